@@ -1,0 +1,241 @@
+//! One request being filled in: it remembers what was typed, and a change is checked only where it can matter.
+
+use crate::issue::{Finding, Issue};
+use crate::model::RequestType;
+use crate::payload;
+use crate::validate::{Context, Findings, GroupFindings, property_finding, reaches_group};
+use crate::values::{At, Entry, Given, Value, Values};
+
+/// A request that is being filled in.
+///
+/// ```
+/// use request_forms::{Context, Form, Value, catalog};
+/// let request_type = catalog::find("disconnectCustomerConfirmation").unwrap();
+/// let mut form = Form::new(request_type, &Value::Null, Context::default());
+/// let item = form.add("acknowledgementRequest").unwrap();
+/// let id = form.locate("acknowledgementRequest.0.id").unwrap();
+/// form.set(id, &Value::from("charge-1"));
+/// assert_eq!((item, form.errors()), (0, 1));
+/// assert_eq!(form.issues()[0].path, "acknowledgementRequest.0.acceptanceIndicator");
+/// ```
+#[derive(Debug)]
+pub struct Form {
+    values: Values,
+    findings: Findings,
+    context: Context,
+    changed: Vec<String>,
+}
+
+impl Form {
+    /// A form with initial values; null for an empty one.
+    pub fn new(request_type: &'static RequestType, values: &Value, context: Context) -> Form {
+        let mut values = Values::read(request_type, values);
+        values.read_attributes(&context.request);
+        let findings = Findings::new(&values, &context);
+        Form { values, findings, context, changed: Vec::new() }
+    }
+
+    /// The address of a property, by its path or by the name of its control.
+    pub fn locate(&self, path: &str) -> Option<At> {
+        self.values.locate(path)
+    }
+
+    /// Whether there is a property, or a list item, at an address that was located before.
+    pub fn has(&self, at: At) -> bool {
+        let items = self.values.groups.get(at.group).map(|group| &group.items);
+        items.and_then(|items| items.get(at.item)).is_some_and(|entries| at.property < entries.len())
+    }
+
+    /// What was typed at a property.
+    pub fn get(&self, at: At) -> &str {
+        &self.values.entry(at).text
+    }
+
+    /// Sets a property; null or blank text takes its value away.
+    pub fn set(&mut self, at: At, value: &Value) {
+        let (given, text) = match value {
+            Value::Null => (Given::Nothing, ""),
+            Value::Text(text) => (Given::Text, text.as_str()),
+            Value::Number(text) => (Given::Number, text.as_str()),
+            _ => (Given::Other, ""),
+        };
+        self.put(at, given, text);
+    }
+
+    /// Sets a property to a text: what a keystroke calls.
+    pub fn set_text(&mut self, at: At, text: &str) {
+        self.put(at, Given::Text, text);
+    }
+
+    fn put(&mut self, at: At, given: Given, text: &str) {
+        let Entry { given: old_given, text: old, conflicting } = self.values.entry_mut(at);
+        *old_given = given;
+        *conflicting = false;
+        old.clear();
+        old.push_str(text);
+        if reaches_group(self.values.group(at), self.values.property(at)) {
+            self.check_group(at.group);
+        } else {
+            let finding = property_finding(&self.values, at);
+            let place = &mut self.findings.groups[at.group].items[at.item][at.property];
+            if *place != finding {
+                *place = finding;
+                let path = self.values.path(at);
+                self.mark(path);
+            }
+        }
+    }
+
+    /// Takes away what stood at a path that the request type does not document.
+    pub fn remove_stray(&mut self, path: &str) -> bool {
+        let before = self.values.strays.len();
+        self.values.strays.retain(|stray| stray.path != path);
+        let removed = self.values.strays.len() < before;
+        if removed {
+            self.mark(path.to_owned());
+        }
+        removed
+    }
+
+    /// Adds a blank item to a list and gives its index; nothing where there is no such list.
+    pub fn add(&mut self, list: &str) -> Option<usize> {
+        let group = self.values.list(list)?;
+        let index = self.values.add_item(group);
+        self.check_group(group);
+        Some(index)
+    }
+
+    /// Removes an item of a list; false where there is no such list or item. The items after it move up.
+    pub fn remove(&mut self, list: &str, index: usize) -> bool {
+        let Some(group) = self.values.list(list) else { return false };
+        if index >= self.values.groups[group].items.len() {
+            return false;
+        }
+        let mut touched = self.paths_with_finding(group, index);
+        self.values.groups[group].items.remove(index);
+        self.findings.groups[group].items.remove(index);
+        touched.extend(self.paths_with_finding(group, index));
+        touched.into_iter().for_each(|path| self.mark(path));
+        self.check_group(group);
+        true
+    }
+
+    /// How many items a list has; nothing where there is no such list.
+    pub fn items(&self, list: &str) -> Option<usize> {
+        Some(self.values.groups[self.values.list(list)?].items.len())
+    }
+
+    /// Whether there is no error.
+    pub fn is_valid(&self) -> bool {
+        self.findings.is_valid(&self.values)
+    }
+
+    /// How many errors there are.
+    pub fn errors(&self) -> usize {
+        self.findings.errors(&self.values)
+    }
+
+    /// All issues, in documented order.
+    pub fn issues(&self) -> Vec<Issue> {
+        self.findings.issues(&self.values, &self.context)
+    }
+
+    /// The issues at a path.
+    pub fn issues_at(&self, path: &str) -> Vec<Issue> {
+        if let Some(at) = self.locate(path) {
+            let finding = self.finding(at).iter();
+            return finding.map(|finding| Issue::of_property(&self.values, at, finding, &self.context)).collect();
+        }
+        self.issues().into_iter().filter(|issue| issue.path == path).collect()
+    }
+
+    /// Whether an error stands at a property.
+    pub fn has_error(&self, at: At) -> bool {
+        self.finding(at).as_ref().is_some_and(Finding::is_error)
+    }
+
+    /// The paths whose issues changed since this was last asked.
+    pub fn changed(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.changed)
+    }
+
+    /// What was typed.
+    pub fn values(&self) -> &Values {
+        &self.values
+    }
+
+    /// The context of the checks.
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+
+    /// Replaces the context, such as when the language or the service points change, and checks everything again.
+    pub fn set_context(&mut self, context: Context) {
+        let before = self.findings.clone();
+        self.context = context;
+        self.findings = Findings::new(&self.values, &self.context);
+        self.mark_differences(&before);
+    }
+
+    /// The payload.
+    ///
+    /// # Errors
+    /// All issues, where one is an error.
+    pub fn payload(&self) -> Result<Value, Vec<Issue>> {
+        if self.is_valid() { Ok(payload::of_values(&self.values)) } else { Err(self.issues()) }
+    }
+
+    /// Empties the form.
+    pub fn reset(&mut self) {
+        let before = self.findings.clone();
+        let blank = Values::new(self.values.request_type);
+        let old = std::mem::replace(&mut self.values, blank);
+        self.findings = Findings::new(&self.values, &self.context);
+        self.mark_differences(&before);
+        let gone = old.places().filter(|&at| !self.has(at)).collect::<Vec<_>>();
+        gone.into_iter().for_each(|at| self.mark(old.path(at)));
+        old.strays.iter().for_each(|stray| self.mark(stray.path.clone()));
+    }
+
+    /// The paths of a list's properties, from an item on, that have a finding.
+    fn paths_with_finding(&self, group: usize, item: usize) -> Vec<String> {
+        let places = self.values.places().filter(|at| at.group == group && at.item >= item);
+        places.filter(|&at| self.finding(at).is_some()).map(|at| self.values.path(at)).collect()
+    }
+
+    fn finding(&self, at: At) -> &Option<Finding> {
+        &self.findings.groups[at.group].items[at.item][at.property]
+    }
+
+    fn check_group(&mut self, group: usize) {
+        let new = GroupFindings::new(&self.values, group, &self.context);
+        let before = std::mem::replace(&mut self.findings.groups[group], new);
+        self.mark_group_differences(group, &before);
+    }
+
+    fn mark_differences(&mut self, before: &Findings) {
+        if self.findings.request != before.request {
+            self.mark(String::new());
+        }
+        before.groups.iter().enumerate().for_each(|(group, before)| self.mark_group_differences(group, before));
+    }
+
+    fn mark_group_differences(&mut self, group: usize, before: &GroupFindings) {
+        if self.findings.groups[group].group != before.group {
+            self.mark(self.values.request_type.groups[group].id.to_owned());
+        }
+        let places: Vec<At> = self.values.places().filter(|at| at.group == group).collect();
+        for at in places {
+            let old = before.items.get(at.item).and_then(|item| item.get(at.property));
+            if old.unwrap_or(&None) != self.finding(at) {
+                self.mark(self.values.path(at));
+            }
+        }
+    }
+
+    fn mark(&mut self, path: String) {
+        if !self.changed.contains(&path) {
+            self.changed.push(path);
+        }
+    }
+}

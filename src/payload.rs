@@ -1,0 +1,64 @@
+//! The payload that the provider's API takes.
+
+use crate::format::Format;
+use crate::model::{Envelope, GroupKind, Kind};
+use crate::validate::Valid;
+use crate::values::{At, Value, Values, insert};
+
+/// Builds the payload: only what was given, in documented order, trimmed and normalised.
+///
+/// ```
+/// use request_forms::{Context, Value, catalog, payload, validate};
+/// let request_type = catalog::find("disconnectCustomerConfirmation").unwrap();
+/// let values = [
+///     ("acknowledgementRequest.0.id", "charge-1"),
+///     ("acknowledgementRequest.0.acceptanceIndicator", " accepted "),
+///     ("externalId", "42"),
+/// ];
+/// let report = validate(request_type, &values.into_iter().collect(), &Context::default());
+/// let payload = payload(&report.into_valid().unwrap());
+/// assert_eq!(
+///     serde_json::to_string(&payload)?,
+///     r#"{"acknowledgementRequest":[{"acceptanceIndicator":"accepted","id":"charge-1"}],"externalId":42}"#
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub fn payload(valid: &Valid) -> Value {
+    of_values(valid.values())
+}
+
+/// The payload of values that are known to be valid.
+pub(crate) fn of_values(values: &Values) -> Value {
+    let mut attributes = Vec::new();
+    let mut properties = Vec::new();
+    for at in values.places() {
+        let Some(value) = normalised(values, at) else { continue };
+        match values.group(at).kind {
+            GroupKind::Attributes => attributes.push((values.path(at), value)),
+            _ => insert(&mut properties, &values.path(at), value),
+        }
+    }
+    match values.request_type.provider.envelope {
+        Envelope::None => Value::Object(properties),
+        Envelope::TypeAndProperties => {
+            let mut members = vec![("type".to_owned(), Value::from(values.request_type.id))];
+            members.extend(attributes);
+            members.push(("properties".to_owned(), Value::Object(properties)));
+            Value::Object(members)
+        }
+    }
+}
+
+fn normalised(values: &Values, at: At) -> Option<Value> {
+    let (text, property) = (values.entry(at).text()?, values.property(at));
+    if property.kind == Kind::Integer {
+        return Some(Value::Number(text.to_owned()));
+    }
+    match property.format() {
+        // A telephone number loses its separators; the other formats leave the text as it is.
+        Some(format @ (Format::E164 | Format::Phone)) => {
+            format.check(text).ok().map(|number| Value::Text(number.into_owned()))
+        }
+        _ => Some(Value::from(text)),
+    }
+}

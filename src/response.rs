@@ -1,0 +1,205 @@
+//! The provider's answer becomes issues on the fields that they belong to, without guessing: what names no field
+//! goes to the request as a whole.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::catalog::every_type;
+use crate::issue::{Code, Issue, IssueProvider, IssueProviderCode};
+use crate::model::{Envelope, Locale, RequestType};
+use crate::values::{Value, Values};
+
+/// The longest part of a provider's own text that is handed on (characters).
+const LONGEST_TEXT: usize = 500;
+
+/// More errors in one answer help nobody.
+const MOST_ERRORS: usize = 100;
+
+/// What an answer says.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Answer {
+    /// Whether the provider took the request.
+    pub accepted: bool,
+    /// What it found wrong.
+    pub issues: Vec<Issue>,
+}
+
+/// One error of an answer, before its field is known.
+struct Reported<'a> {
+    code: Option<IssueProviderCode>,
+    /// Every text of the error, the most telling first.
+    texts: Vec<&'a str>,
+    /// The path that the error itself names.
+    path: Option<String>,
+}
+
+/// Reads an answer: its HTTP status and its body, parsed where it is JSON.
+///
+/// ```
+/// use request_forms::{Locale, Value, catalog, response};
+/// let request_type = catalog::find("R_BVPN_FR_1").unwrap();
+/// let body: Value = serde_json::from_str(r#"{"code": 3622, "message": "No Service Point match criteria"}"#)?;
+/// let answer = response::read(request_type, 422, &body, Locale::En);
+/// assert!(!answer.accepted);
+/// assert_eq!(answer.issues[0].path, "servicePoint");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub fn read(request_type: &'static RequestType, status: u16, body: &Value, locale: Locale) -> Answer {
+    if status == request_type.provider.accepted {
+        return Answer { accepted: true, issues: Vec::new() };
+    }
+    let values = with_items(request_type);
+    let reported: Vec<Reported<'_>> = match body {
+        Value::List(errors) => errors.iter().take(MOST_ERRORS).filter_map(Reported::read).collect(),
+        error => Reported::read(error).into_iter().collect(),
+    };
+    let mut issues: Vec<Issue> = reported.iter().map(|error| error.issue(&values, status, locale)).collect();
+    if issues.is_empty() {
+        let nothing = Reported { code: None, texts: Vec::new(), path: None };
+        issues.push(nothing.issue(&values, status, locale));
+    }
+    Answer { accepted: false, issues }
+}
+
+impl<'a> Reported<'a> {
+    /// An error has at least a code or a text.
+    fn read(error: &'a Value) -> Option<Reported<'a>> {
+        let code = match error.get("code") {
+            Some(Value::Number(number)) => number.parse().ok().map(IssueProviderCode::Number),
+            Some(Value::Text(word)) => Some(match word.trim().parse() {
+                Ok(number) => IssueProviderCode::Number(number),
+                Err(_) => IssueProviderCode::Word(Cow::Owned(shortened(word))),
+            }),
+            _ => None,
+        };
+        let text = |value: &'a Value, name: &str| value.get(name).and_then(Value::as_text);
+        let mut texts: Vec<&str> =
+            ["description", "message", "reason"].iter().filter_map(|name| text(error, name)).collect();
+        if let Some(Value::List(details)) = error.get("details") {
+            let all = details.iter().take(MOST_ERRORS);
+            texts.extend(
+                all.flat_map(|detail| {
+                    ["description", "message"].into_iter().filter_map(move |name| text(detail, name))
+                }),
+            );
+        }
+        let path = text(error, "propertyPath").map(dotted);
+        (code.is_some() || !texts.is_empty() || path.is_some()).then_some(Reported { code, texts, path })
+    }
+
+    fn issue(&self, values: &Values, status: u16, locale: Locale) -> Issue {
+        let (path, code) = match values.request_type.provider.envelope {
+            Envelope::TypeAndProperties => self.orange(values, status),
+            Envelope::None => self.mef(values),
+        };
+        let answers = &locale.sentences().answers;
+        let readable = self.code.is_some() || !self.texts.is_empty();
+        let message = match (status, code) {
+            (200..300, _) => answers.unclear,
+            _ if path == "requestedAt" => answers.requested_at,
+            _ if path == "servicePoint" => answers.service_point,
+            (_, Code::MissingProperty) if values.locate(&path).is_some() => locale.sentences().enter,
+            _ if values.locate(&path).is_some() => answers.property,
+            (401 | 403, _) => answers.unauthorized,
+            (500.., _) => answers.unavailable,
+            _ if readable => answers.whole,
+            _ => answers.unreadable,
+        };
+        let provider = IssueProvider {
+            status,
+            code: self.code.clone(),
+            message: self.texts.first().map(|text| Cow::Owned(shortened(text))),
+        };
+        Issue::of_answer(values, &path, every_type::answer(code), message, provider, locale)
+    }
+
+    /// The codes of the Ordering API.
+    fn orange(&self, values: &Values, status: u16) -> (String, Code) {
+        let number = match self.code {
+            Some(IssueProviderCode::Number(number)) => number,
+            _ => 0,
+        };
+        match (status, number) {
+            (422, 3611) => ("requestedAt".to_owned(), Code::InvalidValue),
+            (422, 3620) => (self.named_id(values).unwrap_or_default(), Code::InvalidValue),
+            (422, 3621) => ("servicePoint".to_owned(), Code::AmbiguousReference),
+            (422, 3622) => ("servicePoint".to_owned(), Code::ReferenceNotFound),
+            (412, 65) => (self.mandatory_field(values).unwrap_or_default(), Code::MissingProperty),
+            _ => (String::new(), Code::OtherIssue),
+        }
+    }
+
+    /// MEF's errors name a path, and speak our codes.
+    fn mef(&self, values: &Values) -> (String, Code) {
+        let code = match &self.code {
+            Some(IssueProviderCode::Word(word)) => Code::find(word),
+            _ => None,
+        };
+        let documented = |path: &String| values.locate(path).is_some() || values.list(path).is_some();
+        (self.path.clone().filter(documented).unwrap_or_default(), code.unwrap_or(Code::OtherIssue))
+    }
+
+    /// The one documented id that a text names as a whole word.
+    fn named_id(&self, values: &Values) -> Option<String> {
+        let mut ids = values.places().map(|at| values.path(at)).filter(|id| id.contains('.'));
+        ids.find(|id| self.texts.iter().any(|text| has_word(text, id)))
+    }
+
+    /// "The mandatory field 'xxx' is missing.": a documented id, or the last part of exactly one.
+    fn mandatory_field(&self, values: &Values) -> Option<String> {
+        let name = self.texts.iter().find_map(|text| {
+            let (_, rest) = text.split_once("mandatory field '")?;
+            Some(rest.split_once('\'')?.0.trim())
+        })?;
+        let name = name.strip_prefix("properties.").unwrap_or(name);
+        let paths: Vec<String> = values.places().map(|at| values.path(at)).collect();
+        if let Some(path) = paths.iter().find(|path| *path == name) {
+            return Some(path.clone());
+        }
+        let mut ending = paths.iter().filter(|path| path.rsplit('.').next() == Some(name));
+        match (ending.next(), ending.next()) {
+            (Some(path), None) => Some(path.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// An answer may name the items of lists, of which an empty request has none: as many as it could mean.
+fn with_items(request_type: &'static RequestType) -> Values {
+    let mut values = Values::new(request_type);
+    for group in (0..request_type.groups.len()).filter(|&group| request_type.groups[group].is_list()) {
+        for _ in 0..MOST_ERRORS {
+            values.add_item(group);
+        }
+    }
+    values
+}
+
+/// A JSON Pointer, or a path that is dotted already or has its indexes in brackets, as a dotted path.
+fn dotted(path: &str) -> String {
+    let path = path.trim().trim_start_matches(['#', '$']);
+    let plain = match path.strip_prefix('/') {
+        Some(pointer) => pointer.replace('/', ".").replace("~1", "/").replace("~0", "~"),
+        None => path.replace('[', ".").replace(']', ""),
+    };
+    plain.trim_start_matches('.').to_owned()
+}
+
+fn has_word(text: &str, word: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    text.match_indices(word).any(|(start, _)| {
+        let before = text[..start].chars().next_back();
+        let mut after = text[start + word.len()..].chars();
+        let continues = match (after.next(), after.next()) {
+            (Some('.'), Some(next)) => is_part(next),
+            (Some(next), _) => is_part(next),
+            _ => false,
+        };
+        !continues && before.is_none_or(|c| !is_part(c))
+    })
+}
+
+fn shortened(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(LONGEST_TEXT).collect()
+}

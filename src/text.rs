@@ -1,0 +1,304 @@
+//! The sentences that users read, in one place for each language. A finding is structure; here it becomes words.
+
+mod en;
+mod fr;
+
+use std::borrow::Cow;
+
+use crate::format::Format;
+use crate::issue::{Finding, Issue, IssueProvider, IssueSource, Severity};
+use crate::model::{Check, Group, GroupKind, Locale, RequestType, Rule};
+use crate::validate::{Context, noun};
+use crate::values::{At, Stray, Values};
+
+/// Every sentence of a language. A message may hold `{noun}`, `{label}`, `{expected}` and `{suggestion}`.
+pub(crate) struct Sentences {
+    pub enter: &'static str,
+    pub select: &'static str,
+    pub any_of: &'static str,
+    pub at_least_one: &'static str,
+    pub unique: &'static str,
+    pub email: &'static str,
+    pub email_domain: &'static str,
+    pub e164: &'static str,
+    pub phone: &'static str,
+    pub french_number: &'static str,
+    pub url: &'static str,
+    pub date: &'static str,
+    pub integer: &'static str,
+    pub choose: &'static str,
+    pub max_length: &'static str,
+    pub market: &'static str,
+    pub known: &'static str,
+    pub unambiguous: &'static str,
+    pub singled_out: &'static str,
+    pub same: &'static str,
+    pub type_text: &'static str,
+    pub type_list: &'static str,
+    pub type_object: &'static str,
+    pub characters: &'static str,
+    pub length: &'static str,
+    pub unexpected: &'static str,
+    pub renamed: &'static str,
+    pub conflict: &'static str,
+    pub object: &'static str,
+    pub request_type: &'static str,
+    pub answers: Answers,
+    pub form: FormWords,
+    /// Between the last two of several: " or ".
+    pub or: &'static str,
+}
+
+/// What to do after an answer of the provider that names no rule of ours.
+pub(crate) struct Answers {
+    pub property: &'static str,
+    pub whole: &'static str,
+    pub unauthorized: &'static str,
+    pub unavailable: &'static str,
+    pub unreadable: &'static str,
+    pub unclear: &'static str,
+    pub requested_at: &'static str,
+    pub service_point: &'static str,
+}
+
+/// What the form itself says.
+pub(crate) struct FormWords {
+    pub optional: &'static str,
+    pub choose: &'static str,
+    pub submit: &'static str,
+    pub error_prefix: &'static str,
+    pub warning_prefix: &'static str,
+    pub summary_one: &'static str,
+    pub summary_many: &'static str,
+    pub use_suggestion: &'static str,
+    pub added: &'static str,
+    pub removed: &'static str,
+    pub source: &'static str,
+}
+
+impl Locale {
+    pub(crate) const fn sentences(self) -> &'static Sentences {
+        match self {
+            Locale::En => &en::SENTENCES,
+            Locale::Fr => &fr::SENTENCES,
+        }
+    }
+}
+
+/// The words that a message is filled with.
+struct Words {
+    noun: String,
+    label: &'static str,
+    expected: String,
+}
+
+impl Issue {
+    pub(crate) fn of_request(values: &Values, finding: &Finding, context: &Context) -> Issue {
+        let words = Words { noun: String::new(), label: "", expected: expected(finding.rule, None, context.locale) };
+        issue(values.request_type, (String::new(), String::new()), finding, &words, context)
+    }
+
+    pub(crate) fn of_group(values: &Values, index: usize, finding: &Finding, context: &Context) -> Issue {
+        let group = &values.request_type.groups[index];
+        let expected = expected(finding.rule, Some(group), context.locale);
+        let words = Words { noun: String::new(), label: group.legend.get(context.locale), expected };
+        issue(values.request_type, (group.id.to_owned(), values.pointer(group.id)), finding, &words, context)
+    }
+
+    pub(crate) fn of_property(values: &Values, at: At, finding: &Finding, context: &Context) -> Issue {
+        let words = Words {
+            noun: noun(values, at, context.locale),
+            label: values.property(at).term.label.get(context.locale),
+            expected: expected(finding.rule, Some(values.group(at)), context.locale),
+        };
+        let path = values.path(at);
+        let pointer = values.pointer(&path);
+        let mut issue = issue(values.request_type, (path, pointer), finding, &words, context);
+        let selected = matches!(finding.rule.check, Check::Required)
+            && values.property(at).choices().is_some_and(|(_, severity)| severity == Severity::Error);
+        if selected && own_wording(finding.rule, context).is_none() {
+            issue.message = fill(context.locale.sentences().select, &words, None);
+        }
+        issue
+    }
+
+    pub(crate) fn of_stray(values: &Values, stray: &Stray, context: &Context) -> Issue {
+        let list = values.list(&stray.path).is_some();
+        let sentences = context.locale.sentences();
+        let expected = if list { sentences.type_list } else { values.request_type.id };
+        let words = Words { noun: String::new(), label: "", expected: expected.to_owned() };
+        let place = (stray.path.clone(), stray.pointer.clone());
+        let mut issue = issue(values.request_type, place, &stray.finding, &words, context);
+        if own_wording(stray.finding.rule, context).is_none() {
+            match stray.finding.rule.check {
+                Check::Type if list => issue.message = sentences.type_list.to_owned(),
+                Check::Type => issue.message = sentences.type_object.to_owned(),
+                Check::Length(_) => issue.message = sentences.type_list.to_owned(),
+                _ => {}
+            }
+        }
+        issue
+    }
+
+    /// An issue that a provider's answer reports, at a documented path or at the whole.
+    pub(crate) fn of_answer(
+        values: &Values,
+        path: &str,
+        rule: &'static Rule,
+        message: &str,
+        provider: IssueProvider,
+        locale: Locale,
+    ) -> Issue {
+        let label_and_noun =
+            values.locate(path).map(|at| (values.property(at).term.label.get(locale), noun(values, at, locale)));
+        let (label, noun) = label_and_noun.unwrap_or_default();
+        let words = Words { noun, label, expected: String::new() };
+        let context = Context { locale, ..Context::default() };
+        let place = (path.to_owned(), values.pointer(path));
+        let found = issue(values.request_type, place, &Finding::new(rule), &words, &context);
+        Issue { message: fill(message, &words, None), provider: Some(provider), ..found }
+    }
+}
+
+fn issue(
+    request_type: &'static RequestType,
+    (path, pointer): (String, String),
+    finding: &Finding,
+    words: &Words,
+    context: &Context,
+) -> Issue {
+    let rule = finding.rule;
+    let locale = context.locale;
+    let template = own_wording(rule, context).unwrap_or_else(|| template(finding, locale.sentences()));
+    let provider = provider(request_type, rule, &pointer);
+    Issue {
+        message: fill(template, words, finding.suggestion.as_deref()),
+        path,
+        pointer,
+        code: rule.check.code(),
+        severity: rule.severity,
+        rule: rule.id,
+        suggestion: finding.suggestion.clone(),
+        source: source(request_type, rule, provider.as_ref(), locale),
+        provider,
+    }
+}
+
+/// The provider's general answer covers errors in what it takes as the properties.
+fn provider(request_type: &RequestType, rule: &Rule, pointer: &str) -> Option<IssueProvider> {
+    let answer = rule.provider.or_else(|| {
+        let whole_body = request_type.provider.later_codes.is_none();
+        let covered = rule.severity == Severity::Error && (whole_body || pointer.starts_with("/properties"));
+        covered.then_some(request_type.provider.answer)
+    });
+    answer.map(IssueProvider::from)
+}
+
+fn source(request_type: &RequestType, rule: &Rule, provider: Option<&IssueProvider>, locale: Locale) -> IssueSource {
+    let says = rule.source.says.get(locale);
+    let later = request_type.provider.later_codes.filter(|_| provider.is_some_and(|answer| answer.code.is_some()));
+    IssueSource {
+        document: rule.source.document.map_or(request_type.document, |document| document.get(locale)),
+        says: match later {
+            Some(later) => Cow::Owned([says, " ", later.get(locale)].concat()),
+            None => Cow::Borrowed(says),
+        },
+    }
+}
+
+fn own_wording<'a>(rule: &Rule, context: &'a Context) -> Option<&'a str> {
+    let named = |key: &str| context.messages.iter().find(|(name, _)| name == key).map(|(_, text)| text.as_str());
+    named(rule.id).or_else(|| named(rule.check.code().name()))
+}
+
+fn template(finding: &Finding, sentences: &Sentences) -> &'static str {
+    match finding.rule.check {
+        Check::Required | Check::Optional => sentences.enter,
+        Check::Format(Format::Email) => sentences.email,
+        Check::Format(Format::EmailDomain) => sentences.email_domain,
+        Check::Format(Format::E164) => sentences.e164,
+        Check::Format(Format::Phone) => sentences.phone,
+        Check::Format(Format::FrenchNumber) => sentences.french_number,
+        Check::Format(Format::Url) => sentences.url,
+        Check::Format(Format::Date) => sentences.date,
+        Check::Format(Format::Integer) => sentences.integer,
+        Check::OneOf(_) => sentences.choose,
+        Check::MaxLength(_) => sentences.max_length,
+        Check::AnyOf => sentences.any_of,
+        Check::AtLeastOne => sentences.at_least_one,
+        Check::Unique(_) => sentences.unique,
+        Check::Market(_) => sentences.market,
+        Check::Known => sentences.known,
+        Check::Unambiguous => sentences.unambiguous,
+        Check::SingledOut => sentences.singled_out,
+        Check::Same => sentences.same,
+        Check::Type => sentences.type_text,
+        Check::Characters => sentences.characters,
+        Check::Length(_) => sentences.length,
+        Check::Expected if finding.suggestion.is_some() => sentences.renamed,
+        Check::Expected => sentences.unexpected,
+        Check::Consistent => sentences.conflict,
+        Check::Object => sentences.object,
+        Check::RequestType => sentences.request_type,
+        Check::Answer(_) => sentences.answers.whole,
+    }
+}
+
+/// What would be right, as a phrase.
+fn expected(rule: &Rule, group: Option<&Group>, locale: Locale) -> String {
+    let sentences = locale.sentences();
+    match (rule.check, group) {
+        (Check::OneOf(choices), _) => enumerate(choices.values.iter().map(|choice| choice.value), sentences.or),
+        (Check::AnyOf, Some(group)) => {
+            let nouns = group.properties.iter().map(|property| property.term.noun.get(locale));
+            [&enumerate(nouns, sentences.or), group.of.get(locale)].concat()
+        }
+        (Check::AtLeastOne, Some(group)) => match group.kind {
+            GroupKind::List { one, .. } => one.get(locale).to_owned(),
+            _ => String::new(),
+        },
+        (Check::MaxLength(most) | Check::Length(most), _) => most.to_string(),
+        (Check::Market(market), _) => market.to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn enumerate<'a>(mut items: impl ExactSizeIterator<Item = &'a str>, or: &str) -> String {
+    let mut text = items.next().unwrap_or_default().to_owned();
+    while let Some(item) = items.next() {
+        text.push_str(if items.len() == 0 { or } else { ", " });
+        text.push_str(item);
+    }
+    text
+}
+
+/// Puts the words into a template; braces that name nothing stay as they are.
+fn fill(template: &str, words: &Words, suggestion: Option<&str>) -> String {
+    let mut filled = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let word = after.split_once('}').and_then(|(name, left)| {
+            let word = match name {
+                "noun" => words.noun.as_str(),
+                "label" => words.label,
+                "expected" => words.expected.as_str(),
+                "suggestion" => suggestion.unwrap_or_default(),
+                _ => return None,
+            };
+            Some((word, left))
+        });
+        match word {
+            Some((word, left)) => {
+                filled.push_str(word);
+                rest = left;
+            }
+            None => {
+                filled.push('{');
+                rest = after;
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}

@@ -1,0 +1,328 @@
+//! The checks, in documented order. A property has at most one finding: the first rule that fails, errors before
+//! warnings; a blank one can only be missing.
+
+use std::sync::Arc;
+
+use crate::catalog::every_type;
+use crate::issue::{Finding, Issue};
+use crate::model::{Check, Choices, Group, GroupKind, Locale, Property, RequestType};
+use crate::nearest::nearest;
+use crate::service_points::{ServicePointKey, ServicePoints};
+use crate::values::{At, Given, StrayOrder, Value, Values};
+
+/// What a check may know beyond the values.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    /// The language of the messages.
+    pub locale: Locale,
+    /// The customer's market, such as `FR`; nothing is reported about it where it is not known.
+    pub market: Option<String>,
+    /// The customer's service points; nothing is reported about them where they are not handed over.
+    pub service_points: Option<Arc<ServicePoints>>,
+    /// Attributes of the envelope, such as `requestedAt`.
+    pub request: Vec<(String, Value)>,
+    /// Own wording, by rule id or issue code, with `{label}`, `{expected}` and `{suggestion}`.
+    pub messages: Vec<(String, String)>,
+}
+
+/// What a check found.
+#[derive(Clone, Debug)]
+pub struct Report {
+    values: Values,
+    issues: Vec<Issue>,
+    valid: bool,
+}
+
+/// Values without an error: the only thing that [`crate::payload()`] takes, and only a check can make one.
+#[derive(Clone, Debug)]
+pub struct Valid {
+    values: Values,
+    warnings: Vec<Issue>,
+}
+
+/// Checks values against every rule of a request type.
+///
+/// ```
+/// use request_forms::{Context, Value, catalog, validate};
+/// let request_type = catalog::find("R_BVPN_FR_1").unwrap();
+/// let values: Value = [("servicePoint.id", "SP-1001")].into_iter().collect();
+/// let report = validate(request_type, &values, &Context::default());
+/// assert_eq!(report.issues()[0].path, "contacts.primary.firstName");
+/// assert_eq!(report.issues()[0].message, "Enter the first name of the primary contact");
+/// ```
+pub fn validate(request_type: &'static RequestType, values: &Value, context: &Context) -> Report {
+    let mut values = Values::read(request_type, values);
+    values.read_attributes(&context.request);
+    let findings = Findings::new(&values, context);
+    Report { issues: findings.issues(&values, context), valid: findings.is_valid(&values), values }
+}
+
+impl Report {
+    /// The issues in documented order.
+    pub fn issues(&self) -> &[Issue] {
+        &self.issues
+    }
+
+    /// Whether there is no error; there may be warnings.
+    pub fn is_valid(&self) -> bool {
+        self.valid
+    }
+
+    /// The checked values, or the issues.
+    ///
+    /// # Errors
+    /// All issues, warnings among them, where at least one is an error.
+    pub fn into_valid(self) -> Result<Valid, Vec<Issue>> {
+        if self.valid { Ok(Valid { values: self.values, warnings: self.issues }) } else { Err(self.issues) }
+    }
+}
+
+impl Valid {
+    /// The checked values.
+    pub fn values(&self) -> &Values {
+        &self.values
+    }
+
+    /// What is doubtful, but blocks nothing.
+    pub fn warnings(&self) -> &[Issue] {
+        &self.warnings
+    }
+}
+
+/// The findings of one request, each at its place.
+#[derive(Clone, Debug)]
+pub(crate) struct Findings {
+    pub request: Option<Finding>,
+    pub groups: Vec<GroupFindings>,
+}
+
+/// The findings of one group.
+#[derive(Clone, Debug)]
+pub(crate) struct GroupFindings {
+    pub group: Option<Finding>,
+    pub items: Vec<Vec<Option<Finding>>>,
+}
+
+impl Findings {
+    pub fn new(values: &Values, context: &Context) -> Findings {
+        let groups = 0..values.groups.len();
+        Findings {
+            request: request_finding(values.request_type, context),
+            groups: groups.map(|group| GroupFindings::new(values, group, context)).collect(),
+        }
+    }
+
+    pub fn is_valid(&self, values: &Values) -> bool {
+        values.strays.is_empty() && self.all().all(|finding| !finding.is_error())
+    }
+
+    /// How many errors there are.
+    pub fn errors(&self, values: &Values) -> usize {
+        values.strays.len() + self.all().filter(|finding| finding.is_error()).count()
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Finding> {
+        let groups =
+            self.groups.iter().flat_map(|group| group.group.iter().chain(group.items.iter().flatten().flatten()));
+        self.request.iter().chain(groups)
+    }
+
+    /// All issues, in words, in documented order.
+    pub fn issues(&self, values: &Values, context: &Context) -> Vec<Issue> {
+        let mut issues = Vec::new();
+        let strays = |issues: &mut Vec<Issue>, order: StrayOrder| {
+            let here = values.strays.iter().filter(|stray| stray.order == order);
+            issues.extend(here.map(|stray| Issue::of_stray(values, stray, context)));
+        };
+        issues.extend(self.request.iter().map(|finding| Issue::of_request(values, finding, context)));
+        strays(&mut issues, StrayOrder::First);
+        for (group, findings) in self.groups.iter().enumerate() {
+            issues.extend(findings.group.iter().map(|finding| Issue::of_group(values, group, finding, context)));
+            if values.groups[group].items.is_empty() {
+                strays(&mut issues, StrayOrder::Before(At { group, item: 0, property: 0 }));
+            }
+            for (item, findings) in findings.items.iter().enumerate() {
+                for (property, finding) in findings.iter().enumerate() {
+                    let at = At { group, item, property };
+                    strays(&mut issues, StrayOrder::Before(at));
+                    issues.extend(finding.iter().map(|finding| Issue::of_property(values, at, finding, context)));
+                }
+            }
+        }
+        strays(&mut issues, StrayOrder::Last);
+        issues
+    }
+}
+
+impl GroupFindings {
+    pub fn new(values: &Values, index: usize, context: &Context) -> GroupFindings {
+        let group = &values.request_type.groups[index];
+        let items = values.groups[index].items.iter().enumerate().map(|(item, entries)| {
+            let at = |property| At { group: index, item, property };
+            (0..entries.len()).map(|property| property_finding(values, at(property))).collect()
+        });
+        let mut findings = GroupFindings { group: None, items: items.collect() };
+        for rule in group.rules {
+            match rule.check {
+                Check::AnyOf if lacks_all(values, index) => findings.group = Some(Finding::new(rule)),
+                Check::AtLeastOne if findings.items.is_empty() && !values.groups[index].misread => {
+                    findings.group = Some(Finding::new(rule));
+                }
+                Check::Unique(name) => findings.find_duplicates(values, index, name, rule),
+                _ => {}
+            }
+        }
+        if let Some(service_points) = &context.service_points {
+            findings.look_up(values, index, service_points);
+        }
+        findings
+    }
+
+    /// Marks each later one of several equal values.
+    fn find_duplicates(&mut self, values: &Values, group: usize, name: &str, rule: &'static crate::model::Rule) {
+        let properties = values.request_type.groups[group].properties;
+        let Some(property) = properties.iter().position(|property| property.id == name) else { return };
+        let mut given: Vec<(&str, usize)> = (0..self.items.len())
+            .filter(|&item| self.items[item][property].is_none())
+            .filter_map(|item| Some((values.entry(At { group, item, property }).text()?, item)))
+            .collect();
+        given.sort_unstable();
+        for pair in given.windows(2) {
+            if let [(earlier, _), (later, item)] = pair
+                && earlier == later
+            {
+                self.items[*item][property] = Some(Finding::new(rule));
+            }
+        }
+    }
+
+    /// Looks each given value of a service point up, in documented order.
+    fn look_up(&mut self, values: &Values, group: usize, service_points: &ServicePoints) {
+        let mut found: Vec<(usize, &[u32])> = Vec::new();
+        for (property, row) in values.request_type.groups[group].properties.iter().enumerate() {
+            let Some(key) = ServicePointKey::find(row.id) else { return };
+            let no_error = self.items[0][property].as_ref().is_none_or(|finding| !finding.is_error());
+            let text = values.entry(At { group, item: 0, property }).text().filter(|_| no_error);
+            let Some(text) = text.filter(|_| service_points.know(key)) else { continue };
+            let points = service_points.find(key, text);
+            if points.is_empty() {
+                let suggestion = service_points.in_other_case(key, text).map(str::to_owned);
+                self.items[0][property] =
+                    finding(row, |check| matches!(check, Check::Known)).map(|found| Finding { suggestion, ..found });
+            } else {
+                found.push((property, points));
+            }
+        }
+        for (index, &(property, points)) in found.iter().enumerate() {
+            let row = &values.request_type.groups[group].properties[property];
+            let others = found.iter().filter(|(other, _)| *other != property);
+            let left = points
+                .iter()
+                .filter(|point| others.clone().all(|(_, points)| points.binary_search(point).is_ok()))
+                .count();
+            let agrees = |earlier: &[u32]| points.iter().any(|point| earlier.binary_search(point).is_ok());
+            let ambiguous = finding(row, |check| matches!(check, Check::Unambiguous)).filter(|_| points.len() > 1);
+            let issue = if ambiguous.is_some() && left != 1 {
+                ambiguous
+            } else if index > 0 && !agrees(found[0].1) {
+                finding(row, |check| matches!(check, Check::Same))
+            } else {
+                ambiguous.and_then(|_| finding(row, |check| matches!(check, Check::SingledOut)))
+            };
+            if issue.is_some() {
+                self.items[0][property] = issue;
+            }
+        }
+    }
+}
+
+/// Whether what is given for a property can change findings at other properties of its group.
+pub(crate) fn reaches_group(group: &Group, property: &Property) -> bool {
+    let unique = |check: &Check| matches!(check, Check::Unique(name) if *name == property.id);
+    group.rules.iter().any(|rule| matches!(rule.check, Check::AnyOf) || unique(&rule.check))
+        || ServicePointKey::find(property.id).is_some()
+}
+
+/// What is wrong with the value of one property, whatever the others are.
+pub(crate) fn property_finding(values: &Values, at: At) -> Option<Finding> {
+    let (entry, property) = (values.entry(at), values.property(at));
+    if entry.given == Given::Swallowed {
+        return None;
+    }
+    if entry.is_blank() {
+        return finding(property, |check| matches!(check, Check::Required));
+    }
+    if !entry.fits(property) {
+        return Some(Finding::new(&every_type::TYPE));
+    }
+    if entry.conflicting {
+        return Some(Finding::new(&every_type::CONSISTENT));
+    }
+    let text = entry.text()?;
+    if text.contains(|c: char| c.is_control() || c == '\u{FFFD}') {
+        return Some(Finding::new(&every_type::CHARACTERS));
+    }
+    if is_longer(text, every_type::LONGEST_VALUE) {
+        return Some(Finding::new(&every_type::LENGTH));
+    }
+    property.rules.iter().find_map(|rule| {
+        let suggestion = match rule.check {
+            Check::Format(format) => format.check(text).err()?.suggestion,
+            Check::OneOf(choices) => refuse(text, choices)?,
+            Check::MaxLength(most) if is_longer(text, most) => None,
+            _ => return None,
+        };
+        Some(Finding { rule, suggestion })
+    })
+}
+
+/// The market is the one rule about the request as a whole.
+fn request_finding(request_type: &'static RequestType, context: &Context) -> Option<Finding> {
+    let market = context.market.as_deref()?.trim();
+    let rule = request_type.rules.iter().find(|rule| match rule.check {
+        Check::Market(eligible) => !market.is_empty() && market != eligible,
+        _ => false,
+    })?;
+    Some(Finding::new(rule))
+}
+
+/// The choices that a value is none of: a suggestion, or none. Nothing where it is one of them.
+fn refuse(text: &str, choices: &Choices) -> Option<Option<String>> {
+    if choices.values.iter().any(|choice| choice.value == text) {
+        return None;
+    }
+    let meant = choices.values.iter().find(|choice| {
+        let mut spellings = choice.aliases.iter().chain([&choice.value]);
+        spellings.any(|spelling| spelling.eq_ignore_ascii_case(text))
+    });
+    let suggestion = meant.map(|choice| choice.value).or_else(|| {
+        let most = if choices.nearest { usize::MAX } else { 1 };
+        // One slip in a word of one or two letters is another word.
+        let long_enough = |choice: &&str| choices.nearest || choice.len() > 4;
+        nearest(text, choices.values.iter().map(|choice| choice.value).filter(long_enough), most)
+    });
+    Some(suggestion.map(str::to_owned))
+}
+
+fn is_longer(text: &str, most: usize) -> bool {
+    text.len() > most && text.chars().nth(most).is_some()
+}
+
+fn lacks_all(values: &Values, group: usize) -> bool {
+    values.groups[group].items.iter().flatten().all(super::values::Entry::is_blank)
+}
+
+fn finding(property: &Property, is: impl Fn(&Check) -> bool) -> Option<Finding> {
+    property.rules.iter().find(|rule| is(&rule.check)).map(|rule| Finding::new(rule))
+}
+
+/// The noun of a property with its group: "the first name of the primary contact".
+pub(crate) fn noun(values: &Values, at: At, locale: Locale) -> String {
+    let (group, property) = (values.group(at), values.property(at));
+    let of = group.of.get(locale);
+    let of = match group.kind {
+        GroupKind::List { .. } => of.replace("{n}", &(at.item + 1).to_string()),
+        _ => of.to_owned(),
+    };
+    [property.term.noun.get(locale), &of].concat()
+}

@@ -1,0 +1,282 @@
+//! What was typed: nested, flat or mixed values are read into one entry per documented property. What does not fit
+//! becomes a finding at its own path, so that nothing is lost.
+
+mod read;
+mod value;
+
+pub use value::Value;
+
+use crate::issue::Finding;
+use crate::model::{Envelope, Group, GroupKind, Kind, Property, RequestType};
+
+/// The values of one request, one entry per documented property.
+#[derive(Clone, Debug)]
+pub struct Values {
+    pub(crate) request_type: &'static RequestType,
+    /// For each group its items; a group that is no list has exactly one.
+    pub(crate) groups: Vec<Items>,
+    /// What has no place among the documented properties.
+    pub(crate) strays: Vec<Stray>,
+    /// Whether they came as a whole payload, with the envelope around the properties.
+    enveloped: bool,
+}
+
+/// The items of a group.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Items {
+    pub items: Vec<Vec<Entry>>,
+    /// Whether something else stands where a list is documented: then no item is missed.
+    pub misread: bool,
+}
+
+/// What was given for one property.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Entry {
+    pub given: Given,
+    /// As it was typed; a number as JSON writes it.
+    pub text: String,
+    /// Whether two different values were given.
+    pub conflicting: bool,
+}
+
+/// How a property was given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Given {
+    /// Not at all.
+    #[default]
+    Nothing,
+    /// As a text.
+    Text,
+    /// As a number.
+    Number,
+    /// As something that is neither.
+    Other,
+    /// Its container is no container: reported there, and not missed here.
+    Swallowed,
+}
+
+/// Something at a path that holds no documented property, or that is no container where one is documented.
+#[derive(Clone, Debug)]
+pub(crate) struct Stray {
+    pub path: String,
+    pub pointer: String,
+    pub value: Value,
+    pub finding: Finding,
+    /// The place before which it is reported; strays without one come first or last.
+    pub order: StrayOrder,
+}
+
+/// Where in the documented order a stray is reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StrayOrder {
+    First,
+    Before(At),
+    Last,
+}
+
+/// The address of a property: its group, its item and its row, each from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct At {
+    /// Index of the group in the request type.
+    pub group: usize,
+    /// Index of the item; 0 in a group that is no list.
+    pub item: usize,
+    /// Index of the property in the group.
+    pub property: usize,
+}
+
+impl Values {
+    /// An empty request.
+    pub fn new(request_type: &'static RequestType) -> Values {
+        let groups = request_type.groups.iter().map(|group| {
+            let items = if group.is_list() { Vec::new() } else { vec![blank_item(group)] };
+            Items { items, misread: false }
+        });
+        Values { request_type, groups: groups.collect(), strays: Vec::new(), enveloped: false }
+    }
+
+    /// The address of a property that this request has: a list has only the items that were added.
+    pub fn locate(&self, path: &str) -> Option<At> {
+        let (group, item, name) = self.request_type.groups.iter().enumerate().find_map(|(index, group)| {
+            let (item, name) = match group.kind {
+                GroupKind::Properties => (0, path),
+                GroupKind::Attributes => (0, path.strip_prefix("request.").unwrap_or(path)),
+                GroupKind::List { .. } => {
+                    let (item, name) = path.strip_prefix(group.id)?.strip_prefix('.')?.split_once('.')?;
+                    (item_number(item)?, name)
+                }
+            };
+            group.properties.iter().any(|property| property.id == name).then_some((index, item, name))
+        })?;
+        let property = self.request_type.groups[group].properties.iter().position(|property| property.id == name)?;
+        (item < self.groups[group].items.len()).then_some(At { group, item, property })
+    }
+
+    /// The index of the list with this path.
+    pub fn list(&self, path: &str) -> Option<usize> {
+        self.request_type.groups.iter().position(|group| group.is_list() && group.id == path)
+    }
+
+    /// All addresses, in documented order.
+    pub fn places(&self) -> impl Iterator<Item = At> {
+        self.groups.iter().enumerate().flat_map(|(group, items)| {
+            items
+                .items
+                .iter()
+                .enumerate()
+                .flat_map(move |(item, entries)| (0..entries.len()).map(move |property| At { group, item, property }))
+        })
+    }
+
+    pub(crate) fn entry(&self, at: At) -> &Entry {
+        &self.groups[at.group].items[at.item][at.property]
+    }
+
+    pub(crate) fn entry_mut(&mut self, at: At) -> &mut Entry {
+        &mut self.groups[at.group].items[at.item][at.property]
+    }
+
+    /// The group of an address.
+    pub fn group(&self, at: At) -> &'static Group {
+        &self.request_type.groups[at.group]
+    }
+
+    /// The property at an address.
+    pub fn property(&self, at: At) -> &'static Property {
+        &self.request_type.groups[at.group].properties[at.property]
+    }
+
+    /// The path of a property in issues: its documented id, with the item's number in a list.
+    pub fn path(&self, at: At) -> String {
+        let (group, property) = (self.group(at), self.property(at));
+        if group.is_list() {
+            [group.id, ".", &at.item.to_string(), ".", property.id].concat()
+        } else {
+            property.id.to_owned()
+        }
+    }
+
+    /// The name of a property's control: its path, and for an attribute of the envelope `request.` before it.
+    pub fn control_name(&self, at: At) -> String {
+        match self.group(at).kind {
+            GroupKind::Attributes => ["request.", self.property(at).id].concat(),
+            _ => self.path(at),
+        }
+    }
+
+    /// Where a path is in the payload, as a JSON Pointer.
+    pub(crate) fn pointer(&self, path: &str) -> String {
+        let attribute = self.request_type.groups.iter().any(|group| {
+            matches!(group.kind, GroupKind::Attributes) && group.properties.iter().any(|property| property.id == path)
+        });
+        let inside = !path.is_empty() && !attribute && self.request_type.provider.envelope != Envelope::None;
+        pointer_below(if inside { "/properties" } else { "" }, path)
+    }
+
+    /// Adds a blank item to a list and gives its index.
+    pub(crate) fn add_item(&mut self, group: usize) -> usize {
+        self.groups[group].items.push(blank_item(&self.request_type.groups[group]));
+        self.groups[group].items.len() - 1
+    }
+
+    /// The values as they were typed, nested by their control names; blank ones are left out.
+    pub fn to_value(&self) -> Value {
+        let mut members = Vec::new();
+        for at in self.places() {
+            let entry = self.entry(at);
+            if let Some(value) = entry.as_typed(self.property(at)) {
+                insert(&mut members, &self.control_name(at), value);
+            }
+        }
+        for stray in self.strays.iter().filter(|stray| !stray.path.is_empty() && stray.value != Value::Null) {
+            members.push((stray.path.clone(), stray.value.clone()));
+        }
+        Value::Object(members)
+    }
+}
+
+impl Entry {
+    /// The value without the white space around it; nothing where it is blank or no text.
+    pub fn text(&self) -> Option<&str> {
+        let text = match self.given {
+            Given::Text => self.text.trim(),
+            Given::Number => &self.text,
+            Given::Nothing | Given::Other | Given::Swallowed => return None,
+        };
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// Whether nothing was given, or nothing but white space.
+    pub fn is_blank(&self) -> bool {
+        match self.given {
+            Given::Nothing => true,
+            Given::Text => self.text.trim().is_empty(),
+            Given::Number | Given::Other | Given::Swallowed => false,
+        }
+    }
+
+    /// Whether the value has the documented JSON type. A form has only text, so a text may stand for an integer.
+    pub fn fits(&self, property: &Property) -> bool {
+        self.given == Given::Text || self.given == Given::Number && property.kind == Kind::Integer
+    }
+
+    fn as_typed(&self, property: &Property) -> Option<Value> {
+        match self.given {
+            _ if self.is_blank() => None,
+            Given::Text => Some(Value::Text(self.text.clone())),
+            Given::Number if property.kind == Kind::Integer => Some(Value::Number(self.text.clone())),
+            Given::Number => Some(Value::Number(self.text.clone())),
+            Given::Nothing | Given::Other | Given::Swallowed => None,
+        }
+    }
+}
+
+/// Puts a value at a dotted path of nested members; numbers in the path are the items of lists.
+pub(crate) fn insert(members: &mut Vec<(String, Value)>, path: &str, value: Value) {
+    let Some((head, rest)) = path.split_once('.') else {
+        members.push((path.to_owned(), value));
+        return;
+    };
+    let index = members.iter().position(|(name, _)| name == head).unwrap_or_else(|| {
+        let starts_with_number = rest.split_once('.').is_some_and(|(next, _)| item_number(next).is_some());
+        let container = if starts_with_number { Value::List(Vec::new()) } else { Value::Object(Vec::new()) };
+        members.push((head.to_owned(), container));
+        members.len() - 1
+    });
+    match (&mut members[index].1, rest.split_once('.')) {
+        (Value::Object(inner), _) => insert(inner, rest, value),
+        (Value::List(items), Some((number, rest))) => {
+            let number = item_number(number).unwrap_or(items.len());
+            while items.len() <= number {
+                items.push(Value::Object(Vec::new()));
+            }
+            if let Value::Object(inner) = &mut items[number] {
+                insert(inner, rest, value);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A JSON Pointer (RFC 6901) to a dotted path below another pointer.
+fn pointer_below(above: &str, path: &str) -> String {
+    let mut pointer = above.to_owned();
+    for segment in path.split('.').filter(|_| !path.is_empty()) {
+        pointer.push('/');
+        pointer.push_str(&segment.replace('~', "~0").replace('/', "~1"));
+    }
+    pointer
+}
+
+/// An index as a path writes it: digits, without leading zeros, and no more than lists have.
+fn item_number(text: &str) -> Option<usize> {
+    let plain = text.len() <= 5 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !plain || text.is_empty() || text.len() > 1 && text.starts_with('0') {
+        return None;
+    }
+    Some(text.bytes().fold(0, |number, byte| number * 10 + usize::from(byte - b'0')))
+}
+
+fn blank_item(group: &Group) -> Vec<Entry> {
+    group.properties.iter().map(|_| Entry::default()).collect()
+}

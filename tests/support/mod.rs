@@ -1,0 +1,132 @@
+//! Reads the shared cases of `tests/cases/`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use request_forms::service_points::{ServicePoint, ServicePoints};
+use request_forms::{Context, Locale, Value};
+
+/// One file of cases.
+pub struct File {
+    pub name: String,
+    pub request_type: String,
+    pub rule: String,
+    pub cases: Vec<Case>,
+}
+
+/// One case: values and options in, issues and payload out.
+pub struct Case {
+    pub description: String,
+    pub values: Value,
+    pub options: Value,
+    pub issues: Vec<Value>,
+    pub payload: Option<Value>,
+    pub status: Option<Value>,
+    pub body: Value,
+    pub accepted: bool,
+}
+
+/// The files of a kind: `response` for answers, anything else for values.
+pub fn files(kind: &str) -> Vec<File> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut files: Vec<PathBuf> = directories(&root).flat_map(|directory| entries(&directory)).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    files.retain(|path| path.parent().is_some_and(|directory| directory.ends_with("response")) == (kind == "response"));
+    files.sort();
+    files.iter().map(|path| file(path)).collect()
+}
+
+/// The context that the options of a case describe.
+pub fn context(options: &Value) -> Context {
+    let text = |value: Option<&Value>| value.and_then(Value::as_text).map(str::to_owned);
+    let members = |name: &str| match options.get(name) {
+        Some(Value::Object(members)) => members.clone(),
+        _ => Vec::new(),
+    };
+    Context {
+        locale: options.get("locale").and_then(Value::as_text).and_then(Locale::find).unwrap_or_default(),
+        market: text(options.get("customer").and_then(|customer| customer.get("market"))),
+        service_points: options.get("servicePoints").map(|list| Arc::new(service_points(list))),
+        request: members("request"),
+        messages: members("messages")
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, text(Some(&value))?)))
+            .collect(),
+    }
+}
+
+/// An expected issue on one line.
+pub fn line(issue: &Value) -> String {
+    let text = |name: &str| issue.get(name).and_then(Value::as_text).unwrap_or_default();
+    let severity = issue.get("severity").and_then(Value::as_text).unwrap_or("error");
+    [text("path"), text("code"), severity, text("rule"), text("suggestion")].join(" ")
+}
+
+fn service_points(list: &Value) -> ServicePoints {
+    let text = |point: &Value, name: &str| point.get(name).and_then(Value::as_text).map(str::to_owned);
+    let point = |point: &Value| ServicePoint {
+        id: text(point, "id").unwrap_or_default(),
+        customer_reference: text(point, "customerReference"),
+        reference: text(point, "reference"),
+    };
+    ServicePoints::new(items(list).iter().map(point).collect())
+}
+
+fn file(path: &Path) -> File {
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let value: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let member = |name: &str| value.get(name).and_then(Value::as_text).unwrap_or_default().to_owned();
+    let base = value.get("base");
+    let name = path.components().rev().take(2).map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>();
+    File {
+        name: name.into_iter().rev().collect::<Vec<_>>().join("/"),
+        request_type: member("type"),
+        rule: member("rule"),
+        cases: value.get("cases").map(items).unwrap_or_default().iter().map(|case_| case(case_, base)).collect(),
+    }
+}
+
+fn case(value: &Value, base: Option<&Value>) -> Case {
+    let member = |name: &str| value.get(name).cloned();
+    Case {
+        description: member("description").and_then(|text| text.as_text().map(str::to_owned)).unwrap_or_default(),
+        values: merged(base, member("values").unwrap_or_default()),
+        options: member("options").unwrap_or_default(),
+        issues: value.get("issues").map(items).unwrap_or_default().to_vec(),
+        payload: member("payload"),
+        status: member("status"),
+        body: member("body").unwrap_or_default(),
+        accepted: member("accepted") == Some(Value::Bool(true)),
+    }
+}
+
+/// As `Object.assign({}, base, values)` does it: a member that the base has keeps its place.
+fn merged(base: Option<&Value>, values: Value) -> Value {
+    let Some(Value::Object(base)) = base else { return values };
+    let Value::Object(values) = values else { panic!("a case with a base gives an object") };
+    let mut members = base.clone();
+    for (name, value) in values {
+        match members.iter_mut().find(|(member, _)| *member == name) {
+            Some((_, old)) => *old = value,
+            None => members.push((name, value)),
+        }
+    }
+    Value::Object(members)
+}
+
+fn items(value: &Value) -> &[Value] {
+    match value {
+        Value::List(items) => items,
+        _ => panic!("a list is expected"),
+    }
+}
+
+fn directories(root: &Path) -> impl Iterator<Item = PathBuf> {
+    entries(root).into_iter().filter(|path| path.is_dir())
+}
+
+fn entries(directory: &Path) -> Vec<PathBuf> {
+    let read = fs::read_dir(directory).unwrap_or_else(|error| panic!("{}: {error}", directory.display()));
+    read.map(|entry| entry.unwrap_or_else(|error| panic!("{}: {error}", directory.display())).path()).collect()
+}
