@@ -36,6 +36,9 @@ pub mod validate;
 pub mod payload;
 pub mod response;
 pub mod form;
+pub mod describe;
+pub mod schema;
+pub mod examples;
 
 pub use form::Form;
 pub use issue::{Code, Issue, Severity};

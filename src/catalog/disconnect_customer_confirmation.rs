@@ -50,7 +50,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                     term: &Term {
                         label: text("Charge item identifier", "Identifiant de l’élément facturé"),
                         noun: text("the charge item identifier", "l’identifiant de l’élément facturé"),
-                        example: "charge-1",
+                        example: "charge-",
                         autocomplete: None,
                     },
                     hint: Some(text(

@@ -43,6 +43,26 @@ impl Value {
         }
     }
 
+    /// An object of the members that are not null.
+    pub(crate) fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
+        let given = members.into_iter().filter(|(_, value)| *value != Value::Null);
+        Value::Object(given.map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+
+    /// A list.
+    pub(crate) fn list<T: Into<Value>>(items: impl IntoIterator<Item = T>) -> Value {
+        Value::List(items.into_iter().map(Into::into).collect())
+    }
+
+    /// Whether it is a list or an object without members.
+    pub(crate) fn is_empty(&self) -> bool {
+        match self {
+            Value::List(items) => items.is_empty(),
+            Value::Object(members) => members.is_empty(),
+            _ => false,
+        }
+    }
+
     /// The text.
     pub fn as_text(&self) -> Option<&str> {
         match self {
@@ -55,6 +75,30 @@ impl Value {
 impl From<&str> for Value {
     fn from(text: &str) -> Value {
         Value::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Value {
+        Value::Text(text)
+    }
+}
+
+impl From<bool> for Value {
+    fn from(value: bool) -> Value {
+        Value::Bool(value)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(number: usize) -> Value {
+        Value::Number(number.to_string())
+    }
+}
+
+impl<T: Into<Value>> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Value {
+        value.map_or(Value::Null, Into::into)
     }
 }
 

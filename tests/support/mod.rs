@@ -115,7 +115,7 @@ fn merged(base: Option<&Value>, values: Value) -> Value {
     Value::Object(members)
 }
 
-fn items(value: &Value) -> &[Value] {
+pub fn items(value: &Value) -> &[Value] {
     match value {
         Value::List(items) => items,
         _ => panic!("a list is expected"),

@@ -1,0 +1,41 @@
+# The commands of this repository. Each of them does everything it needs, on a fresh clone too.
+
+.DEFAULT_GOAL := help
+.PHONY: help tools build start test check format golden clean
+
+# What scripts/tools.sh installs comes before other programs of the same name.
+export PATH := $(CURDIR)/.tools/bin:$(PATH)
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+tools: ## Install what building needs: Rust toolchain, wasm-bindgen, npm packages
+	@scripts/tools.sh
+
+build: tools ## Build the npm package, its WebAssembly module included
+	npm run build --workspace npm
+
+start: build ## Serve the page and the example portal
+	node examples/portal/server.mjs
+
+test: build ## Run all tests; SUITES="native page" runs some of them
+	@node scripts/test.mjs $(SUITES)
+
+check: build ## Check format, lints, types and documentation
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --all-targets --target wasm32-unknown-unknown -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
+	node_modules/.bin/biome check --error-on-warnings
+	node_modules/.bin/tsc --noEmit --project npm
+
+format: tools ## Format all sources, and apply the fixes that are safe
+	cargo fmt
+	node_modules/.bin/biome check --write
+
+golden: build ## Rewrite the golden files from what the code says now; read the difference
+	@UPDATE_GOLDEN=1 node scripts/test.mjs native package
+
+clean: ## Remove what was built; what was installed stays
+	cargo clean
+	rm -rf npm/dist www/pkg test-results playwright-report
