@@ -39,6 +39,7 @@ pub mod form;
 pub mod describe;
 pub mod schema;
 pub mod examples;
+pub mod html;
 
 pub use form::Form;
 pub use issue::{Code, Issue, Severity};

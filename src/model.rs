@@ -137,6 +137,8 @@ pub struct Term {
     pub example: &'static str,
     /// The `autocomplete` token of the HTML standard, where one fits.
     pub autocomplete: Option<&'static str>,
+    /// Whether it is written in sentences, so that checking its spelling helps.
+    pub is_prose: bool,
 }
 
 /// A sentence or word in every language of the project.
@@ -280,6 +282,12 @@ impl Locale {
     }
 }
 
+impl Term {
+    /// A term with nothing said yet, for struct update syntax.
+    pub(crate) const NONE: Term =
+        Term { label: Text::NONE, noun: Text::NONE, example: "", autocomplete: None, is_prose: false };
+}
+
 impl Rule {
     /// What the page of the request type itself forbids.
     pub(crate) const fn error(id: &'static str, check: Check, says: Text) -> Rule {
@@ -294,13 +302,7 @@ impl Rule {
 
 impl Property {
     /// A row with nothing said yet, for struct update syntax.
-    pub(crate) const TEXT: Property = Property {
-        id: "",
-        term: &Term { label: Text::NONE, noun: Text::NONE, example: "", autocomplete: None },
-        hint: None,
-        kind: Kind::Text,
-        rules: &[],
-    };
+    pub(crate) const TEXT: Property = Property { id: "", term: &Term::NONE, hint: None, kind: Kind::Text, rules: &[] };
 
     /// Whether a blank value is an error.
     pub fn required(&self) -> bool {

@@ -5,8 +5,8 @@ use crate::model::{Source, Term, Text, text};
 pub(super) static TITLE: Term = Term {
     label: text("Title", "Civilité"),
     noun: text("the title", "la civilité"),
-    example: "",
     autocomplete: Some("honorific-prefix"),
+    ..Term::NONE
 };
 
 pub(super) static FIRST_NAME: Term = Term {
@@ -14,6 +14,7 @@ pub(super) static FIRST_NAME: Term = Term {
     noun: text("the first name", "le prénom"),
     example: "Camille",
     autocomplete: Some("given-name"),
+    ..Term::NONE
 };
 
 pub(super) static LAST_NAME: Term = Term {
@@ -21,27 +22,28 @@ pub(super) static LAST_NAME: Term = Term {
     noun: text("the last name", "le nom"),
     example: "Martin",
     autocomplete: Some("family-name"),
+    ..Term::NONE
 };
 
 pub(super) static EMAIL: Term = Term {
     label: text("E-mail address", "Adresse e-mail"),
     noun: text("the e-mail address", "l’adresse e-mail"),
-    example: "",
     autocomplete: Some("work email"),
+    ..Term::NONE
 };
 
 pub(super) static PHONE: Term = Term {
     label: text("Phone number", "Numéro de téléphone"),
     noun: text("the phone number", "le numéro de téléphone"),
-    example: "",
     autocomplete: Some("work tel"),
+    ..Term::NONE
 };
 
 pub(super) static MOBILE: Term = Term {
     label: text("Mobile number", "Numéro de mobile"),
     noun: text("the mobile number", "le numéro de mobile"),
-    example: "",
     autocomplete: Some("mobile tel"),
+    ..Term::NONE
 };
 
 pub(super) const EMAIL_SAYS: Text = text("The value is an e-mail address.", "La valeur est une adresse e-mail.");

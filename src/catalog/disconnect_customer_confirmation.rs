@@ -38,8 +38,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                     term: &Term {
                         label: text("Acceptance indicator", "Indicateur d’acceptation"),
                         noun: text("the acceptance indicator", "l’indicateur d’acceptation"),
-                        example: "",
-                        autocomplete: None,
+                        ..Term::NONE
                     },
                     hint: Some(text("accepted or rejected", "accepted (accepté) ou rejected (refusé)")),
                     rules: &[&ACKNOWLEDGEMENT, &ACCEPTANCE],
@@ -51,7 +50,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                         label: text("Charge item identifier", "Identifiant de l’élément facturé"),
                         noun: text("the charge item identifier", "l’identifiant de l’élément facturé"),
                         example: "charge-",
-                        autocomplete: None,
+                        ..Term::NONE
                     },
                     hint: Some(text(
                         "Unique within the charge; used to match the charge item",
@@ -72,8 +71,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                     term: &Term {
                         label: text("External identifier", "Identifiant externe"),
                         noun: text("the external identifier", "l’identifiant externe"),
-                        example: "",
-                        autocomplete: None,
+                        ..Term::NONE
                     },
                     hint: Some(text("A whole number", "Un nombre entier")),
                     kind: Kind::Integer,
@@ -86,7 +84,8 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                         label: text("Reason", "Motif"),
                         noun: text("the reason", "le motif"),
                         example: "Charge item not found",
-                        autocomplete: None,
+                        is_prose: true,
+                        ..Term::NONE
                     },
                     rules: &[&REASON, &REASON_LENGTH],
                     ..Property::TEXT
@@ -97,7 +96,8 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                         label: text("Message", "Message"),
                         noun: text("the message", "le message"),
                         example: "Check the identifier of the charge item.",
-                        autocomplete: None,
+                        is_prose: true,
+                        ..Term::NONE
                     },
                     rules: &[&REASON],
                     ..Property::TEXT
@@ -107,8 +107,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                     term: &Term {
                         label: text("Web address about the error", "Adresse web au sujet de l’erreur"),
                         noun: text("the web address about the error", "l’adresse web au sujet de l’erreur"),
-                        example: "",
-                        autocomplete: None,
+                        ..Term::NONE
                     },
                     rules: &[&REFERENCE_ERROR],
                     ..Property::TEXT
@@ -118,8 +117,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                     term: &Term {
                         label: text("Error code", "Code d’erreur"),
                         noun: text("the error code", "le code d’erreur"),
-                        example: "",
-                        autocomplete: None,
+                        ..Term::NONE
                     },
                     rules: &[&CODE],
                     ..Property::TEXT
@@ -130,7 +128,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                         label: text("Status", "Statut"),
                         noun: text("the status", "le statut"),
                         example: "done",
-                        autocomplete: None,
+                        ..Term::NONE
                     },
                     rules: &[&STATUS],
                     ..Property::TEXT

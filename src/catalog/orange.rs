@@ -32,21 +32,21 @@ pub(super) static SERVICE_POINT_ID: Term = Term {
     label: text("Service point identifier", "Identifiant du point de service"),
     noun: text("the identifier", "l’identifiant"),
     example: "SP-1001",
-    autocomplete: None,
+    ..Term::NONE
 };
 
 pub(super) static SERVICE_POINT_CUSTOMER_REFERENCE: Term = Term {
     label: text("Your reference for the service point", "Votre référence du point de service"),
     noun: text("your reference", "votre référence"),
     example: "PARIS-01",
-    autocomplete: None,
+    ..Term::NONE
 };
 
 pub(super) static SERVICE_POINT_REFERENCE: Term = Term {
     label: text("Commercial reference of the service point", "Référence commerciale du point de service"),
     noun: text("the commercial reference", "la référence commerciale"),
     example: "COM-2001",
-    autocomplete: None,
+    ..Term::NONE
 };
 
 /// Given values of a service point that the customer does not have.
@@ -104,8 +104,7 @@ pub(super) const REQUEST: Group = Group {
             term: &Term {
                 label: text("Requested date", "Date souhaitée"),
                 noun: text("the requested date", "la date souhaitée"),
-                example: "",
-                autocomplete: None,
+                ..Term::NONE
             },
             hint: Some(text("Year-month-day, for example 2027-03-31", "Année-mois-jour, par exemple 2027-03-31")),
             rules: &[&REQUESTED_AT],
@@ -117,7 +116,7 @@ pub(super) const REQUEST: Group = Group {
                 label: text("Your reference for this request", "Votre référence de la demande"),
                 noun: text("your reference", "votre référence"),
                 example: "ORDER-4711",
-                autocomplete: None,
+                ..Term::NONE
             },
             ..Property::TEXT
         },
@@ -127,7 +126,7 @@ pub(super) const REQUEST: Group = Group {
                 label: text("Contract number", "Numéro de contrat"),
                 noun: text("the contract number", "le numéro de contrat"),
                 example: "123456",
-                autocomplete: None,
+                ..Term::NONE
             },
             ..Property::TEXT
         },
@@ -137,7 +136,8 @@ pub(super) const REQUEST: Group = Group {
                 label: text("Comment", "Commentaire"),
                 noun: text("the comment", "le commentaire"),
                 example: "Access by the rear entrance.",
-                autocomplete: None,
+                is_prose: true,
+                ..Term::NONE
             },
             ..Property::TEXT
         },

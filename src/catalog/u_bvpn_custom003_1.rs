@@ -155,8 +155,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                     term: &Term {
                         label: text("Profile", "Profil"),
                         noun: text("the profile", "le profil"),
-                        example: "",
-                        autocomplete: None,
+                        ..Term::NONE
                     },
                     rules: &[&PROFILE_REQUIRED, &PROFILE],
                     ..Property::TEXT
@@ -166,8 +165,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                     term: &Term {
                         label: text("Bandwidth", "Débit"),
                         noun: text("the bandwidth", "le débit"),
-                        example: "",
-                        autocomplete: None,
+                        ..Term::NONE
                     },
                     rules: &[&BANDWIDTH_REQUIRED, &BANDWIDTH],
                     ..Property::TEXT
@@ -178,7 +176,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                         label: text("Additional Wi-Fi", "Wifi complémentaire"),
                         noun: text("the additional Wi-Fi", "le wifi complémentaire"),
                         example: "1",
-                        autocomplete: None,
+                        ..Term::NONE
                     },
                     rules: &[&OPTIONS],
                     ..Property::TEXT
@@ -189,7 +187,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                         label: text("Multicast", "Multicast"),
                         noun: text("the multicast option", "l’option multicast"),
                         example: "no",
-                        autocomplete: None,
+                        ..Term::NONE
                     },
                     rules: &[&OPTIONS],
                     ..Property::TEXT
@@ -200,7 +198,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                         label: text("Quickstart", "Quickstart"),
                         noun: text("the quickstart option", "l’option quickstart"),
                         example: "no",
-                        autocomplete: None,
+                        ..Term::NONE
                     },
                     rules: &[&OPTIONS],
                     ..Property::TEXT
@@ -211,7 +209,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                         label: text("Additional Ethernet", "Ethernet complémentaire"),
                         noun: text("the additional Ethernet", "l’ethernet complémentaire"),
                         example: "no",
-                        autocomplete: None,
+                        ..Term::NONE
                     },
                     rules: &[&OPTIONS],
                     ..Property::TEXT
@@ -222,7 +220,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                         label: text("Internal mobile antenna", "Antenne mobile intérieure"),
                         noun: text("the internal mobile antenna", "l’antenne mobile intérieure"),
                         example: "no",
-                        autocomplete: None,
+                        ..Term::NONE
                     },
                     rules: &[&OPTIONS],
                     ..Property::TEXT
@@ -233,7 +231,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                         label: text("External mobile antenna", "Antenne mobile extérieure"),
                         noun: text("the external mobile antenna", "l’antenne mobile extérieure"),
                         example: "no",
-                        autocomplete: None,
+                        ..Term::NONE
                     },
                     rules: &[&OPTIONS],
                     ..Property::TEXT
