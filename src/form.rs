@@ -192,14 +192,17 @@ impl Form {
         let old = std::mem::replace(&mut self.values, blank);
         self.findings = Findings::new(&self.values, &self.context);
         self.mark_differences(&before);
-        let gone = old.places().filter(|&at| !self.has(at)).collect::<Vec<_>>();
-        gone.into_iter().for_each(|at| self.mark(old.path(at)));
+        for at in old.places() {
+            if !self.has(at) {
+                self.mark(old.path(at));
+            }
+        }
         old.strays.iter().for_each(|stray| self.mark(stray.path.clone()));
     }
 
     /// The paths of a list's properties, from an item on, that have a finding.
     fn paths_with_finding(&self, group: usize, item: usize) -> Vec<String> {
-        let places = self.values.places().filter(|at| at.group == group && at.item >= item);
+        let places = self.values.places().into_iter().filter(|at| at.group == group && at.item >= item);
         places.filter(|&at| self.finding(at).is_some()).map(|at| self.values.path(at)).collect()
     }
 
@@ -224,8 +227,7 @@ impl Form {
         if self.findings.groups[group].group != before.group {
             self.mark(self.values.request_type.groups[group].id.to_owned());
         }
-        let places: Vec<At> = self.values.places().filter(|at| at.group == group).collect();
-        for at in places {
+        for at in self.values.places().into_iter().filter(|at| at.group == group) {
             let old = before.items.get(at.item).and_then(|item| item.get(at.property));
             if old.unwrap_or(&None) != self.finding(at) {
                 self.mark(self.values.path(at));

@@ -35,7 +35,7 @@ pub struct Issue {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct IssueSource {
     /// The name of the document.
-    pub document: &'static str,
+    pub document: Cow<'static, str>,
     /// What it says there, in a few words of ours.
     pub says: Cow<'static, str>,
 }

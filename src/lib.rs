@@ -29,6 +29,7 @@ pub mod catalog;
 pub mod values;
 pub mod format;
 mod nearest;
+mod index;
 pub mod issue;
 mod text;
 pub mod service_points;
@@ -40,6 +41,10 @@ pub mod describe;
 pub mod schema;
 pub mod examples;
 pub mod html;
+#[cfg(target_arch = "wasm32")]
+mod live;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 
 pub use form::Form;
 pub use issue::{Code, Issue, Severity};

@@ -142,8 +142,8 @@ impl<'a> Reported<'a> {
 
     /// The one documented id that a text names as a whole word.
     fn named_id(&self, values: &Values) -> Option<String> {
-        let mut ids = values.places().map(|at| values.path(at)).filter(|id| id.contains('.'));
-        ids.find(|id| self.texts.iter().any(|text| has_word(text, id)))
+        let mut ids = values.places().into_iter().map(|at| values.path(at));
+        ids.find(|id| id.contains('.') && self.texts.iter().any(|text| has_word(text, id)))
     }
 
     /// "The mandatory field 'xxx' is missing.": a documented id, or the last part of exactly one.
@@ -153,7 +153,7 @@ impl<'a> Reported<'a> {
             Some(rest.split_once('\'')?.0.trim())
         })?;
         let name = name.strip_prefix("properties.").unwrap_or(name);
-        let paths: Vec<String> = values.places().map(|at| values.path(at)).collect();
+        let paths: Vec<String> = values.places().into_iter().map(|at| values.path(at)).collect();
         if let Some(path) = paths.iter().find(|path| *path == name) {
             return Some(path.clone());
         }
@@ -187,10 +187,11 @@ fn dotted(path: &str) -> String {
 }
 
 fn has_word(text: &str, word: &str) -> bool {
-    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    // Letters beyond ASCII stand in no documented id, but continue a word all the same.
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii();
     text.match_indices(word).any(|(start, _)| {
-        let before = text[..start].chars().next_back();
-        let mut after = text[start + word.len()..].chars();
+        let before = text.get(..start).and_then(|before| before.chars().next_back());
+        let mut after = text.get(start + word.len()..).unwrap_or_default().chars();
         let continues = match (after.next(), after.next()) {
             (Some('.'), Some(next)) => is_part(next),
             (Some(next), _) => is_part(next),

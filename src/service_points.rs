@@ -1,6 +1,6 @@
 //! The customer's service points, indexed once for many look-ups.
 
-use std::cmp::Ordering;
+use crate::index::TextIndex;
 
 /// One service point, as `GET /servicePoints` lists it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub enum ServicePointKey {
     Reference,
 }
 
-/// Service points, found by any of their keys in logarithmic time.
+/// Service points, found by any of their keys at once, however many there are.
 ///
 /// ```
 /// use request_forms::service_points::{ServicePoint, ServicePointKey, ServicePoints};
@@ -41,8 +41,8 @@ pub enum ServicePointKey {
 #[derive(Debug, Default)]
 pub struct ServicePoints {
     points: Vec<ServicePoint>,
-    /// For each key, the points that have it, sorted by the key: first as if in lower case, then as it is.
-    sorted: [Vec<u32>; 3],
+    indexes: [TextIndex; 3],
+    known: [bool; 3],
 }
 
 impl ServicePointKey {
@@ -73,18 +73,21 @@ impl ServicePoint {
 
 impl ServicePoints {
     /// Indexes a list. Entries with the same id are one service point: the first counts.
-    pub fn new(points: Vec<ServicePoint>) -> ServicePoints {
-        let mut service_points = ServicePoints { points, sorted: Default::default() };
-        let mut by_id = service_points.sort(ServicePointKey::Id);
-        by_id.dedup_by(|later, earlier| {
-            service_points.points[*later as usize].id == service_points.points[*earlier as usize].id
-        });
-        let mut is_first = vec![false; service_points.points.len()];
-        by_id.iter().for_each(|&index| is_first[index as usize] = true);
-        let mut kept = is_first.iter();
-        service_points.points.retain(|_| kept.next().copied().unwrap_or(false));
-        service_points.sorted = ServicePointKey::ALL.map(|key| service_points.sort(key));
-        service_points
+    pub fn new(list: Vec<ServicePoint>) -> ServicePoints {
+        let indexes = ServicePointKey::ALL.map(|_| TextIndex::with_capacity(list.len()));
+        let mut points = ServicePoints { points: Vec::with_capacity(list.len()), indexes, known: [false; 3] };
+        for point in list {
+            if !points.find(ServicePointKey::Id, &point.id).is_empty() {
+                continue;
+            }
+            for key in ServicePointKey::ALL {
+                let text = point.key(key);
+                points.known[key as usize] |= text.is_some();
+                points.indexes[key as usize].push(text);
+            }
+            points.points.push(point);
+        }
+        points
     }
 
     /// How many service points there are.
@@ -100,41 +103,21 @@ impl ServicePoints {
     /// Whether anything can be said about a key: `GET /servicePoints` does not have to list the references, and
     /// where no service point has one, a reference is neither known nor unknown.
     pub fn know(&self, key: ServicePointKey) -> bool {
-        self.points.is_empty() || !self.sorted[key as usize].is_empty()
+        self.points.is_empty() || self.known[key as usize]
     }
 
-    /// The service points that have exactly this key: ascending numbers to compare, one for each point.
-    pub fn find(&self, key: ServicePointKey, text: &str) -> &[u32] {
-        let sorted = &self.sorted[key as usize];
-        let start = sorted.partition_point(|&index| compare(self.text(key, index), text).is_lt());
-        let length = sorted[start..].partition_point(|&index| self.text(key, index) == text);
-        &sorted[start..start + length]
+    /// The service points that have exactly this key: descending numbers to compare, one for each point.
+    pub fn find(&self, key: ServicePointKey, text: &str) -> Vec<u32> {
+        self.indexes[key as usize].candidates(text).filter(|&row| self.text(key, row) == text).collect()
     }
 
-    /// The key as a service point has it that differs in case alone.
+    /// The key as a service point has it that differs in the case of ASCII letters alone.
     pub fn in_other_case(&self, key: ServicePointKey, text: &str) -> Option<&str> {
-        let sorted = &self.sorted[key as usize];
-        let start = sorted.partition_point(|&index| lower(self.text(key, index)).lt(lower(text)));
-        let found = self.text(key, *sorted.get(start)?);
-        (found != text && lower(found).eq(lower(text))).then_some(found)
+        let found = self.indexes[key as usize].candidates(text).map(|row| self.text(key, row));
+        found.filter(|found| found.eq_ignore_ascii_case(text) && *found != text).last()
     }
 
-    fn sort(&self, key: ServicePointKey) -> Vec<u32> {
-        let mut indexes: Vec<u32> = (0u32..).zip(&self.points).map(|(index, _)| index).collect();
-        indexes.retain(|&index| self.points[index as usize].key(key).is_some());
-        indexes.sort_unstable_by(|&a, &b| compare(self.text(key, a), self.text(key, b)).then(a.cmp(&b)));
-        indexes
+    fn text(&self, key: ServicePointKey, row: u32) -> &str {
+        self.points.get(row as usize).and_then(|point| point.key(key)).unwrap_or_default()
     }
-
-    fn text(&self, key: ServicePointKey, index: u32) -> &str {
-        self.points[index as usize].key(key).unwrap_or_default()
-    }
-}
-
-fn compare(a: &str, b: &str) -> Ordering {
-    lower(a).cmp(lower(b)).then_with(|| a.cmp(b))
-}
-
-fn lower(text: &str) -> impl Iterator<Item = char> {
-    text.chars().flat_map(char::to_lowercase)
 }

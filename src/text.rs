@@ -198,7 +198,7 @@ fn source(request_type: &RequestType, rule: &Rule, provider: Option<&IssueProvid
     let says = rule.source.says.get(locale);
     let later = request_type.provider.later_codes.filter(|_| provider.is_some_and(|answer| answer.code.is_some()));
     IssueSource {
-        document: rule.source.document.map_or(request_type.document, |document| document.get(locale)),
+        document: Cow::Borrowed(rule.source.document.map_or(request_type.document, |document| document.get(locale))),
         says: match later {
             Some(later) => Cow::Owned([says, " ", later.get(locale)].concat()),
             None => Cow::Borrowed(says),

@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use crate::catalog::every_type;
+use crate::index::TextIndex;
 use crate::issue::{Finding, Issue};
-use crate::model::{Check, Choices, Group, GroupKind, Locale, Property, RequestType};
+use crate::model::{Check, Choices, Group, GroupKind, Locale, Property, RequestType, Rule};
 use crate::nearest::nearest;
 use crate::service_points::{ServicePointKey, ServicePoints};
 use crate::values::{At, Given, StrayOrder, Value, Values};
@@ -179,26 +180,23 @@ impl GroupFindings {
     }
 
     /// Marks each later one of several equal values.
-    fn find_duplicates(&mut self, values: &Values, group: usize, name: &str, rule: &'static crate::model::Rule) {
+    fn find_duplicates(&mut self, values: &Values, group: usize, name: &str, rule: &'static Rule) {
         let properties = values.request_type.groups[group].properties;
         let Some(property) = properties.iter().position(|property| property.id == name) else { return };
-        let mut given: Vec<(&str, usize)> = (0..self.items.len())
-            .filter(|&item| self.items[item][property].is_none())
-            .filter_map(|item| Some((values.entry(At { group, item, property }).text()?, item)))
-            .collect();
-        given.sort_unstable();
-        for pair in given.windows(2) {
-            if let [(earlier, _), (later, item)] = pair
-                && earlier == later
-            {
-                self.items[*item][property] = Some(Finding::new(rule));
+        let text = |item| values.entry(At { group, item, property }).text();
+        let mut index = TextIndex::with_capacity(self.items.len());
+        for item in 0..self.items.len() {
+            let given = text(item).filter(|_| self.items[item][property].is_none());
+            if given.is_some_and(|given| index.candidates(given).any(|row| text(row as usize) == Some(given))) {
+                self.items[item][property] = Some(Finding::new(rule));
             }
+            index.push(given);
         }
     }
 
     /// Looks each given value of a service point up, in documented order.
     fn look_up(&mut self, values: &Values, group: usize, service_points: &ServicePoints) {
-        let mut found: Vec<(usize, &[u32])> = Vec::new();
+        let mut found: Vec<(usize, Vec<u32>)> = Vec::new();
         for (property, row) in values.request_type.groups[group].properties.iter().enumerate() {
             let Some(key) = ServicePointKey::find(row.id) else { return };
             let no_error = self.items[0][property].as_ref().is_none_or(|finding| !finding.is_error());
@@ -213,18 +211,16 @@ impl GroupFindings {
                 found.push((property, points));
             }
         }
-        for (index, &(property, points)) in found.iter().enumerate() {
+        for (index, (property, points)) in found.iter().enumerate() {
+            let property = *property;
             let row = &values.request_type.groups[group].properties[property];
             let others = found.iter().filter(|(other, _)| *other != property);
-            let left = points
-                .iter()
-                .filter(|point| others.clone().all(|(_, points)| points.binary_search(point).is_ok()))
-                .count();
-            let agrees = |earlier: &[u32]| points.iter().any(|point| earlier.binary_search(point).is_ok());
+            let left = points.iter().filter(|point| others.clone().all(|(_, points)| has(points, **point))).count();
+            let agrees = |earlier: &[u32]| points.iter().any(|point| has(earlier, *point));
             let ambiguous = finding(row, |check| matches!(check, Check::Unambiguous)).filter(|_| points.len() > 1);
             let issue = if ambiguous.is_some() && left != 1 {
                 ambiguous
-            } else if index > 0 && !agrees(found[0].1) {
+            } else if index > 0 && !agrees(&found[0].1) {
                 finding(row, |check| matches!(check, Check::Same))
             } else {
                 ambiguous.and_then(|_| finding(row, |check| matches!(check, Check::SingledOut)))
@@ -314,6 +310,11 @@ fn lacks_all(values: &Values, group: usize) -> bool {
 
 fn finding(property: &Property, is: impl Fn(&Check) -> bool) -> Option<Finding> {
     property.rules.iter().find(|rule| is(&rule.check)).map(|rule| Finding::new(rule))
+}
+
+/// Whether a service point is among those that were found, which are numbered downwards.
+fn has(points: &[u32], point: u32) -> bool {
+    points.binary_search_by(|other| point.cmp(other)).is_ok()
 }
 
 /// The noun of a property with its group: "the first name of the primary contact".

@@ -118,14 +118,16 @@ impl Values {
     }
 
     /// All addresses, in documented order.
-    pub fn places(&self) -> impl Iterator<Item = At> {
-        self.groups.iter().enumerate().flat_map(|(group, items)| {
-            items
-                .items
-                .iter()
-                .enumerate()
-                .flat_map(move |(item, entries)| (0..entries.len()).map(move |property| At { group, item, property }))
-        })
+    pub fn places(&self) -> Vec<At> {
+        let mut places = Vec::new();
+        for (group, items) in self.groups.iter().enumerate() {
+            for (item, entries) in items.items.iter().enumerate() {
+                for property in 0..entries.len() {
+                    places.push(At { group, item, property });
+                }
+            }
+        }
+        places
     }
 
     pub(crate) fn entry(&self, at: At) -> &Entry {

@@ -84,7 +84,7 @@ fn a_form_filled_in_step_by_step_finds_what_a_check_of_the_whole_finds() {
                 }
             }
             let mut changed = vec![];
-            for at in whole.values().places().collect::<Vec<_>>() {
+            for at in whole.values().places() {
                 if whole.issues_at(&whole.values().path(at)).iter().any(|issue| issue.rule.starts_with("value/")) {
                     continue;
                 }

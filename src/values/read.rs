@@ -50,10 +50,10 @@ impl Values {
                     Value::Object(members) => self.read_members("", members, true),
                     _ => self.stray(name, value, &every_type::TYPE, StrayOrder::First),
                 },
-                (true, name) if name.starts_with("properties.") => {
-                    self.read_at(&name["properties.".len()..], value, true)
-                }
-                (_, name) => self.read_at(name, value, false),
+                (_, name) => match name.strip_prefix("properties.").filter(|_| has_envelope) {
+                    Some(name) => self.read_at(name, value, true),
+                    None => self.read_at(name, value, false),
+                },
             }
         }
     }
@@ -170,7 +170,7 @@ impl Values {
             first_items.add_item(group);
             ids.push(row.id.to_owned());
         }
-        ids.extend(first_items.places().map(|at| first_items.control_name(at)));
+        ids.extend(first_items.places().into_iter().map(|at| first_items.control_name(at)));
         ids
     }
 
@@ -195,11 +195,9 @@ impl Values {
     /// What lies below a container that is none was never given, and is not missed either.
     fn swallow(&mut self, path: &str) {
         let prefix = [path, "."].concat();
-        let below: Vec<At> = self.places().filter(|&at| self.control_name(at).starts_with(&prefix)).collect();
-        for at in below {
-            let entry = self.entry_mut(at);
-            if entry.is_blank() {
-                entry.given = Given::Swallowed;
+        for at in self.places() {
+            if self.entry(at).is_blank() && self.control_name(at).starts_with(&prefix) {
+                self.entry_mut(at).given = Given::Swallowed;
             }
         }
     }
@@ -218,9 +216,8 @@ impl Values {
         if let Some(at) = self.locate(path) {
             return Some(at);
         }
-        let (container, _) = path.rsplit_once('.')?;
+        let (container, name) = path.rsplit_once('.')?;
         let (group, item) = self.locate_item(container)?;
-        let name = &path[container.len() + 1..];
         let documented = self.request_type.groups[group].properties.iter().any(|property| property.id == name);
         if !documented {
             return None;
@@ -246,6 +243,7 @@ impl Values {
     fn first_below(&self, path: &str, inside: bool) -> Option<At> {
         let below = |name: &str| name.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
         self.places()
+            .into_iter()
             .find(|&at| !(self.group(at).is_list() || inside && self.is_attribute(at)) && below(&self.control_name(at)))
     }
 

@@ -44,9 +44,19 @@ impl Value {
     }
 
     /// An object of the members that are not null.
-    pub(crate) fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
-        let given = members.into_iter().filter(|(_, value)| *value != Value::Null);
-        Value::Object(given.map(|(name, value)| (name.to_owned(), value)).collect())
+    pub(crate) fn object<const N: usize>(members: [(&'static str, Value); N]) -> Value {
+        Value::given(Vec::from(members))
+    }
+
+    /// The part of [`Value::object`] that does not depend on the number of members.
+    fn given(members: Vec<(&'static str, Value)>) -> Value {
+        let mut given = Vec::new();
+        for (name, value) in members {
+            if value != Value::Null {
+                given.push((name.to_owned(), value));
+            }
+        }
+        Value::Object(given)
     }
 
     /// A list.

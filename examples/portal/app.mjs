@@ -1,0 +1,37 @@
+// The portal as a Hono app: which address is answered by what. It needs no socket: `createApp().request("/")`.
+
+import { fileURLToPath } from "node:url";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { etag } from "hono/etag";
+import { jsonOnly } from "./body.mjs";
+import { confirmDisconnection } from "./confirmations.mjs";
+import { allowOnly, fault, NOT_FOUND, refuse } from "./errors.mjs";
+import { headers, revalidated } from "./headers.mjs";
+import { Requests } from "./requests.mjs";
+import { listServicePoints } from "./service-points.mjs";
+
+const page = fileURLToPath(new URL("../../www", import.meta.url));
+
+/** Makes an app with its own memory of created requests; `www` is the folder of the page. */
+export function createApp({ www = page } = {}) {
+  const app = new Hono();
+  const requests = new Requests();
+
+  app.use(headers);
+
+  app.get("/servicePoints", listServicePoints).all(allowOnly("GET, HEAD"));
+  app.post("/requests", ...jsonOnly, requests.create).all(allowOnly("POST"));
+  app.get("/requests/:id", requests.read).all(allowOnly("GET, HEAD"));
+  app.post("/disconnectCustomerConfirmation", ...jsonOnly, confirmDisconnection).all(allowOnly("POST"));
+
+  app.get("*", revalidated, etag(), serveStatic({ root: www }));
+
+  app.notFound((c) => (isRead(c) ? refuse(c, NOT_FOUND) : allowOnly("GET, HEAD")(c)));
+  app.onError(fault);
+  return app;
+}
+
+function isRead(c) {
+  return c.req.method === "GET" || c.req.method === "HEAD";
+}

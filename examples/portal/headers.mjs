@@ -1,0 +1,31 @@
+// The headers of every answer: what a browser may do with it.
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  // WebAssembly counts as a script that is made at run time; this allows it, and still no eval().
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** Adds the headers last, so that errors have them too. */
+export async function headers(c, next) {
+  await next();
+  c.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+  c.header("X-Content-Type-Options", "nosniff");
+  c.header("Referrer-Policy", "no-referrer");
+  c.header("Cross-Origin-Opener-Policy", "same-origin");
+  c.header("Cross-Origin-Resource-Policy", "same-origin");
+  // Answers of the API hold names and telephone numbers; only the files of the page say otherwise.
+  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
+}
+
+/** For the files of the page: each load asks whether they have changed, so that nobody looks at an old build. */
+export async function revalidated(c, next) {
+  await next();
+  c.header("Cache-Control", "no-cache");
+}

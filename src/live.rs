@@ -1,0 +1,307 @@
+//! Life for an HTML form: when it speaks, where, and what gets the focus.
+//!
+//! | field               | while typing                      | on leaving it                  | on submit |
+//! |---------------------|-----------------------------------|--------------------------------|-----------|
+//! | untouched           | nothing                           | nothing when still empty       | checked   |
+//! | typed in, not left  | nothing                           | shown if wrong                 | checked   |
+//! | showing an issue    | checked again, cleared when fixed | checked again                  | checked   |
+//! | was right           | nothing                           | checked again                  | checked   |
+//!
+//! Listeners and timers belong to the JavaScript around it, so that they outlive a fault of the module: it hands
+//! each event to [`Live::handle`] and does what the answer says. The values are in the page, too.
+
+mod list;
+mod message;
+mod page;
+
+use web_sys::{Element, HtmlFormElement};
+
+use crate::form::Form;
+use crate::issue::{Issue, Severity};
+use crate::model::{Check, Locale};
+use crate::text::FormWords;
+use page::Page;
+
+/// What happened in the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A control's value changed.
+    Input,
+    /// A control lost the focus.
+    Leave,
+    /// The form is about to be sent.
+    Submit,
+    /// The controls were emptied.
+    Reset,
+    /// Something was clicked.
+    Click,
+}
+
+/// What the caller is to do after an event: bits of one number.
+pub mod action {
+    /// A value changed.
+    pub const CHANGED: u32 = 1;
+    /// Something waits to be announced, once the user has paused.
+    pub const ANNOUNCE: u32 = 2;
+    /// The form may be sent.
+    pub const VALID: u32 = 4;
+    /// The form was refused.
+    pub const REFUSED: u32 = 8;
+    /// The browser must not do what it would do by itself.
+    pub const PREVENT: u32 = 16;
+}
+
+/// A bound form.
+pub struct Live {
+    page: Page,
+    form: Form,
+    fields: Vec<Field>,
+    /// What the provider answered, each until its field changes.
+    answers: Vec<Issue>,
+    lists: Vec<list::ListTemplate>,
+    /// The path whose message waits to be announced.
+    waiting: Option<String>,
+}
+
+/// What the user has done with a control, or what stands at a group.
+#[derive(Default)]
+struct Field {
+    path: String,
+    left: bool,
+    shown: bool,
+}
+
+impl Live {
+    /// Binds a form: values that were given go into its controls, values that stand in its controls are taken.
+    pub fn new(root: HtmlFormElement, form: Form) -> Live {
+        let page = Page::new(root, form.values());
+        let mut live = Live { page, form, fields: Vec::new(), answers: Vec::new(), lists: Vec::new(), waiting: None };
+        live.bind_lists();
+        live.fill();
+        live.page.bind();
+        live.form.changed();
+        live
+    }
+
+    /// The request that is being filled in.
+    pub fn form(&self) -> &Form {
+        &self.form
+    }
+
+    /// Answers an event with what the caller is to do.
+    pub fn handle(&mut self, event: Event, target: &Element) -> u32 {
+        match event {
+            Event::Input => self.input(target),
+            Event::Leave => self.leave(target),
+            Event::Submit => self.submit(),
+            Event::Reset => self.reset(),
+            Event::Click => self.click(target),
+        }
+    }
+
+    /// Says what waits to be announced, if it still holds.
+    pub fn announce(&mut self) {
+        if let Some(issue) = self.waiting.take().and_then(|path| self.issue(&path)) {
+            self.page.announce(&issue.message);
+        }
+    }
+
+    /// Shows issues that came from elsewhere, such as the provider's answer.
+    pub fn show(&mut self, issues: Vec<Issue>) {
+        self.answers = issues;
+        for path in self.answers.iter().map(|issue| issue.path.clone()).collect::<Vec<_>>() {
+            self.display(&path);
+        }
+        self.summarize();
+    }
+
+    /// Lets go of the form and takes away what was added to it.
+    pub fn destroy(&mut self) {
+        self.clear();
+        self.page.unbind();
+    }
+
+    fn input(&mut self, control: &Element) -> u32 {
+        let Some(at) = self.page.name(control).and_then(|name| self.form.locate(&name)) else { return 0 };
+        self.form.set_text(at, &self.page.value(control));
+        let (path, group) = (self.form.values().path(at), self.form.values().group(at).id);
+        if !self.answers.is_empty() {
+            self.answers.retain(|answer| answer.path != path && answer.path != group);
+            self.refresh(&path);
+            self.refresh(group);
+        }
+        for changed in self.form.changed() {
+            self.refresh(&changed);
+        }
+        action::CHANGED
+    }
+
+    /// A blank field is never reported on leaving it; a rule over several fields once all of them were left.
+    fn leave(&mut self, control: &Element) -> u32 {
+        let Some(at) = self.page.name(control).and_then(|name| self.form.locate(&name)) else { return 0 };
+        let path = self.form.values().path(at);
+        self.field(&path).left = true;
+        let before = self.shows(&path);
+        let group = self.form.values().group(at);
+        let mut all_left = true;
+        for other in self.form.values().places().into_iter().filter(|other| other.group == at.group) {
+            let other_path = self.form.values().path(other);
+            let left = self.field(&other_path).left;
+            all_left &= left;
+            let blank = self.form.get(other).trim().is_empty();
+            if left && (!blank || self.shows(&other_path)) {
+                self.display(&other_path);
+            }
+        }
+        if all_left && group.rules.iter().any(|rule| matches!(rule.check, Check::AnyOf)) {
+            self.display(group.id);
+        }
+        if self.shows(&path) && !before {
+            self.waiting = Some(path);
+            return action::ANNOUNCE;
+        }
+        0
+    }
+
+    fn submit(&mut self) -> u32 {
+        self.answers.clear();
+        self.clear();
+        for path in self.form.issues().into_iter().map(|issue| issue.path) {
+            self.display(&path);
+        }
+        if self.form.is_valid() {
+            return action::VALID;
+        }
+        self.summarize();
+        action::REFUSED | action::PREVENT
+    }
+
+    fn reset(&mut self) -> u32 {
+        self.clear();
+        self.answers.clear();
+        self.fields.clear();
+        self.form.reset();
+        self.reset_lists();
+        self.fill();
+        self.form.changed();
+        action::CHANGED
+    }
+
+    fn click(&mut self, target: &Element) -> u32 {
+        let ancestor = |attribute: &str| {
+            let found = target.closest(&["[", attribute, "]"].concat()).ok().flatten()?;
+            Some((found.get_attribute(attribute)?, found))
+        };
+        if let Some((name, _)) = ancestor("data-suggestion-for") {
+            return self.use_suggestion(&name);
+        }
+        if let Some((id, _)) = ancestor("data-summary-link") {
+            self.page.focus_id(&id);
+            return action::PREVENT;
+        }
+        if let Some((list, _)) = ancestor("data-add") {
+            return self.add_item(&list);
+        }
+        if let Some((item, _)) = ancestor("data-remove") {
+            return self.remove_item(&item);
+        }
+        0
+    }
+
+    fn use_suggestion(&mut self, name: &str) -> u32 {
+        let Some(at) = self.form.locate(name) else { return 0 };
+        let path = self.form.values().path(at);
+        let Some(suggestion) = self.issue(&path).and_then(|issue| issue.suggestion) else { return 0 };
+        let Some(control) = self.page.control(name) else { return 0 };
+        self.page.set_value(&control, &suggestion);
+        let done = self.input(&control);
+        self.page.focus(&control);
+        done
+    }
+
+    /// Takes over the values of controls and of the form, each where the other has none.
+    fn fill(&mut self) {
+        for at in self.form.values().places() {
+            let Some(control) = self.page.control(&self.form.values().control_name(at)) else { continue };
+            let text = self.form.get(at).to_owned();
+            if text.trim().is_empty() {
+                let value = self.page.value(&control);
+                self.form.set_text(at, &value);
+            } else {
+                self.page.set_value(&control, &text);
+            }
+        }
+    }
+
+    /// The issue that stands at a path: the provider's, or our own.
+    fn issue(&self, path: &str) -> Option<Issue> {
+        let answer = self.answers.iter().find(|answer| answer.path == path);
+        answer.cloned().or_else(|| self.form.issues_at(path).into_iter().next())
+    }
+
+    /// Writes what stands at a path, or takes it away where nothing does.
+    fn display(&mut self, path: &str) {
+        let issue = self.issue(path);
+        self.field(path).shown = issue.is_some();
+        let name = self.control_name(path);
+        match issue {
+            Some(issue) => self.page.write(&name, &issue, self.words()),
+            None => self.page.erase(&name),
+        }
+    }
+
+    /// Checks again what is shown; what is not shown stays so.
+    fn refresh(&mut self, path: &str) {
+        if self.shows(path) {
+            self.display(path);
+        }
+    }
+
+    fn clear(&mut self) {
+        let shown: Vec<String> =
+            self.fields.iter().filter(|field| field.shown).map(|field| field.path.clone()).collect();
+        for path in shown {
+            self.page.erase(&self.control_name(&path));
+            self.field(&path).shown = false;
+        }
+        self.page.erase_summary();
+    }
+
+    /// The error summary takes the focus; each entry leads to its control.
+    fn summarize(&mut self) {
+        let own = self.form.issues().into_iter().filter(|issue| issue.severity == Severity::Error);
+        let answered = |path: &str| self.answers.iter().any(|answer| answer.path == path);
+        let issues: Vec<Issue> =
+            self.answers.iter().cloned().chain(own.filter(|issue| !answered(&issue.path))).collect();
+        let entries: Vec<(String, String)> = issues
+            .into_iter()
+            .map(|issue| (self.page.target_id(&self.control_name(&issue.path)), issue.message))
+            .collect();
+        self.page.write_summary(&entries, self.words());
+    }
+
+    fn shows(&self, path: &str) -> bool {
+        self.fields.iter().any(|field| field.path == path && field.shown)
+    }
+
+    fn field(&mut self, path: &str) -> &mut Field {
+        let index = self.fields.iter().position(|field| field.path == path).unwrap_or_else(|| {
+            self.fields.push(Field { path: path.to_owned(), ..Field::default() });
+            self.fields.len() - 1
+        });
+        &mut self.fields[index]
+    }
+
+    /// The name of the control at a path; of a group, its id.
+    fn control_name(&self, path: &str) -> String {
+        self.form.locate(path).map_or_else(|| path.to_owned(), |at| self.form.values().control_name(at))
+    }
+
+    fn locale(&self) -> Locale {
+        self.form.context().locale
+    }
+
+    fn words(&self) -> &'static FormWords {
+        &self.locale().sentences().form
+    }
+}

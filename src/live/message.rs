@@ -1,0 +1,171 @@
+//! Messages at their fields, and the error summary.
+
+use web_sys::{Element, HtmlElement};
+
+use super::page::{Page, attribute_is, set};
+use crate::issue::{Issue, Severity};
+use crate::text::FormWords;
+use wasm_bindgen::JsCast;
+
+impl Page {
+    /// Writes an issue at the control of that name, or at the group.
+    pub fn write(&self, name: &str, issue: &Issue, words: &FormWords) {
+        let Some(message) = self.message(name) else { return };
+        let (prefix, is_error) = match issue.severity {
+            Severity::Error => (words.error_prefix, true),
+            Severity::Warning => (words.warning_prefix, false),
+        };
+        set(&message, "data-code", issue.code.name());
+        set(&message, "data-rule", issue.rule);
+        set(&message, "data-severity", issue.severity.name());
+        message.set_text_content(None);
+        message.append_child(&self.create_text("span", "visually-hidden", &[prefix, " "].concat())).ok();
+        message.append_with_str_1(&issue.message).ok();
+        message.remove_attribute("hidden").ok();
+        if let Some(described) = self.described(name) {
+            let invalid = is_error && described.has_attribute("name");
+            if invalid {
+                set(&described, "aria-invalid", "true");
+            } else {
+                described.remove_attribute("aria-invalid").ok();
+            }
+            describe(&described, &message.id(), true);
+            self.write_advice(name, &described, issue, words);
+        }
+    }
+
+    /// Takes the message of a control or group away.
+    pub fn erase(&self, name: &str) {
+        let id = self.id(name, "-error");
+        if let Some(message) = self.document.get_element_by_id(&id) {
+            ["data-code", "data-rule", "data-severity"].iter().for_each(|name| drop(message.remove_attribute(name)));
+            message.set_text_content(None);
+            set(&message, "hidden", "");
+        }
+        if let Some(described) = self.described(name) {
+            described.remove_attribute("aria-invalid").ok();
+            describe(&described, &id, false);
+        }
+        if let Some(advice) = self.find(&attribute_is("data-advice", name)) {
+            advice.set_text_content(None);
+            set(&advice, "hidden", "");
+        }
+    }
+
+    /// The summary of all problems: it takes the focus, and the title of the page says that there are some.
+    pub fn write_summary(&self, entries: &[(String, String)], words: &FormWords) {
+        let summary = self.find("[data-error-summary]").unwrap_or_else(|| {
+            let summary = self.create("div", "error-summary");
+            set(&summary, "data-error-summary", "");
+            set(&summary, "tabindex", "-1");
+            self.root.insert_before(&summary, self.root.first_child().as_ref()).ok();
+            summary
+        });
+        summary.set_text_content(None);
+        // The alert is a child of what takes the focus: on that element itself some screen readers would read twice.
+        let alert = self.create("div", "");
+        set(&alert, "role", "alert");
+        let heading = if entries.len() == 1 {
+            words.summary_one.to_owned()
+        } else {
+            words.summary_many.replace("{n}", &entries.len().to_string())
+        };
+        alert.append_child(&self.create_text("h2", "", &heading)).ok();
+        let list = self.create("ul", "");
+        for (id, message) in entries {
+            let item = self.create("li", "");
+            if id.is_empty() {
+                item.set_text_content(Some(message));
+            } else {
+                let link = self.create_text("a", "", message);
+                set(&link, "href", &["#", id].concat());
+                set(&link, "data-summary-link", id);
+                item.append_child(&link).ok();
+            }
+            list.append_child(&item).ok();
+        }
+        alert.append_child(&list).ok();
+        summary.append_child(&alert).ok();
+        summary.remove_attribute("hidden").ok();
+        let title = self.document.title();
+        if !title.starts_with(words.error_prefix) {
+            self.document.set_title(&[words.error_prefix, " ", &title].concat());
+        }
+        if let Some(summary) = summary.dyn_ref::<HtmlElement>() {
+            summary.focus().ok();
+        }
+    }
+
+    pub fn erase_summary(&self) {
+        if let Some(summary) = self.find("[data-error-summary]") {
+            summary.set_text_content(None);
+            set(&summary, "hidden", "");
+        }
+        let title = self.document.title();
+        for locale in [crate::Locale::En, crate::Locale::Fr] {
+            if let Some(rest) = title.strip_prefix(locale.sentences().form.error_prefix) {
+                self.document.set_title(rest.trim_start());
+            }
+        }
+    }
+
+    /// A suggestion to take with one click, and the source of the rule.
+    fn write_advice(&self, name: &str, described: &Element, issue: &Issue, words: &FormWords) {
+        let advice = self.find(&attribute_is("data-advice", name)).unwrap_or_else(|| {
+            let advice = self.create("div", "advice");
+            set(&advice, "data-advice", name);
+            described.after_with_node_1(&advice).ok();
+            advice
+        });
+        advice.set_text_content(None);
+        if let Some(suggestion) = &issue.suggestion {
+            let text = words.use_suggestion.replace("{suggestion}", suggestion);
+            let button = self.create_text("button", "suggestion", &text);
+            set(&button, "type", "button");
+            set(&button, "data-suggestion-for", name);
+            advice.append_child(&button).ok();
+        }
+        let details = self.create("details", "source");
+        details.append_child(&self.create_text("summary", "", words.source)).ok();
+        let source = [&issue.source.document, ". ", &issue.source.says].concat();
+        details.append_child(&self.create_text("p", "", &source)).ok();
+        advice.append_child(&details).ok();
+        advice.remove_attribute("hidden").ok();
+    }
+
+    /// Where the message of a name stands; made before its control where the markup has no place for it.
+    fn message(&self, name: &str) -> Option<Element> {
+        let id = self.id(name, "-error");
+        if let Some(message) = self.document.get_element_by_id(&id) {
+            return Some(message);
+        }
+        let described = self.described(name)?;
+        let message = self.create("p", "message");
+        message.set_id(&id);
+        if described.has_attribute("name") {
+            described.before_with_node_1(&message).ok();
+        } else {
+            described.append_child(&message).ok();
+        }
+        Some(message)
+    }
+
+    /// What a message describes: the control of that name, or the group.
+    fn described(&self, name: &str) -> Option<Element> {
+        self.control(name).or_else(|| self.find(&attribute_is("data-group", name)))
+    }
+}
+
+/// Names a message in `aria-describedby`, after the hint, or takes it out again.
+fn describe(element: &Element, id: &str, add: bool) {
+    let described = element.get_attribute("aria-describedby").unwrap_or_default();
+    let mut ids: Vec<&str> = described.split_ascii_whitespace().filter(|other| *other != id).collect();
+    if add {
+        ids.push(id);
+    }
+    if ids.is_empty() {
+        element.remove_attribute("aria-describedby").ok();
+    } else {
+        set(element, "aria-describedby", &ids.join(" "));
+    }
+}

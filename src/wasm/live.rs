@@ -1,0 +1,118 @@
+//! The exports of bound forms.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Reflect, TypeError};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlFormElement};
+
+use super::handles::Handles;
+use super::{Outcome, Thrown, find, input, plain, service_points};
+use crate::catalog::every_type;
+use crate::issue::{Code, Issue, IssueSource};
+use crate::live::{Event, Live};
+use crate::{Form, Severity};
+
+thread_local! {
+    static BOUND: RefCell<Handles<Live>> = const { RefCell::new(Handles::new()) };
+}
+
+#[wasm_bindgen(js_name = liveBind)]
+pub fn bind(
+    form: HtmlFormElement,
+    request_type: &str,
+    values: &JsValue,
+    options: &JsValue,
+    points: u32,
+) -> Thrown<u32> {
+    let request_type = find(request_type)?;
+    let context = input::context(options, service_points(points)?)?;
+    let live = Live::new(form, Form::new(request_type, &input::value(values), context));
+    Ok(BOUND.with_borrow_mut(|handles| handles.add(live)))
+}
+
+/// Hands an event on: 0 input, 1 leave, 2 submit, 3 reset, 4 click. The answer is made of the bits of `action`.
+#[wasm_bindgen(js_name = liveHandle)]
+pub fn handle(handle: u32, event: u32, target: &Element) -> Thrown<u32> {
+    let event = match event {
+        0 => Event::Input,
+        1 => Event::Leave,
+        2 => Event::Submit,
+        3 => Event::Reset,
+        _ => Event::Click,
+    };
+    with(handle, |live| live.handle(event, target))
+}
+
+#[wasm_bindgen(js_name = liveAnnounce)]
+pub fn announce(handle: u32) -> Thrown<()> {
+    with(handle, Live::announce)
+}
+
+/// Shows issues: plain objects, such as those of `readResponse`.
+#[wasm_bindgen(js_name = liveShow)]
+pub fn show(handle: u32, issues: &Array) -> Thrown<()> {
+    let issues: Vec<Issue> = issues.iter().map(|issue| shown(&issue)).collect::<Thrown<_>>()?;
+    with(handle, |live| live.show(issues))
+}
+
+#[wasm_bindgen(js_name = liveOutcome)]
+pub fn outcome(handle: u32) -> Thrown<JsValue> {
+    plain(&with(handle, |live| match live.form().payload() {
+        Ok(payload) => Outcome { valid: true, issues: live.form().issues(), payload: Some(payload) },
+        Err(issues) => Outcome { valid: false, issues, payload: None },
+    })?)
+}
+
+#[wasm_bindgen(js_name = liveValid)]
+pub fn valid(handle: u32) -> Thrown<bool> {
+    with(handle, |live| live.form().is_valid())
+}
+
+#[wasm_bindgen(js_name = liveValues)]
+pub fn values(handle: u32) -> Thrown<JsValue> {
+    plain(&with(handle, |live| live.form().values().to_value())?)
+}
+
+#[wasm_bindgen(js_name = liveDestroy)]
+pub fn destroy(handle: u32) {
+    if let Some(mut live) = BOUND.with_borrow_mut(|handles| handles.take(handle)) {
+        live.destroy();
+    }
+}
+
+/// Moving the focus makes the browser send further events at once. While one is handled the bound form is out of
+/// its slot, so that these find nothing and are left alone.
+fn with<T>(handle: u32, act: impl FnOnce(&mut Live) -> T) -> Thrown<T> {
+    let taken = BOUND.with_borrow_mut(|handles| handles.lend(handle));
+    let mut live = taken.ok_or_else(|| JsValue::from(TypeError::new("This form is not bound, or busy.")))?;
+    let result = act(&mut live);
+    BOUND.with_borrow_mut(|handles| handles.give_back(handle, live));
+    Ok(result)
+}
+
+fn shown(issue: &JsValue) -> Thrown<Issue> {
+    let text =
+        |object: &JsValue, name: &str| Reflect::get(object, &name.into()).ok().and_then(|value| value.as_string());
+    let member = |name: &str| text(issue, name);
+    let source = Reflect::get(issue, &"source".into()).unwrap_or_default();
+    let (Some(path), Some(message)) = (member("path"), member("message")) else {
+        return Err(TypeError::new("An issue needs a path and a message.").into());
+    };
+    let code = member("code").and_then(|code| Code::find(&code)).unwrap_or(Code::OtherIssue);
+    let warning = member("severity").as_deref() == Some(Severity::Warning.name());
+    Ok(Issue {
+        path,
+        pointer: member("pointer").unwrap_or_default(),
+        code,
+        severity: if warning { Severity::Warning } else { Severity::Error },
+        rule: every_type::answer(code).id,
+        message,
+        suggestion: member("suggestion"),
+        source: IssueSource {
+            document: text(&source, "document").unwrap_or_default().into(),
+            says: text(&source, "says").unwrap_or_default().into(),
+        },
+        provider: None,
+    })
+}

@@ -1,0 +1,54 @@
+// A payload in words: what will be, or was, sent, group by group, with the labels of the form.
+
+import { element } from "./dom.js";
+
+/** The groups of the payload that hold anything, as `[{ id, legend, answers: [{ label, value }] }]`. */
+export function answersOf(payload, description) {
+  // The Orange types keep their properties apart from the request's attributes; Verizon's are all at the top.
+  const values = { ...payload, ...payload.properties };
+  return description.groups
+    .flatMap((group) => (group.list ? itemsOf(group, values) : [groupOf(group, values)]))
+    .filter(({ answers }) => answers.length > 0);
+}
+
+/** The same as elements. `changeable` gives what stands beside each legend, such as a button; it may be absent. */
+export function drawAnswers(groups, changeable = () => "") {
+  return groups.map((group) =>
+    element(
+      "section",
+      { class: "answers" },
+      element("div", { class: "answers-title" }, element("h3", {}, group.legend), changeable(group)),
+      element(
+        "dl",
+        {},
+        ...group.answers.map(({ label, value }) =>
+          element("div", {}, element("dt", {}, label), element("dd", {}, String(value))),
+        ),
+      ),
+    ),
+  );
+}
+
+function groupOf({ id, legend, properties }, values) {
+  return { id, legend, answers: answersFrom(properties, (property) => at(values, property.id)) };
+}
+
+/** One group for each item of a list: `acknowledgementRequest.*.id` of the first is its `id`. */
+function itemsOf({ id, legend, properties }, values) {
+  const nameIn = (property) => property.id.slice(`${id}.*.`.length);
+  return (values[id] ?? []).map((item, index) => ({
+    id: `${id}.${index}`,
+    legend: `${legend} – ${index + 1}`,
+    answers: answersFrom(properties, (property) => item[nameIn(property)]),
+  }));
+}
+
+function answersFrom(properties, given) {
+  return properties
+    .map((property) => ({ label: property.label, value: given(property) }))
+    .filter(({ value }) => value !== undefined);
+}
+
+function at(values, id) {
+  return id.split(".").reduce((value, name) => value?.[name], values);
+}

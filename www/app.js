@@ -1,0 +1,159 @@
+// The application: one request at a time, which is being filled in, looked over, or done. This file knows what follows
+// what; each part of the page is in a file of its own.
+
+import { writeAddress } from "./address.js";
+import { part } from "./dom.js";
+import { drawDone } from "./done.js";
+import { createFormView } from "./form-view.js";
+import { drawHeading } from "./heading.js";
+import { createPayloadPane } from "./payload-pane.js";
+import { compile, describe, examples, requestTypes } from "./pkg/slim.js";
+import { createReview } from "./review.js";
+import { createServicePoints } from "./service-points.js";
+import { drawSwitches, onSwitch } from "./switches.js";
+import { speak } from "./texts.js";
+import { createTools } from "./tools.js";
+
+// Each view is an element of index.html, and all but one are hidden.
+const views = { form: "form-view", review: "review", done: "done" };
+
+/** Loads the package's WebAssembly and shows the page for `{ type, locale }`; rejects where that cannot be done. */
+export async function start({ type, locale }) {
+  await compile(new URL("./pkg/request_forms.wasm", import.meta.url));
+  const types = requestTypes();
+  const wanted = types.find(({ id }) => id === type) ?? types[0];
+  new Page(types, { type: wanted.id, locale }).openForm();
+}
+
+class Page {
+  #types;
+  #state;
+  #view = "form";
+  // What was typed for the other request types: in memory alone, so that it goes with the page.
+  #drafts = new Map();
+  // What is looked over or was sent, as { payload, id }.
+  #request = null;
+  // What the provider said against the request last, by language.
+  #refusal = () => [];
+  #servicePoints;
+
+  #pane = createPayloadPane(() => this.#payloadSoFar());
+  #form = createFormView({
+    changed: () => this.#pane.draw(),
+    submitted: (payload) => this.#toReview(payload),
+  });
+  #review = createReview({
+    back: (group) => this.#backToForm(group),
+    accepted: ({ id }) => this.#toDone(id),
+    refused: ({ issuesIn }) => this.#refused(issuesIn),
+  });
+  #panel = createServicePoints((index) => {
+    this.#servicePoints = index;
+    this.#reopenForm();
+  });
+
+  constructor(types, state) {
+    this.#types = types;
+    this.#state = state;
+    onSwitch((next) => this.#follow(next));
+    createTools({
+      typed: () => this.#form.binding.values(),
+      example: () => examples(this.#state.type).minimal,
+      replace: (values) => this.openForm(values),
+    });
+    part("new").addEventListener("click", () => {
+      this.openForm();
+      part("title").focus();
+    });
+  }
+
+  /** Shows the form with these values. */
+  openForm(values = {}) {
+    const { type, locale } = this.#state;
+    this.#refusal = () => [];
+    this.#form.open(type, { locale, values, servicePoints: this.#servicePoints });
+    this.#show("form");
+  }
+
+  /** Draws the form anew with all that is in it, after a change of what it is drawn with. */
+  #reopenForm() {
+    const { type, locale } = this.#state;
+    const sayAgain = this.#form.reopen(type, { locale, servicePoints: this.#servicePoints });
+    this.#draw();
+    sayAgain(this.#refusal(locale));
+  }
+
+  #show(view) {
+    this.#view = view;
+    for (const [name, id] of Object.entries(views)) part(id).hidden = name !== view;
+    this.#draw();
+  }
+
+  /** Draws all but the form, in the current language. */
+  #draw() {
+    const { type, locale } = this.#state;
+    const description = describe(type, { locale });
+    drawSwitches(this.#state, this.#types, (id) => describe(id, { locale }).title);
+    drawHeading(description, this.#view);
+    part("tools-status").textContent = "";
+    this.#panel.draw(description.groups.some(({ id }) => id === "servicePoint"));
+    if (this.#view === "review") {
+      const warnings = this.#form.binding.issues().filter(({ severity }) => severity === "warning");
+      this.#review.draw({ type, description, warnings, payload: this.#request.payload });
+    }
+    if (this.#view === "done") drawDone({ description, ...this.#request });
+    this.#pane.draw();
+  }
+
+  /** What the pane shows: the payload, or while there is none what is typed and how much is left. */
+  #payloadSoFar() {
+    const { type } = this.#state;
+    const { binding } = this.#form;
+    if (this.#view !== "form") {
+      return { type, json: this.#request.payload, left: 0, isSent: this.#view === "done" };
+    }
+    const left = binding.issues().filter(({ severity }) => severity === "error").length;
+    return { type, json: left === 0 ? binding.payload() : binding.values(), left };
+  }
+
+  /** To another language, which keeps the view; or to a request type, which shows its form. */
+  #follow(next) {
+    const isOtherType = next.type !== this.#state.type;
+    const isOtherLanguage = next.locale !== this.#state.locale;
+    this.#drafts.set(this.#state.type, this.#form.binding.values());
+    this.#state = next;
+    writeAddress(next);
+    speak(next.locale);
+    if (isOtherType) this.openForm(this.#drafts.get(next.type));
+    else if (isOtherLanguage) this.#reopenForm();
+    else if (this.#view !== "form") this.#show("form");
+    if (!isOtherLanguage) part("title").focus();
+  }
+
+  #toReview(payload) {
+    this.#request = { payload };
+    this.#review.forget();
+    this.#show("review");
+    part("review-title").focus();
+  }
+
+  #backToForm(group) {
+    this.#show("form");
+    if (group) this.#form.focus(group);
+    else part("title").focus();
+  }
+
+  #refused(issuesIn) {
+    this.#refusal = issuesIn;
+    this.#show("form");
+    this.#form.binding.show(issuesIn(this.#state.locale));
+  }
+
+  #toDone(id) {
+    this.#request = { ...this.#request, id };
+    // The form is empty from now on: the same request shall not be sent twice by going back.
+    this.openForm();
+    this.#show("done");
+    part("done-title").focus();
+  }
+}

@@ -1,0 +1,20 @@
+// The two things that every part of the page does with the document.
+
+/** The element of index.html with this name. The prefix keeps the page's ids apart from the properties' ids. */
+export const part = (name) => document.getElementById(`page-${name}`);
+
+/** A new element. Children that are text go in as text, so that nothing typed can become markup. */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  made.append(...children);
+  return made;
+}
+
+/** Buttons that cannot be used now keep their place in the tab order, so that asking why leads to an answer. */
+export function setUsable(button, usable) {
+  if (usable) button.removeAttribute("aria-disabled");
+  else button.setAttribute("aria-disabled", "true");
+}
+
+export const isUsable = (button) => !button.hasAttribute("aria-disabled");

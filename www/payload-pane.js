@@ -1,0 +1,81 @@
+// The pane that shows the request as it grows, and gives it away once it is complete.
+
+import { isUsable, part, setUsable } from "./dom.js";
+import { words } from "./texts.js";
+
+/**
+ * Wires the pane. `current()` gives what it shows as `{ type, json, left, isSent }`; `left` is the number of errors,
+ * and only without any can the JSON be copied.
+ */
+export function createPayloadPane(current) {
+  let isDue = false;
+  // What can be scrolled must be reachable with the keyboard.
+  part("payload-json").tabIndex = 0;
+
+  const offered = (button, use) =>
+    button.addEventListener("click", () => {
+      if (isUsable(button)) use();
+      else say(words.payloadNotYet);
+    });
+  offered(part("copy"), async () => say((await copied()) ? words.copied : words.notCopied));
+  offered(part("download"), () => {
+    const name = `${current().type}.json`;
+    save(part("payload-json").textContent, name);
+    say(words.downloaded(name));
+  });
+
+  return {
+    /** A fast typist changes more often than a screen shows: once for each picture is enough. */
+    draw() {
+      if (isDue) return;
+      isDue = true;
+      requestAnimationFrame(() => {
+        isDue = false;
+        show(current());
+      });
+    },
+  };
+}
+
+function show({ json, left, isSent }) {
+  part("payload").hidden = false;
+  part("payload-title").textContent = isSent ? words.payloadSentTitle : words.payloadTitle;
+  part("payload-state").textContent = stateOf(left, isSent);
+  part("payload").toggleAttribute("data-complete", left === 0);
+  part("payload-json").textContent = JSON.stringify(json, null, 2);
+  setUsable(part("copy"), left === 0);
+  setUsable(part("download"), left === 0);
+  // What was said was about what was shown before.
+  say("");
+}
+
+function stateOf(left, isSent) {
+  if (isSent) return words.payloadSent;
+  return left === 0 ? words.payloadReady : words.payloadLeft(left);
+}
+
+function say(sentence) {
+  part("payload-status").textContent = sentence;
+}
+
+/** Whether the text could be put on the clipboard. Where not, it is selected, and the keyboard does the rest. */
+async function copied() {
+  const shown = part("payload-json");
+  try {
+    await navigator.clipboard.writeText(shown.textContent);
+    return true;
+  } catch {
+    getSelection().selectAllChildren(shown);
+    return false;
+  }
+}
+
+function save(text, name) {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Not at once: some browsers start to read only later.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,72 @@
+// Talks to the portal that serves the page. The outcome is always a value: what went wrong is for the reader to know,
+// not for the page to stumble over.
+
+import { readResponse } from "./pkg/slim.js";
+
+const secondsToAnswer = 30;
+
+/**
+ * Sends a request. Resolves to one of
+ * - `{ outcome: "accepted", id }`, the id where the answer has one,
+ * - `{ outcome: "refused", issuesIn }`, where `issuesIn(locale)` gives what the form is to show,
+ * - `{ outcome: "unreachable" | "late" | "unavailable" | "noPortal", status }`, after which it can be sent again.
+ */
+export async function send(type, operation, payload) {
+  const answer = await exchange(pathOf(operation), {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/json" },
+    body: JSON.stringify(payload),
+  });
+  if (answer.outcome) return answer;
+  const { status, text, json } = answer;
+  if (isStaticHost(answer)) return { outcome: "noPortal", status };
+  if (status >= 500) return { outcome: "unavailable", status };
+  if (readResponse(type, status, text).accepted) return { outcome: "accepted", id: json?.id };
+  const issuesIn = (locale) => readResponse(type, status, text, { locale }).issues;
+  return { outcome: "refused", issuesIn };
+}
+
+/** The customer's service points, or undefined where the portal gives no list. */
+export async function getServicePoints() {
+  const all = [];
+  // A provider gives so many at a time, and says how many there are: half a list would make the other half unknown.
+  for (;;) {
+    const query = all.length > 0 ? `?offset=${all.length}` : "";
+    const answer = await exchange(`/servicePoints${query}`, { headers: { Accept: "application/json" } });
+    if (answer.status !== 200 || !Array.isArray(answer.json)) return undefined;
+    all.push(...answer.json);
+    if (all.length >= answer.total) return all;
+    if (answer.json.length === 0) return undefined;
+  }
+}
+
+/** The portal takes a request where the provider does: `POST https://…/v2/requests` is `/requests`. */
+function pathOf(operation) {
+  return `/${operation.split("/").pop()}`;
+}
+
+/** A host of plain files knows no such address or method, or answers with a page of its own. */
+function isStaticHost({ status, text, json }) {
+  if ([404, 405, 501].includes(status)) return true;
+  return status < 500 && text !== "" && json === undefined;
+}
+
+async function exchange(path, init) {
+  try {
+    const signal = AbortSignal.timeout(secondsToAnswer * 1000);
+    const response = await fetch(path, { ...init, signal, cache: "no-store" });
+    const text = await response.text();
+    const total = Number(response.headers.get("X-Total-Count"));
+    return { status: response.status, text, json: parsed(text), total };
+  } catch (error) {
+    return { outcome: error.name === "TimeoutError" ? "late" : "unreachable" };
+  }
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,92 @@
+// The customer's service points, which the form checks references against: from a file, or from the portal when the
+// reader asks for it. They live in this page's memory and go nowhere. A list that cannot be used changes nothing.
+
+import { isUsable, part, setUsable } from "./dom.js";
+import { servicePoints as index } from "./pkg/slim.js";
+import { getServicePoints } from "./portal.js";
+import { words } from "./texts.js";
+
+// 50,000 service points take about 10 MB; much more is another file, and reading it would stop the page.
+const largestFile = 100_000_000;
+
+/** Wires the panel. `changed` is called with each new index, or with undefined once the list is removed. */
+export function createServicePoints(changed) {
+  let count = 0;
+  // What the panel says now, as a function, so that it can be said again in another language.
+  let saying = () => "";
+
+  const say = (sentence, isProblem = false) => {
+    saying = sentence;
+    part("points-status").replaceChildren(saying());
+    part("points-status").toggleAttribute("data-problem", isProblem);
+  };
+
+  const take = (list) => {
+    const problem = problemOf(list);
+    if (problem) return say(() => words[problem], true);
+    count = list.length;
+    say(() => words.pointsLoaded(count));
+    part("points-remove").hidden = false;
+    changed(index(list));
+  };
+
+  part("points-file").addEventListener("click", () => part("points-input").click());
+  part("points-input").addEventListener("change", async ({ target }) => {
+    const [file] = target.files;
+    if (!file) return;
+    const read = await readFile(file);
+    // Emptied, so that the same file can be chosen again once it has been mended.
+    target.value = "";
+    if (read.problem) say(() => words[read.problem], true);
+    else take(read.list);
+  });
+
+  part("points-portal").addEventListener("click", async ({ target }) => {
+    if (!isUsable(target)) return;
+    setUsable(target, false);
+    say(() => words.pointsLoading);
+    const list = await getServicePoints();
+    setUsable(target, true);
+    if (list) take(list);
+    else say(() => words.pointsNoPortal, true);
+  });
+
+  part("points-remove").addEventListener("click", () => {
+    count = 0;
+    part("points-remove").hidden = true;
+    // The button is gone, so the focus needs a place; the neighbour is the nearest.
+    part("points-file").focus();
+    say(() => words.pointsRemoved);
+    changed(undefined);
+  });
+
+  return {
+    /** Says again what there is to say: after a change of language, or for a type that has no service point. */
+    draw(isUseful) {
+      part("service-points").hidden = !isUseful;
+      part("points-status").replaceChildren(saying());
+    },
+  };
+}
+
+async function readFile(file) {
+  if (file.size > largestFile) return { problem: "pointsTooLarge" };
+  let text;
+  try {
+    text = await file.text();
+  } catch {
+    return { problem: "pointsUnreadable" };
+  }
+  try {
+    return { list: JSON.parse(text) };
+  } catch {
+    return { problem: "pointsNotJson" };
+  }
+}
+
+/** The key of the sentence that says why a list cannot be used. */
+function problemOf(list) {
+  if (!Array.isArray(list)) return "pointsNotList";
+  if (list.length === 0) return "pointsEmpty";
+  return list.every((entry) => typeof entry?.id === "string" && entry.id !== "") ? null : "pointsNotList";
+}

@@ -1,0 +1,89 @@
+// The sentences of the page in English. What the form itself says comes from the package.
+
+const number = new Intl.NumberFormat("en");
+
+export const en = {
+  name: "English",
+  site: "Request forms",
+  skip: "Skip to the form",
+  languages: "Language",
+  types: "Type of request",
+  loading: "Loading the form…",
+  brokenTitle: "The form cannot be shown",
+  broken:
+    "The part that checks your answers did not start. Load the page again. If that does not help, your browser or your organisation may block WebAssembly: use another browser, or ask your administrator to allow it.",
+  lead: (provider) =>
+    `This request goes to ${provider}. Nothing is sent before you have looked it over and confirmed it.`,
+
+  example: "Fill in an example",
+  exampleDone: "The example is filled in.",
+  empty: "Empty the form",
+  emptyDone: "The form is empty.",
+  emptyTitle: "Empty the form?",
+  emptyText: "Everything in this form will be removed.",
+  emptyNo: "Keep what I typed",
+  exampleTitle: "Replace what you typed?",
+  exampleText: "The example takes the place of everything in this form.",
+  exampleYes: "Fill in the example",
+  review: "Continue",
+
+  pointsTitle: "Check against your service points (optional)",
+  pointsIntro:
+    "With the list of your service points, the form can tell you about references that do not exist or are not unique. The list stays on this page and is gone when you leave it.",
+  pointsFile: "Choose a JSON file…",
+  pointsPortal: "Load from the portal",
+  pointsRemove: "Remove the list",
+  pointsLoading: "Loading your service points…",
+  pointsLoaded: (count) =>
+    count === 1
+      ? "1 service point loaded. The form checks against it."
+      : `${number.format(count)} service points loaded. The form checks against them.`,
+  pointsRemoved: "The list is removed. The form no longer checks against it.",
+  pointsUnreadable: "This file could not be read. Choose it again, or another one.",
+  pointsTooLarge: "This file is too large for a list of service points. Choose another one.",
+  pointsNotJson: "This file is not JSON. Choose a file with the answer of GET /servicePoints.",
+  pointsNotList:
+    "This file holds no list of service points. Choose a JSON file with a list in which each entry has an “id”.",
+  pointsEmpty: "This list is empty. Choose one that has at least one service point.",
+  pointsNoPortal:
+    "The portal gave no list of service points. Try again later, or choose a file that has the list.",
+
+  payloadTitle: "What will be sent",
+  payloadSentTitle: "What was sent",
+  payloadLeft: (count) =>
+    count === 1
+      ? "1 thing is left to fill in or correct. Below is what you typed so far."
+      : `${number.format(count)} things are left to fill in or correct. Below is what you typed so far.`,
+  payloadReady: "Complete. Below is exactly what will be sent.",
+  payloadSent: "Below is exactly what was sent.",
+  payloadNotYet: "Fill in or correct what is left first. Then there is something to copy or download.",
+  copy: "Copy",
+  download: "Download",
+  copied: "Copied.",
+  notCopied:
+    "The browser did not allow it. The text is now selected, so that you can copy it with the keyboard.",
+  downloaded: (name) => `Saved as ${name}.`,
+
+  reviewTitle: "Check the request before you send it",
+  reviewLead: (provider) => `This is what ${provider} will receive.`,
+  reviewWarnings: "Worth a second look",
+  change: "Change",
+  send: "Send the request",
+  back: "Back to the form",
+  sending: "Sending the request…",
+  failedTitle: "The request was not sent",
+  lateTitle: "There is no answer yet",
+  unreachable:
+    "The portal could not be reached. Nothing you typed is lost. Check your connection, then send the request again.",
+  late: "The portal did not answer within 30 seconds. Nothing you typed is lost. The request may have arrived all the same: find that out first, then you can send it again.",
+  unavailable: (status) =>
+    `The portal could not take it just now (status ${status}). Nothing you typed is lost. You can send the request again in a few minutes.`,
+  noPortal:
+    "There is no portal at this address that takes requests. Nothing you typed is lost. Copy or download the request under “What will be sent”, and send it another way.",
+
+  doneTitle: "The request was sent",
+  createdText: (id) => `It is registered as ${id}. Keep this identifier for any question.`,
+  takenText: (provider) => `${provider} has taken it. There is no identifier to keep.`,
+  startAgain: "Start a new request",
+  sent: "What was sent",
+};

@@ -1,0 +1,92 @@
+// The sentences of the page in French. Before `:` and inside « » stands a no-break space (U+00A0), before `;`, `!`
+// and `?` a narrow one (U+202F); they are written as escapes, because an editor shows them like any other space.
+
+const number = new Intl.NumberFormat("fr");
+
+export const fr = {
+  name: "Français",
+  site: "Formulaires de demande",
+  skip: "Aller au formulaire",
+  languages: "Langue",
+  types: "Type de demande",
+  loading: "Chargement du formulaire…",
+  brokenTitle: "Le formulaire ne peut pas s’afficher",
+  broken:
+    "La partie qui vérifie vos réponses n’a pas démarré. Rechargez la page. Si cela ne suffit pas, votre navigateur ou votre organisation bloque peut-être WebAssembly\u00a0: utilisez un autre navigateur ou demandez à votre administrateur de l’autoriser.",
+  lead: (provider) =>
+    `Cette demande est destinée à ${provider}. Rien n’est envoyé avant que vous ne l’ayez relue et confirmée.`,
+
+  example: "Remplir avec un exemple",
+  exampleDone: "L’exemple est rempli.",
+  empty: "Vider le formulaire",
+  emptyDone: "Le formulaire est vide.",
+  emptyTitle: "Vider le formulaire\u202f?",
+  emptyText: "Tout ce que contient ce formulaire sera effacé.",
+  emptyNo: "Garder ma saisie",
+  exampleTitle: "Remplacer votre saisie\u202f?",
+  exampleText: "L’exemple prendra la place de tout ce que contient ce formulaire.",
+  exampleYes: "Remplir avec l’exemple",
+  review: "Continuer",
+
+  pointsTitle: "Vérifier avec vos points de service (facultatif)",
+  pointsIntro:
+    "Avec la liste de vos points de service, le formulaire peut vous signaler les références qui n’existent pas ou ne sont pas uniques. La liste reste sur cette page et disparaît quand vous la quittez.",
+  pointsFile: "Choisir un fichier JSON…",
+  pointsPortal: "Charger depuis le portail",
+  pointsRemove: "Retirer la liste",
+  pointsLoading: "Chargement de vos points de service…",
+  pointsLoaded: (count) =>
+    count === 1
+      ? "1 point de service chargé. Le formulaire en tient compte."
+      : `${number.format(count)} points de service chargés. Le formulaire en tient compte.`,
+  pointsRemoved: "La liste est retirée. Le formulaire n’en tient plus compte.",
+  pointsUnreadable: "Ce fichier n’a pas pu être lu. Choisissez-le à nouveau, ou choisissez-en un autre.",
+  pointsTooLarge:
+    "Ce fichier est trop volumineux pour une liste de points de service. Choisissez-en un autre.",
+  pointsNotJson: "Ce fichier n’est pas du JSON. Choisissez un fichier avec la réponse de GET /servicePoints.",
+  pointsNotList:
+    "Ce fichier ne contient pas de liste de points de service. Choisissez un fichier JSON avec une liste dont chaque entrée a un «\u00a0id\u00a0».",
+  pointsEmpty: "Cette liste est vide. Choisissez-en une qui contient au moins un point de service.",
+  pointsNoPortal:
+    "Le portail n’a pas donné de liste de points de service. Réessayez plus tard ou choisissez un fichier qui contient la liste.",
+
+  payloadTitle: "Ce qui sera envoyé",
+  payloadSentTitle: "Ce qui a été envoyé",
+  payloadLeft: (count) =>
+    count === 1
+      ? "Il reste 1 élément à remplir ou à corriger. Ci-dessous, votre saisie jusqu’ici."
+      : `Il reste ${number.format(count)} éléments à remplir ou à corriger. Ci-dessous, votre saisie jusqu’ici.`,
+  payloadReady: "C’est complet. Ci-dessous, exactement ce qui sera envoyé.",
+  payloadSent: "Ci-dessous, exactement ce qui a été envoyé.",
+  payloadNotYet:
+    "Remplissez ou corrigez d’abord ce qui reste. Il y aura ensuite quelque chose à copier ou à télécharger.",
+  copy: "Copier",
+  download: "Télécharger",
+  copied: "C’est copié.",
+  notCopied:
+    "Le navigateur ne l’a pas permis. Le texte est maintenant sélectionné\u00a0: vous pouvez le copier au clavier.",
+  downloaded: (name) => `Enregistré sous ${name}.`,
+
+  reviewTitle: "Relisez la demande avant de l’envoyer",
+  reviewLead: (provider) => `Voici ce que ${provider} recevra.`,
+  reviewWarnings: "À regarder de plus près",
+  change: "Modifier",
+  send: "Envoyer la demande",
+  back: "Revenir au formulaire",
+  sending: "Envoi de la demande…",
+  failedTitle: "La demande n’a pas été envoyée",
+  lateTitle: "Il n’y a pas encore de réponse",
+  unreachable:
+    "Le portail est injoignable. Rien de votre saisie n’est perdu. Vérifiez votre connexion, puis envoyez la demande à nouveau.",
+  late: "Le portail n’a pas répondu en 30\u00a0secondes. Rien de votre saisie n’est perdu. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
+  unavailable: (status) =>
+    `Le portail ne peut pas la prendre en ce moment (statut ${status}). Rien de votre saisie n’est perdu. Vous pourrez envoyer la demande à nouveau dans quelques minutes.`,
+  noPortal:
+    "Aucun portail ne reçoit de demandes à cette adresse. Rien de votre saisie n’est perdu. Copiez ou téléchargez la demande sous «\u00a0Ce qui sera envoyé\u00a0» et transmettez-la autrement.",
+
+  doneTitle: "La demande est envoyée",
+  createdText: (id) => `Elle est enregistrée sous l’identifiant ${id}. Conservez-le pour toute question.`,
+  takenText: (provider) => `${provider} l’a prise en compte. Il n’y a pas d’identifiant à conserver.`,
+  startAgain: "Faire une nouvelle demande",
+  sent: "Ce qui a été envoyé",
+};
