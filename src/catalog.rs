@@ -25,7 +25,10 @@ pub fn find(id: &str) -> Option<&'static RequestType> {
     REQUEST_TYPES.into_iter().find(|request_type| request_type.id == id)
 }
 
-/// Whether a rule with this id holds for every request type.
-pub fn is_shared_rule(id: &str) -> bool {
-    every_type::RULES.iter().any(|rule| rule.id == id) || id == "value/trim"
+/// The ids of the rules that hold for every request type.
+pub fn shared_rules() -> Vec<&'static str> {
+    let mut ids: Vec<&str> = every_type::RULES.iter().map(|rule| rule.id).collect();
+    ids.dedup();
+    ids.extend([every_type::TRIM, every_type::ANSWER]);
+    ids
 }

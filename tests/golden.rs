@@ -1,4 +1,7 @@
-//! What must not change unnoticed: the HTML of every form, in every language. `make golden` rewrites the files.
+//! What must not change unnoticed: the HTML and descriptions of every form, and what the npm package holds of the
+//! catalog as TypeScript. `make golden` rewrites the files.
+
+mod typescript;
 
 use std::path::Path;
 use std::{env, fs};
@@ -7,15 +10,13 @@ use request_forms::{Locale, catalog, describe, examples, html, schema};
 
 #[test]
 fn golden_files_are_fresh() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let update = env::var_os("UPDATE_GOLDEN").is_some();
     let mut stale = Vec::new();
     for (name, text) in golden() {
-        let path = folder.join(&name);
+        let path = root.join(&name);
         if update {
-            fs::create_dir_all(&folder)
-                .and_then(|()| fs::write(&path, &text))
-                .unwrap_or_else(|error| panic!("{error}"));
+            fs::write(&path, &text).unwrap_or_else(|error| panic!("{name}: {error}"));
         } else if fs::read_to_string(&path).ok().as_deref() != Some(&text) {
             stale.push(name);
         }
@@ -25,16 +26,20 @@ fn golden_files_are_fresh() {
 
 fn golden() -> Vec<(String, String)> {
     let json = |value| serde_json::to_string_pretty(&value).unwrap_or_else(|error| panic!("{error}")) + "\n";
-    let mut files = Vec::new();
+    let mut files = vec![
+        ("npm/src/generated/types.ts".to_owned(), typescript::types()),
+        ("npm/src/generated/data.ts".to_owned(), typescript::data()),
+    ];
     for request_type in catalog::REQUEST_TYPES {
+        let folder = ["tests/golden/", request_type.id].concat();
         for locale in [Locale::En, Locale::Fr] {
             let options = html::HtmlOptions { locale, id_prefix: "" };
-            let name = format!("{}.{}", request_type.id, locale.tag());
-            files.push((format!("{name}.html"), html::render(request_type, options)));
-            files.push((format!("{name}.json"), json(describe::describe(request_type, locale))));
+            let name = [&folder, ".", locale.tag()].concat();
+            files.push(([&name, ".html"].concat(), html::render(request_type, options)));
+            files.push(([&name, ".json"].concat(), json(describe::describe(request_type, locale))));
         }
-        files.push((format!("{}.schema.json", request_type.id), json(schema::json_schema(request_type))));
-        files.push((format!("{}.examples.json", request_type.id), json(examples::examples(request_type))));
+        files.push(([&folder, ".schema.json"].concat(), json(schema::json_schema(request_type))));
+        files.push(([&folder, ".examples.json"].concat(), json(examples::examples(request_type))));
     }
     files
 }

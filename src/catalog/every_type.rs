@@ -11,8 +11,13 @@ const THIS_PROJECT: Text = text("request-forms, a bound of its own", "request-fo
 /// Longer than anything documented (characters).
 pub const LONGEST_VALUE: usize = 1024;
 
-/// The rules in the order in which they are checked. White space around a value is no part of it (`value/trim`):
-/// that is how values are read, and nothing that can be broken.
+/// White space around a value is no part of it: that is how values are read, and nothing that can be broken.
+pub const TRIM: &str = "value/trim";
+
+/// What a provider's answer reports.
+pub const ANSWER: &str = "response/answer";
+
+/// The rules in the order in which they are checked.
 pub static RULES: [&Rule; 8] =
     [&OBJECT, &REQUEST_TYPE, &TYPE, &CONSISTENT, &CHARACTERS, &LENGTH, &EXPECTED, &EXPECTED_MORE];
 
@@ -74,7 +79,7 @@ pub static EXPECTED_MORE: Rule =
 pub fn answer(code: Code) -> &'static Rule {
     const fn answered(code: Code) -> Rule {
         Rule::error(
-            "response/answer",
+            ANSWER,
             Check::Answer(code),
             text("The provider’s answer reports it.", "La réponse du fournisseur le signale."),
         )

@@ -1,0 +1,177 @@
+import { text } from "./check.js";
+import { currentGeneration, type Engine, run } from "./engine.js";
+import { InvalidRequest } from "./errors.js";
+import { handleOf } from "./service-points.js";
+import type { Issue, Options, Payload, RequestTypeId } from "./types.js";
+
+/** A form in the page that is checked live. */
+export interface Binding<T extends RequestTypeId = RequestTypeId> {
+  readonly valid: boolean;
+  issues(): Issue[];
+  /** @throws {InvalidRequest} when the request has an error */
+  payload(): Payload<T>;
+  /** What was typed, nested. */
+  values(): object;
+  /** Shows issues, such as those of `readResponse`, on their fields until these change. */
+  show(issues: readonly Issue[]): void;
+  reset(): void;
+  /** Lets go of the form. */
+  destroy(): void;
+}
+
+/** What a bound form dispatches, besides what every form does; all bubble. */
+export interface RequestFormEventMap {
+  "request-form:change": CustomEvent<{ path: string; readonly issues: Issue[]; valid: boolean }>;
+  /** Only when valid; cancel it to send the payload yourself. */
+  "request-form:submit": CustomEvent<{ payload: object }>;
+  "request-form:invalid": CustomEvent<{ issues: Issue[] }>;
+}
+
+/**
+ * Binds a form, rendered or written by hand: its controls are found by their names.
+ * @throws {RangeError} when there is no such request type
+ */
+export function bind<T extends RequestTypeId>(
+  form: HTMLFormElement,
+  type: T,
+  options?: Options & { values?: unknown },
+): Binding<T> {
+  // Not instanceof: the form may belong to another window.
+  if (form?.nodeName !== "FORM") throw new TypeError("form must be a form element.");
+  text(type, "type");
+  return new LiveBinding(form, type, options);
+}
+
+// The numbers of src/live.rs and src/wasm/live.rs.
+const events = { input: 0, change: 0, focusout: 1, submit: 2, reset: 3, click: 4 } as const;
+const action = { changed: 1, announce: 2, valid: 4, refused: 8, prevent: 16 } as const;
+
+/** How long after a field was left its message is read out (ms): so that it does not cut off the next label. */
+const pauseBeforeAnnouncement = 500;
+
+class LiveBinding<T extends RequestTypeId> implements Binding<T> {
+  readonly #form: HTMLFormElement;
+  readonly #type: T;
+  readonly #options: (Options & { values?: unknown }) | undefined;
+  readonly #listening = new AbortController();
+  #handle = 0;
+  #generation = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isBusy = false;
+
+  constructor(form: HTMLFormElement, type: T, options: (Options & { values?: unknown }) | undefined) {
+    this.#form = form;
+    this.#type = type;
+    this.#options = options;
+    run((engine) => this.#open(engine, options?.values));
+    for (const name of Object.keys(events) as (keyof typeof events)[]) {
+      form.addEventListener(name, (event) => this.#on(name, event), { signal: this.#listening.signal });
+    }
+  }
+
+  get valid(): boolean {
+    return this.#call((engine) => engine.liveValid(this.#handle));
+  }
+
+  issues(): Issue[] {
+    return this.#call((engine) => engine.liveOutcome(this.#handle)).issues;
+  }
+
+  payload(): Payload<T> {
+    const outcome = this.#call((engine) => engine.liveOutcome(this.#handle));
+    if (!outcome.valid) throw new InvalidRequest(outcome.issues);
+    return outcome.payload;
+  }
+
+  values(): object {
+    return this.#call((engine) => engine.liveValues(this.#handle));
+  }
+
+  show(issues: readonly Issue[]): void {
+    this.#quietly((engine) => engine.liveShow(this.#handle, [...issues]));
+  }
+
+  reset(): void {
+    this.#form.reset();
+    // The form's own event comes before its controls are emptied, and waits until they are.
+    this.#afterReset();
+  }
+
+  destroy(): void {
+    this.#listening.abort();
+    clearTimeout(this.#timer);
+    if (this.#generation === currentGeneration()) run((engine) => engine.liveDestroy(this.#handle));
+    this.#handle = 0;
+  }
+
+  #on(name: keyof typeof events, event: Event): void {
+    if (this.#isBusy) return;
+    const target = event.target;
+    if (name === "reset") {
+      setTimeout(() => this.#afterReset());
+      return;
+    }
+    if (!(target instanceof (this.#form.ownerDocument.defaultView?.Element ?? Element))) return;
+    const done = this.#quietly((engine) => engine.liveHandle(this.#handle, events[name], target));
+    if (done & action.prevent) event.preventDefault();
+    if (done & action.announce) this.#announceSoon();
+    if (done & action.changed) this.#dispatchChange(target);
+    if (done & action.refused) this.#dispatch("invalid", { issues: this.issues() });
+    if (done & action.valid && !this.#dispatch("submit", { payload: this.payload() })) event.preventDefault();
+  }
+
+  #afterReset(): void {
+    if (this.#handle === 0) return;
+    this.#quietly((engine) => engine.liveHandle(this.#handle, events.reset, this.#form));
+    this.#dispatchChange(this.#form);
+  }
+
+  #announceSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.#handle !== 0) this.#call((engine) => engine.liveAnnounce(this.#handle));
+    }, pauseBeforeAnnouncement);
+  }
+
+  #dispatchChange(target: Element): void {
+    const issues = () => this.issues();
+    this.#dispatch("change", {
+      path: target.getAttribute("name") ?? "",
+      valid: this.valid,
+      // Made only when somebody asks: a keystroke must stay cheap.
+      get issues() {
+        return issues();
+      },
+    });
+  }
+
+  #dispatch(name: "change" | "submit" | "invalid", detail: object): boolean {
+    const event = new CustomEvent(`request-form:${name}`, { bubbles: true, cancelable: name === "submit", detail });
+    return this.#form.dispatchEvent(event);
+  }
+
+  /** Moving the focus makes the browser send events at once: those are not the user's. */
+  #quietly<R>(act: (engine: Engine) => R): R {
+    this.#isBusy = true;
+    try {
+      return this.#call(act);
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  #call<R>(act: (engine: Engine) => R): R {
+    if (this.#handle === 0) throw new TypeError("This form is not bound any more.");
+    return run((engine) => {
+      // The controls have kept what was typed.
+      if (this.#generation !== currentGeneration()) this.#open(engine, undefined);
+      return act(engine);
+    });
+  }
+
+  #open(engine: Engine, values: unknown): void {
+    const points = handleOf(this.#options);
+    this.#handle = engine.liveBind(this.#form, this.#type, values, this.#options, points);
+    this.#generation = currentGeneration();
+  }
+}

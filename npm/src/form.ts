@@ -1,0 +1,197 @@
+import { text } from "./check.js";
+import { currentGeneration, type Engine, run } from "./engine.js";
+import { InvalidRequest } from "./errors.js";
+import { handleOf } from "./service-points.js";
+import type { Issue, Options, Payload, RequestTypeId } from "./types.js";
+
+/** What a property may be set to; `null` takes its value away. */
+export type FormValue = string | number | boolean | null;
+
+/** One request being filled in: a change is checked only where it can matter. */
+export interface Form<T extends RequestTypeId = RequestTypeId> extends Disposable {
+  /** @throws {RangeError} when the request type has no such property; nothing is changed then */
+  set(path: string, value: FormValue): void;
+  /** What was typed, as text. */
+  get(path: string): string;
+  /** Adds an item to a list and gives its index. */
+  add(list: string): number;
+  /** Removes an item of a list; those after it move up. */
+  remove(list: string, index: number): void;
+  readonly valid: boolean;
+  /** All issues, in documented order. */
+  issues(): Issue[];
+  issuesAt(path: string): Issue[];
+  /** The paths whose issues changed since the last call. */
+  changed(): string[];
+  /** What was typed, nested. */
+  values(): object;
+  /** @throws {InvalidRequest} when the request has an error */
+  payload(): Payload<T>;
+  reset(): void;
+  /** Gives the memory back at once; otherwise it goes when the form does. */
+  free(): void;
+}
+
+/**
+ * Opens a form.
+ * @throws {RangeError} when there is no such request type
+ */
+export function open<T extends RequestTypeId>(type: T, options?: Options & { values?: unknown }): Form<T> {
+  text(type, "type");
+  return new EngineForm<T>(type, options);
+}
+
+const NOWHERE = 0xffff_ffff;
+const freed = new FinalizationRegistry<{ handle: number; generation: number }>(free);
+
+function free(held: { handle: number; generation: number }): void {
+  if (held.handle !== 0 && held.generation === currentGeneration()) run((engine) => engine.formFree(held.handle));
+  held.handle = 0;
+}
+
+class EngineForm<T extends RequestTypeId> implements Form<T> {
+  readonly #type: T;
+  readonly #options: Options | undefined;
+  readonly #held = { handle: 0, generation: 0 };
+  /** Addresses of paths in the engine, which stay as long as no list changes. */
+  #addresses = new Map<string, number>();
+  /** What a fresh instance is given: the values at the last change of a list, and what was set since. */
+  #values: unknown;
+  #set = new Map<string, FormValue>();
+  #isFreed = false;
+
+  constructor(type: T, options: (Options & { values?: unknown }) | undefined) {
+    this.#type = type;
+    this.#options = options;
+    this.#values = options?.values;
+    this.#open();
+    // From now on the values are the form's own: the caller may change its object.
+    this.#values = this.values();
+    freed.register(this, this.#held, this);
+  }
+
+  set(path: string, value: FormValue): void {
+    text(path, "path");
+    const isText = typeof value === "string";
+    if (!isText && value !== null && typeof value !== "number" && typeof value !== "boolean") {
+      throw new TypeError("value must be a text, a number, true, false or null.");
+    }
+    this.#call((engine, handle) => {
+      const at = this.#address(engine, handle, path);
+      if (at !== NOWHERE) {
+        if (isText) engine.formSetText(handle, at, value);
+        else engine.formSet(handle, at, value);
+      } else if (value !== null || !engine.formRemoveStray(handle, path)) {
+        throw noSuchProperty();
+      }
+    });
+    this.#set.set(path, value);
+  }
+
+  get(path: string): string {
+    text(path, "path");
+    return this.#call((engine, handle) => {
+      const at = this.#address(engine, handle, path);
+      if (at === NOWHERE) throw noSuchProperty();
+      return engine.formGet(handle, at);
+    });
+  }
+
+  add(list: string): number {
+    text(list, "list");
+    const index = this.#call((engine, handle) => engine.formAdd(handle, list));
+    if (index === NOWHERE) throw new RangeError("The request type has no such list.");
+    this.#keepValues();
+    return index;
+  }
+
+  remove(list: string, index: number): void {
+    text(list, "list");
+    if (!Number.isInteger(index)) throw new TypeError("index must be a whole number.");
+    const removed = index >= 0 && this.#call((engine, handle) => engine.formRemove(handle, list, index));
+    if (!removed) throw new RangeError("There is no such list or item.");
+    this.#keepValues();
+  }
+
+  get valid(): boolean {
+    return this.#call((engine, handle) => engine.formValid(handle));
+  }
+
+  issues(): Issue[] {
+    return this.#call((engine, handle) => engine.formIssues(handle));
+  }
+
+  issuesAt(path: string): Issue[] {
+    text(path, "path");
+    return this.#call((engine, handle) => engine.formIssuesAt(handle, path));
+  }
+
+  changed(): string[] {
+    return this.#call((engine, handle) => engine.formChanged(handle));
+  }
+
+  values(): object {
+    return this.#call((engine, handle) => engine.formValues(handle));
+  }
+
+  payload(): Payload<T> {
+    const outcome = this.#call((engine, handle) => engine.formOutcome(handle));
+    if (!outcome.valid) throw new InvalidRequest(outcome.issues);
+    return outcome.payload;
+  }
+
+  reset(): void {
+    this.#call((engine, handle) => engine.formReset(handle));
+    this.#keepValues();
+  }
+
+  free(): void {
+    this.#isFreed = true;
+    freed.unregister(this);
+    free(this.#held);
+  }
+
+  [Symbol.dispose](): void {
+    this.free();
+  }
+
+  #call<R>(act: (engine: Engine, handle: number) => R): R {
+    if (this.#isFreed) throw new TypeError("This form was freed.");
+    return run((engine) => {
+      if (this.#held.generation !== currentGeneration()) this.#open();
+      return act(engine, this.#held.handle);
+    });
+  }
+
+  #open(): void {
+    this.#addresses.clear();
+    run((engine) => {
+      this.#held.handle = engine.formOpen(this.#type, this.#values, this.#options, handleOf(this.#options));
+      this.#held.generation = currentGeneration();
+      for (const [path, value] of this.#set) {
+        const at = engine.formLocate(this.#held.handle, path);
+        if (at === NOWHERE) engine.formRemoveStray(this.#held.handle, path);
+        else engine.formSet(this.#held.handle, at, value);
+      }
+    });
+  }
+
+  #address(engine: Engine, handle: number, path: string): number {
+    let at = this.#addresses.get(path);
+    if (at === undefined) {
+      at = engine.formLocate(handle, path);
+      if (at !== NOWHERE) this.#addresses.set(path, at);
+    }
+    return at;
+  }
+
+  #keepValues(): void {
+    this.#addresses.clear();
+    this.#set.clear();
+    this.#values = this.values();
+  }
+}
+
+function noSuchProperty(): RangeError {
+  return new RangeError("The request type has no such property, or the list no such item.");
+}

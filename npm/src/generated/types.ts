@@ -1,0 +1,186 @@
+// Generated from the catalog by `make golden`. Do not edit.
+
+export type RequestTypeId = "R_BVPN_FR_1" | "U_BVPN_CUSTOM003_1" | "disconnectCustomerConfirmation";
+
+export type RuleId =
+  | "R_BVPN_FR_1/market"
+  | "R_BVPN_FR_1/service-point"
+  | "service-points/known"
+  | "R_BVPN_FR_1/customer-reference"
+  | "service-points/same"
+  | "R_BVPN_FR_1/primary-contact"
+  | "R_BVPN_FR_1/email"
+  | "R_BVPN_FR_1/phone"
+  | "R_BVPN_FR_1/secondary-contact"
+  | "request/requested-at"
+  | "U_BVPN_CUSTOM003_1/service-point"
+  | "U_BVPN_CUSTOM003_1/customer-reference"
+  | "U_BVPN_CUSTOM003_1/primary-contact"
+  | "U_BVPN_CUSTOM003_1/title"
+  | "U_BVPN_CUSTOM003_1/phone"
+  | "U_BVPN_CUSTOM003_1/email"
+  | "U_BVPN_CUSTOM003_1/secondary-contact"
+  | "U_BVPN_CUSTOM003_1/profile"
+  | "U_BVPN_CUSTOM003_1/bandwidth"
+  | "U_BVPN_CUSTOM003_1/options"
+  | "disconnectCustomerConfirmation/acknowledgements"
+  | "disconnectCustomerConfirmation/unique-id"
+  | "disconnectCustomerConfirmation/acknowledgement"
+  | "disconnectCustomerConfirmation/acceptance"
+  | "disconnectCustomerConfirmation/external-id"
+  | "disconnectCustomerConfirmation/reason"
+  | "disconnectCustomerConfirmation/reference-error"
+  | "disconnectCustomerConfirmation/code"
+  | "disconnectCustomerConfirmation/status"
+  | "value/object"
+  | "request/type"
+  | "value/type"
+  | "value/conflict"
+  | "value/characters"
+  | "value/length"
+  | "value/unexpected"
+  | "value/trim"
+  | "response/answer";
+
+export interface PropertyIds {
+  R_BVPN_FR_1:
+    | "servicePoint.id"
+    | "servicePoint.customerReference"
+    | "servicePoint.reference"
+    | "contacts.primary.firstName"
+    | "contacts.primary.lastName"
+    | "contacts.primary.email"
+    | "contacts.primary.phone"
+    | "contacts.primary.mobile"
+    | "contacts.secondary.firstName"
+    | "contacts.secondary.lastName"
+    | "contacts.secondary.email"
+    | "contacts.secondary.phone"
+    | "contacts.secondary.mobile"
+    | "requestedAt"
+    | "customerReference"
+    | "contract"
+    | "comment";
+  U_BVPN_CUSTOM003_1:
+    | "servicePoint.id"
+    | "servicePoint.customerReference"
+    | "servicePoint.reference"
+    | "contacts.primary.title"
+    | "contacts.primary.firstName"
+    | "contacts.primary.lastName"
+    | "contacts.primary.phone"
+    | "contacts.primary.mobile"
+    | "contacts.primary.email"
+    | "contacts.secondary.title"
+    | "contacts.secondary.firstName"
+    | "contacts.secondary.lastName"
+    | "contacts.secondary.phone"
+    | "contacts.secondary.mobile"
+    | "contacts.secondary.email"
+    | "profile"
+    | "options.bandwidth"
+    | "options.wifi"
+    | "options.multicast"
+    | "options.quickstart"
+    | "options.ethernet"
+    | "options.internal_antenna"
+    | "options.external_antenna"
+    | "requestedAt"
+    | "customerReference"
+    | "contract"
+    | "comment";
+  disconnectCustomerConfirmation:
+    | `acknowledgementRequest.${number}.acceptanceIndicator`
+    | `acknowledgementRequest.${number}.id`
+    | "externalId"
+    | "reason"
+    | "message"
+    | "referenceError"
+    | "code"
+    | "status";
+}
+
+export interface ValuesByType {
+  R_BVPN_FR_1: {
+    servicePoint: {
+      id?: string;
+      customerReference?: string;
+      reference?: string;
+    };
+    contacts: {
+      primary: {
+        firstName: string;
+        lastName: string;
+        email: string;
+        phone: string;
+        mobile: string;
+      };
+      secondary?: {
+        firstName?: string;
+        lastName?: string;
+        email?: string;
+        phone?: string;
+        mobile?: string;
+      };
+    };
+    request?: {
+      requestedAt?: string;
+      customerReference?: string;
+      contract?: string;
+      comment?: string;
+    };
+  };
+  U_BVPN_CUSTOM003_1: {
+    servicePoint: {
+      id?: string;
+      customerReference?: string;
+      reference?: string;
+    };
+    contacts: {
+      primary: {
+        title: "M." | "Mrs.";
+        firstName: string;
+        lastName: string;
+        phone: string;
+        mobile: string;
+        email: string;
+      };
+      secondary?: {
+        title?: "M." | "Mrs.";
+        firstName?: string;
+        lastName?: string;
+        phone?: string;
+        mobile?: string;
+        email?: string;
+      };
+    };
+    profile: "FDJ CONNECT OPTIMA 8M" | "FDJ CONNECT OPTIMA 18M" | "FDJ CONNECT FTTH" | "FDJ CONNECT ULTIME" | "FDJ CONNECT CELL";
+    options: {
+      bandwidth: "8M" | "1M" | "Extended";
+      wifi: string;
+      multicast: string;
+      quickstart: string;
+      ethernet: string;
+      internal_antenna: string;
+      external_antenna: string;
+    };
+    request?: {
+      requestedAt?: string;
+      customerReference?: string;
+      contract?: string;
+      comment?: string;
+    };
+  };
+  disconnectCustomerConfirmation: {
+    acknowledgementRequest: {
+      acceptanceIndicator: string;
+      id: string;
+    }[];
+    externalId?: number | `${number}`;
+    reason?: string;
+    message?: string;
+    referenceError?: string;
+    code?: "missingQueryParameter" | "missingQueryValue" | "invalidQuery" | "invalidBody";
+    status?: string;
+  };
+}

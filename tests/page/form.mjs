@@ -1,0 +1,55 @@
+// What the page tests share: how to open the page, find a control by its documented id, and fill a form in.
+
+/** The smallest complete request of each type, as it would be typed. */
+export const complete = {
+  R_BVPN_FR_1: {
+    "servicePoint.id": "SP-1001",
+    "contacts.primary.firstName": "Zoé",
+    "contacts.primary.lastName": "O’Connor",
+    "contacts.primary.email": "zoe.oconnor@example.com",
+    "contacts.primary.phone": "+33 1 99 00 56 78",
+    "contacts.primary.mobile": "+33 6 39 98 12 34",
+  },
+  disconnectCustomerConfirmation: {
+    "acknowledgementRequest.0.acceptanceIndicator": "accepted",
+    "acknowledgementRequest.0.id": "charge-1",
+  },
+};
+
+/** Opens the page and waits until its form is alive. */
+export async function open(page, query = "") {
+  await page.goto(`/${query}`);
+  await page.locator("form[data-ready]").waitFor();
+}
+
+export async function fill(page, values) {
+  for (const [name, value] of Object.entries(values)) await control(page, name).fill(value);
+}
+
+/** The control of a property. */
+export const control = (page, name) => page.locator(`[name="${name}"]`);
+
+/** The message of a property or of a group. */
+export const message = (page, name) => page.locator(`[id="${name}-error"]`);
+
+/** The button that puts in what the form suggests for a property. */
+export const suggestion = (page, name) => page.locator(`button[data-suggestion-for="${name}"]`);
+
+export const summary = (page) => page.locator("[data-error-summary]");
+
+/** The button below the form. */
+export const submit = (page) => page.locator('form[data-ready] button[type="submit"]');
+
+/** The button that sends, once the request was looked over. */
+export const send = (page) => page.locator("#page-send");
+
+/** What the payload pane shows. */
+export const payload = (page) => page.locator("#page-payload-json");
+
+/** Fills a complete request in, and goes on to where it is looked over. */
+export async function reachReview(page, type = "R_BVPN_FR_1", query = `?type=${type}&lang=en`) {
+  await open(page, query);
+  await fill(page, complete[type]);
+  await submit(page).click();
+  await page.locator("#page-review").waitFor();
+}

@@ -1,0 +1,125 @@
+// The page as a whole: how it starts, its two switches, and the buttons that fill or empty the form.
+
+import { control, fill, open, submit } from "./form.mjs";
+import { expect, test } from "./portal.mjs";
+
+const email = "contacts.primary.email";
+
+test("opens the first request type in the reader's language, from its own origin alone", async ({
+  page,
+  baseURL,
+}) => {
+  const requests = [];
+  const complaints = [];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await open(page);
+  await expect(page).toHaveTitle("Disconnect a BVPN site – Request forms");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Disconnect a BVPN site");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.locator("#page-broken")).toBeHidden();
+  expect(requests.filter((url) => !url.startsWith(baseURL))).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test.describe("for a reader of French", () => {
+  test.use({ locale: "fr-FR" });
+
+  test("speaks French without being asked", async ({ page }) => {
+    await open(page);
+    await expect(page).toHaveTitle("Résilier un site BVPN – Formulaires de demande");
+    await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  });
+});
+
+test("changes the request type in place and keeps what was typed for each", async ({ page }) => {
+  await open(page, "?lang=en");
+  await control(page, email).fill("zoe@example.com");
+  await page.getByRole("link", { name: "Confirm a disconnection" }).click();
+  await expect(page).toHaveURL(/\?type=disconnectCustomerConfirmation&lang=en$/);
+  await expect(page).toHaveTitle("Confirm a disconnection – Request forms");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Confirm a disconnection" })).toHaveAttribute(
+    "aria-current",
+    "true",
+  );
+  // It has no service point to check against.
+  await expect(page.locator("#page-service-points")).toBeHidden();
+  await page.getByRole("link", { name: "Disconnect a BVPN site" }).click();
+  await expect(control(page, email)).toHaveValue("zoe@example.com");
+});
+
+test("opens the type and the language of its address", async ({ page }) => {
+  await open(page, "?type=U_BVPN_CUSTOM003_1&lang=fr");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Mettre à jour un site BVPN (modèle 0003)",
+  );
+  await open(page, "?type=unheard&lang=xx");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Disconnect a BVPN site");
+});
+
+test("changes the language in place and keeps what was typed", async ({ page }) => {
+  await open(page, "?lang=en");
+  await fill(page, { [email]: "zoe@example.com", "contacts.primary.lastName": "<b>O’Connor</b>" });
+  const french = page.getByRole("link", { name: "Français" });
+  await french.click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(page).toHaveTitle("Résilier un site BVPN – Formulaires de demande");
+  await expect(page).toHaveURL(/lang=fr$/);
+  await expect(french).toBeFocused();
+  await expect(page.getByLabel("Adresse e-mail").first()).toHaveValue("zoe@example.com");
+  await expect(control(page, "contacts.primary.lastName")).toHaveValue("<b>O’Connor</b>");
+  await expect(page.getByRole("heading", { name: "Ce qui sera envoyé" })).toBeVisible();
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page.getByLabel("E-mail address").first()).toHaveValue("zoe@example.com");
+});
+
+test("fills in an example and empties the form, but asks before anything typed is lost", async ({ page }) => {
+  await open(page, "?lang=en");
+  const question = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Fill in an example" }).click();
+  await expect(question).toBeHidden();
+  await expect(control(page, "servicePoint.id")).toHaveValue("SP-1001");
+
+  const empty = page.getByRole("button", { name: "Empty the form" });
+  await empty.click();
+  await expect(question).toContainText("Empty the form?");
+  await expect(question.getByRole("button", { name: "Keep what I typed" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(question).toBeHidden();
+  await expect(control(page, "servicePoint.id")).toHaveValue("SP-1001");
+
+  await empty.click();
+  await question.getByRole("button", { name: "Empty the form" }).click();
+  await expect(control(page, "servicePoint.id")).toHaveValue("");
+  await expect(page.locator("#page-tools-status")).toHaveText("The form is empty.");
+});
+
+test("says in plain words that it cannot start, and shows nothing half-working", async ({ page }) => {
+  await page.addInitScript(() => {
+    delete globalThis.WebAssembly;
+  });
+  await page.goto("/?lang=fr");
+  await expect(page.getByRole("alert")).toContainText("Le formulaire ne peut pas s’afficher");
+  await expect(submit(page)).toHaveCount(0);
+  await expect(page.getByRole("button")).toHaveCount(0);
+});
+
+test("says the same when its module does not arrive", async ({ page }) => {
+  await page.route("**/request_forms.wasm", (route) => route.abort());
+  await page.goto("/?lang=en");
+  await expect(page.getByRole("alert")).toContainText("The form cannot be shown");
+  await expect(page.getByRole("button")).toHaveCount(0);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("says what it needs, in both languages", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByText("This form needs JavaScript")).toBeVisible();
+    await expect(page.getByText("Ce formulaire a besoin de JavaScript")).toBeVisible();
+    await expect(page.getByRole("button")).toHaveCount(0);
+  });
+});

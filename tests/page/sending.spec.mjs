@@ -1,0 +1,163 @@
+// From the review to the portal's answer, whatever that is.
+
+import { complete, control, message, open, reachReview, send, submit, summary } from "./form.mjs";
+import { expect, test } from "./portal.mjs";
+
+const failure = (page) => page.locator("#page-review-failure");
+const done = (page) => page.getByRole("heading", { name: "The request was sent" });
+const email = "contacts.primary.email";
+
+test("shows the request in words, and leads back to a group to change it", async ({ page }) => {
+  await reachReview(page);
+  const review = page.locator("#page-review");
+  await expect(review).toContainText("This is what Orange Business will receive.");
+  await expect(review.locator("dd")).toHaveText([
+    "SP-1001",
+    "Zoé",
+    "O’Connor",
+    "zoe.oconnor@example.com",
+    "+33199005678",
+    "+33639981234",
+  ]);
+  await review.getByRole("button", { name: "Change – Primary contact" }).click();
+  await expect(control(page, "contacts.primary.firstName")).toBeFocused();
+  await expect(control(page, email)).toHaveValue("zoe.oconnor@example.com");
+});
+
+test("names what is worth a second look", async ({ page }) => {
+  await open(page, "?type=R_BVPN_FR_1&lang=en");
+  await page.getByRole("button", { name: "Fill in an example" }).click();
+  await control(page, "contacts.primary.phone").fill("01 99 00 56 78");
+  await submit(page).click();
+  await expect(page.locator("#page-review-warnings li")).toHaveCount(1);
+});
+
+test("is taken by the portal, which gives it an identifier", async ({ page }) => {
+  await reachReview(page);
+  const answering = page.waitForResponse("**/requests");
+  await send(page).click();
+  const answer = await answering;
+  expect(answer.status()).toBe(201);
+  await expect(done(page)).toBeFocused();
+  await expect(page).toHaveTitle(/^The request was sent – Disconnect a BVPN site/);
+  await expect(page.locator("#page-done-text")).toContainText((await answer.json()).id);
+
+  await page.getByRole("button", { name: "Start a new request" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(control(page, email)).toHaveValue("");
+});
+
+test("is taken in French, and says so in English too", async ({ page }) => {
+  await reachReview(page, "R_BVPN_FR_1", "?type=R_BVPN_FR_1&lang=fr");
+  await page.getByRole("button", { name: "Envoyer la demande" }).click();
+  await expect(page.getByRole("heading", { name: "La demande est envoyée" })).toBeFocused();
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(done(page)).toBeVisible();
+  await expect(page.locator("#page-done-answers")).toContainText("zoe.oconnor@example.com");
+});
+
+test("is taken without an identifier where the provider gives none", async ({ page }) => {
+  await reachReview(page, "disconnectCustomerConfirmation");
+  const answering = page.waitForResponse("**/disconnectCustomerConfirmation");
+  await send(page).click();
+  expect((await answering).status()).toBe(204);
+  await expect(done(page)).toBeFocused();
+  await expect(page.locator("#page-done-text")).toHaveText(/^Verizon has taken it/);
+});
+
+test("goes back to the field that the provider refused", async ({ page }) => {
+  await page.route("**/requests", (route) =>
+    route.fulfill({
+      status: 412,
+      json: {
+        code: 65,
+        message: "Mandatory field missing",
+        description: "The mandatory field 'contacts.primary.email' is missing.",
+      },
+    }),
+  );
+  await reachReview(page);
+  await send(page).click();
+  await expect(summary(page)).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(message(page, email)).toHaveAttribute("data-code", "missingProperty");
+  await expect(control(page, email)).toHaveValue(complete.R_BVPN_FR_1[email]);
+
+  await page.getByRole("link", { name: "Français" }).click();
+  await expect(message(page, email)).toContainText("Erreur\u00a0:");
+  await control(page, email).fill("zoe@example.com");
+  await expect(message(page, email)).toBeHidden();
+});
+
+test("says in the summary what the provider refused without naming a field", async ({ page }) => {
+  await page.route("**/requests", (route) =>
+    route.fulfill({ status: 422, json: { code: 3622, message: "No Service Point match criteria" } }),
+  );
+  await reachReview(page);
+  await send(page).click();
+  await expect(summary(page)).toBeFocused();
+  await expect(message(page, "servicePoint")).toHaveAttribute("data-code", "referenceNotFound");
+  await page.unroute("**/requests");
+  await submit(page).click();
+  await send(page).click();
+  await expect(done(page)).toBeFocused();
+});
+
+const failures = [
+  ["the network is down", (route) => route.abort("failed"), /could not be reached.*send the request again/s],
+  [
+    "the portal has a fault",
+    (route) => route.fulfill({ status: 503, body: "" }),
+    /status 503.*send the request again/s,
+  ],
+  [
+    "a host of plain files answers",
+    (route) => route.fulfill({ status: 405, body: "<h1>No</h1>" }),
+    /no portal/,
+  ],
+  ["a page comes back", (route) => route.fulfill({ status: 200, body: "<h1>Home</h1>" }), /no portal/],
+];
+
+for (const [what, answer, sentence] of failures) {
+  test(`keeps everything and can be sent again when ${what}`, async ({ page }) => {
+    await page.route("**/requests", answer);
+    await reachReview(page);
+    await send(page).click();
+    await expect(failure(page)).toHaveText(sentence);
+    await expect(page.locator("#page-send-status")).toBeEmpty();
+    await page.unroute("**/requests");
+    await send(page).click();
+    await expect(done(page)).toBeFocused();
+  });
+}
+
+test("gives the portal 30 seconds, and then does not claim that nothing arrived", async ({ page }) => {
+  await page.addInitScript(() => {
+    // The same signal as of a browser, only sooner.
+    const timeout = AbortSignal.timeout;
+    AbortSignal.timeout = (milliseconds) =>
+      timeout.call(AbortSignal, milliseconds === 30_000 ? 1 : milliseconds);
+  });
+  await page.route("**/requests", () => {});
+  await reachReview(page);
+  await send(page).click();
+  await expect(failure(page)).toContainText("The request may have arrived all the same");
+});
+
+test("is sent once, however often the button is pressed", async ({ page }) => {
+  let answer;
+  const sent = [];
+  await page.route("**/requests", (route) => {
+    sent.push(route.request().postDataJSON());
+    answer = () => route.continue();
+  });
+  await reachReview(page);
+  await send(page).click();
+  await expect(page.locator("#page-send-status")).toHaveText("Sending the request…");
+  await expect(send(page)).toHaveAttribute("aria-disabled", "true");
+  await send(page).press("Enter");
+  await expect.poll(() => sent.length).toBe(1);
+  await answer();
+  await expect(done(page)).toBeFocused();
+  expect(sent.length).toBe(1);
+});

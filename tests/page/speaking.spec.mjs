@@ -1,0 +1,103 @@
+// When the form speaks, and where: never while someone types, at once when something is mended, and all of it on
+// submit.
+
+import { complete, control, fill, message, open, submit, suggestion, summary } from "./form.mjs";
+import { expect, test } from "./portal.mjs";
+
+const email = "contacts.primary.email";
+const firstName = "contacts.primary.firstName";
+
+test.beforeEach(({ page }) => open(page, "?type=R_BVPN_FR_1&lang=en"));
+
+test("waits until a field is left, and clears its message while it is mended", async ({ page }) => {
+  await control(page, email).pressSequentially("zoe@example");
+  await control(page, email).press("Backspace");
+  await control(page, email).pressSequentially("@");
+  await expect(message(page, email)).toBeHidden();
+  await expect(control(page, email)).not.toHaveAttribute("aria-invalid");
+
+  await control(page, email).press("Tab");
+  await expect(message(page, email)).toHaveText(/^Error: Enter .*e-mail address.*/);
+  await expect(message(page, email)).toHaveAttribute("data-code", "invalidFormat");
+  await expect(control(page, email)).toHaveAttribute("aria-invalid", "true");
+  await expect(control(page, email)).toHaveAccessibleDescription(/Enter .*e-mail address/);
+
+  await control(page, email).fill("zoe@example.com");
+  await expect(message(page, email)).toBeHidden();
+  await expect(control(page, email)).not.toHaveAttribute("aria-invalid");
+});
+
+test("asks for what is missing only on submit", async ({ page }) => {
+  await control(page, firstName).focus();
+  await page.keyboard.press("Tab");
+  await expect(message(page, firstName)).toBeHidden();
+  await submit(page).click();
+  await expect(message(page, firstName)).toHaveText(/^Error: Enter the first name/);
+});
+
+test("says why, on request", async ({ page }) => {
+  await control(page, email).fill("zoe");
+  await control(page, email).press("Tab");
+  const field = page.locator(`[data-field="${email}"]`);
+  await field.getByText("Why?").click();
+  await expect(field.locator(".source p")).toContainText("Orange Business");
+});
+
+test("offers a suggestion that one click puts in", async ({ page }) => {
+  await control(page, email).fill("zoe@gmial.com");
+  await control(page, email).press("Tab");
+  await expect(message(page, email)).toHaveAttribute("data-severity", "warning");
+  await suggestion(page, email).click();
+  await expect(control(page, email)).toHaveValue("zoe@gmail.com");
+  await expect(control(page, email)).toBeFocused();
+  await expect(message(page, email)).toBeHidden();
+});
+
+test("refuses an incomplete request with a summary that leads to each field", async ({ page }) => {
+  await control(page, firstName).fill("Zoé");
+  await submit(page).click();
+  await expect(summary(page)).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: Disconnect a BVPN site/);
+  await expect(summary(page).getByRole("link")).toHaveCount(5);
+  await expect(control(page, firstName)).toHaveValue("Zoé");
+
+  await summary(page)
+    .getByRole("link", { name: /last name/ })
+    .click();
+  await expect(control(page, "contacts.primary.lastName")).toBeFocused();
+  await expect(page.locator('label[for="contacts.primary.lastName"]')).toBeInViewport();
+
+  await fill(page, complete.R_BVPN_FR_1);
+  await expect(page.locator("[data-code]")).toHaveCount(0);
+  await submit(page).click();
+  await expect(page.getByRole("heading", { name: "Check the request before you send it" })).toBeFocused();
+  await expect(page).not.toHaveTitle(/Error/);
+});
+
+test("speaks French with French signs", async ({ page }) => {
+  await open(page, "?type=R_BVPN_FR_1&lang=fr");
+  await control(page, email).fill("zoe");
+  await control(page, email).press("Tab");
+  await expect(message(page, email)).toContainText("Erreur\u00a0:");
+  await submit(page).click();
+  await expect(summary(page)).toBeFocused();
+  await expect(summary(page).getByRole("heading")).toHaveText("Il y a 6 problèmes");
+  await expect(page).toHaveTitle(/^Erreur\u00a0: Résilier un site BVPN/);
+});
+
+test("says again in the other language what it had said", async ({ page }) => {
+  await control(page, email).fill("zoe");
+  await control(page, email).press("Tab");
+  await page.getByRole("link", { name: "Français" }).click();
+  await expect(message(page, email)).toContainText("Saisissez");
+  await expect(message(page, firstName)).toBeHidden();
+
+  await submit(page).click();
+  await expect(summary(page)).toBeFocused();
+  const english = page.getByRole("link", { name: "English" });
+  await english.click();
+  await expect(english).toBeFocused();
+  await expect(summary(page).getByRole("heading")).toHaveText("There are 6 problems");
+  await expect(page).toHaveTitle(/^Error: Disconnect/);
+  await expect(message(page, firstName)).toHaveText(/^Error: Enter the first name/);
+});
