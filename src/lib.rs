@@ -44,7 +44,8 @@ pub mod html;
 #[cfg(target_arch = "wasm32")]
 mod live;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+#[doc(hidden)]
+pub mod wasm;
 
 pub use form::Form;
 pub use issue::{Code, Issue, Severity};

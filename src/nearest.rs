@@ -23,9 +23,17 @@ pub fn slips(a: &str, b: &str) -> usize {
     last[b.len()]
 }
 
-/// Whether two words are different, but not by more than one slip.
+/// Whether two words are different, but by one slip alone. Takes no table, as it is asked at every keystroke.
 pub fn within_one_slip(a: &str, b: &str) -> bool {
-    a.len().abs_diff(b.len()) <= 1 && slips(a, b) == 1
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (a.split_at(start).1, b.split_at(start).1);
+    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    match (a.split_at(a.len() - end).0, b.split_at(b.len() - end).0) {
+        ([_], []) | ([], [_]) | ([_], [_]) => true,
+        ([x, y], [v, w]) => x == w && y == v,
+        _ => false,
+    }
 }
 
 /// The candidate with the fewest slips, the first of several, where it has no more than `most`.
@@ -40,14 +48,22 @@ pub fn nearest<'a>(text: &str, candidates: impl Iterator<Item = &'a str>, most: 
 
 #[cfg(test)]
 mod tests {
-    use super::{nearest, slips};
+    use super::{nearest, slips, within_one_slip};
 
     #[test]
     fn slips_are_counted() {
-        for (a, b, count) in
-            [("", "", 0), ("gmial", "gmail", 1), ("orange.f", "orange.fr", 1), ("a", "", 1), ("ABC", "abc", 0)]
-        {
+        for (a, b, count) in [
+            ("", "", 0),
+            ("gmial", "gmail", 1),
+            ("orange.f", "orange.fr", 1),
+            ("a", "", 1),
+            ("ABC", "abc", 0),
+            ("aab", "ab", 1),
+            ("abcd", "acbd", 1),
+            ("ab", "cd", 2),
+        ] {
             assert_eq!(slips(a, b), count, "{a} and {b}");
+            assert_eq!(within_one_slip(&a.to_lowercase(), &b.to_lowercase()), count == 1, "{a} and {b}");
         }
     }
 

@@ -62,6 +62,7 @@ pub(crate) struct Answers {
 }
 
 /// What the form itself says.
+#[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only a form in a page says most of it"))]
 pub(crate) struct FormWords {
     pub optional: &'static str,
     pub choose: &'static str,

@@ -255,7 +255,7 @@ pub(crate) fn property_finding(values: &Values, at: At) -> Option<Finding> {
         return Some(Finding::new(&every_type::CONSISTENT));
     }
     let text = entry.text()?;
-    if text.contains(|c: char| c.is_control() || c == '\u{FFFD}') {
+    if has_unsendable(text) {
         return Some(Finding::new(&every_type::CHARACTERS));
     }
     if is_longer(text, every_type::LONGEST_VALUE) {
@@ -298,6 +298,12 @@ fn refuse(text: &str, choices: &Choices) -> Option<Option<String>> {
         nearest(text, choices.values.iter().map(|choice| choice.value).filter(long_enough), most)
     });
     Some(suggestion.map(str::to_owned))
+}
+
+/// A control character, or what a lone surrogate or a wrongly decoded text has become on the way.
+fn has_unsendable(text: &str) -> bool {
+    let plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    !plain && text.contains(|c: char| c.is_control() || c == '\u{FFFD}')
 }
 
 fn is_longer(text: &str, most: usize) -> bool {

@@ -4,7 +4,7 @@
 
 mod handles;
 mod input;
-mod live;
+pub mod live;
 
 use std::cell::RefCell;
 use std::sync::Arc;

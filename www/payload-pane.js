@@ -42,11 +42,12 @@ function show({ json, left, isSent }) {
   part("payload-title").textContent = isSent ? words.payloadSentTitle : words.payloadTitle;
   part("payload-state").textContent = stateOf(left, isSent);
   part("payload").toggleAttribute("data-complete", left === 0);
-  part("payload-json").textContent = JSON.stringify(json, null, 2);
+  const text = JSON.stringify(json, null, 2);
+  // What was said, such as that it is copied, was about what was shown before.
+  if (part("payload-json").textContent !== text) say("");
+  part("payload-json").textContent = text;
   setUsable(part("copy"), left === 0);
   setUsable(part("download"), left === 0);
-  // What was said was about what was shown before.
-  say("");
 }
 
 function stateOf(left, isSent) {

@@ -21,9 +21,9 @@ export function createApp({ www = page } = {}) {
   app.use(headers);
 
   app.get("/servicePoints", listServicePoints).all(allowOnly("GET, HEAD"));
-  app.post("/requests", ...jsonOnly, requests.create).all(allowOnly("POST"));
+  app.post("/requests", jsonOnly, requests.create).all(allowOnly("POST"));
   app.get("/requests/:id", requests.read).all(allowOnly("GET, HEAD"));
-  app.post("/disconnectCustomerConfirmation", ...jsonOnly, confirmDisconnection).all(allowOnly("POST"));
+  app.post("/disconnectCustomerConfirmation", jsonOnly, confirmDisconnection).all(allowOnly("POST"));
 
   app.get("*", revalidated, etag(), serveStatic({ root: www }));
 

@@ -1,24 +1,41 @@
 // Reads the body of a POST.
 
-import { bodyLimit } from "hono/body-limit";
 import { INVALID_BODY, MISSING_BODY, NOT_JSON, refuse, TOO_LARGE } from "./errors.mjs";
 
 const MEDIA_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
-/** Middleware that lets JSON of at most 256 KiB through, far more than a request needs. */
-export const jsonOnly = [
-  // A form on another site can post text, but never JSON unless the browser asks first, and then it is told no.
-  (c, next) => (MEDIA_TYPE.test(c.req.header("Content-Type") ?? "") ? next() : refuse(c, NOT_JSON)),
-  bodyLimit({ maxSize: 256 * 1024, onError: (c) => refuse(c, TOO_LARGE) }),
-];
+/** Far more than a request needs. */
+const MOST_BYTES = 256 * 1024;
 
-/** The `value` of the body, or the `error` to answer. */
-export async function readJson(c) {
-  const text = await c.req.text();
-  if (text.trim() === "") return { error: MISSING_BODY };
+/** Middleware that lets nothing through but what is called JSON and is short enough. */
+export async function jsonOnly(c, next) {
+  // A form on another site can post text, but never JSON unless the browser asks first, and then it is told no.
+  if (!MEDIA_TYPE.test(c.req.header("Content-Type") ?? "")) return refuse(c, NOT_JSON);
+  const bytes = await readBytes(c.req.raw.body);
+  if (!bytes) return refuse(c, TOO_LARGE);
+  c.set("bytes", bytes);
+  return next();
+}
+
+/** The `value` of the body that came through, or the `error` to answer. */
+export function readJson(c) {
+  const bytes = c.get("bytes");
+  if (bytes.length === 0) return { error: MISSING_BODY };
   try {
-    return { value: JSON.parse(text) };
+    // JSON is UTF-8: bytes that are none would become other text than was meant.
+    return { value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) };
   } catch {
     return { error: INVALID_BODY };
   }
+}
+
+/** Null where it is too long. It is read to its end all the same: many senders listen only once they have sent. */
+async function readBytes(body) {
+  const chunks = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.length;
+    if (length <= MOST_BYTES) chunks.push(chunk);
+  }
+  return length <= MOST_BYTES ? Buffer.concat(chunks) : null;
 }

@@ -20,8 +20,8 @@ export class Requests {
   static MOST = 1000;
   #requests = new Map();
 
-  create = async (c) => {
-    const { value: body, error } = await readJson(c);
+  create = (c) => {
+    const { value: body, error } = readJson(c);
     if (error) return refuse(c, error);
     if (typeof body !== "object" || body === null || Array.isArray(body)) return refuse(c, INVALID_BODY);
     if (body.type === undefined || body.type === null) return refuse(c, MISSING_TYPE);
@@ -44,20 +44,18 @@ export class Requests {
   };
 }
 
-/**
- * The provider's answer to a request that breaks a rule: it names one error, so the first one. The description names
- * the documented id, by which `readResponse` finds the field. An undocumented name is not repeated: whoever sent it
- * may have put anything there.
- */
+// All documented ids are so; other names come from whoever sent the body, who may have put anything there.
+const PLAIN_PATH = /^[\w.]{1,80}$/;
+
+/** The provider names one error of a request, so this is the first; by its path `readResponse` finds the field. */
 function refusal(issues) {
-  const { path, code, message, provider } = issues.find(({ severity }) => severity === "error");
-  const isDocumented = path !== "" && code !== "unexpectedProperty";
+  const { path, message, provider } = issues.find(({ severity }) => severity === "error");
   return {
     status: 422,
     body: {
       code: provider?.code ?? 3620,
       message: provider?.message ?? "Properties item is not valid",
-      description: isDocumented ? `${path}: ${message}` : message,
+      description: PLAIN_PATH.test(path) ? `${path}: ${message}` : message,
     },
   };
 }

@@ -76,7 +76,6 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                     hint: Some(text("A whole number", "Un nombre entier")),
                     kind: Kind::Integer,
                     rules: &[&EXTERNAL_ID],
-                    ..Property::TEXT
                 },
                 Property {
                     id: "reason",

@@ -106,7 +106,8 @@ fn is_digits(text: &str, count: RangeInclusive<usize>) -> bool {
 
 fn without_separators(text: &str) -> Cow<'_, str> {
     let is_separator = |c: char| c.is_whitespace() || matches!(c, '.' | '-' | '/');
-    if text.contains(is_separator) {
+    let compact = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'+');
+    if !compact && text.contains(is_separator) {
         Cow::Owned(text.chars().filter(|&c| !is_separator(c)).collect())
     } else {
         Cow::Borrowed(text)

@@ -242,9 +242,14 @@ impl Values {
     /// The first property below a path that is a documented container.
     fn first_below(&self, path: &str, inside: bool) -> Option<At> {
         let below = |name: &str| name.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
-        self.places()
-            .into_iter()
-            .find(|&at| !(self.group(at).is_list() || inside && self.is_attribute(at)) && below(&self.control_name(at)))
+        self.request_type.groups.iter().enumerate().find_map(|(group, row)| {
+            let property = match row.kind {
+                GroupKind::Properties => row.properties.iter().position(|property| below(property.id))?,
+                GroupKind::Attributes if path == "request" && !inside => 0,
+                GroupKind::Attributes | GroupKind::List { .. } => return None,
+            };
+            Some(At { group, item: 0, property })
+        })
     }
 
     fn is_attribute(&self, at: At) -> bool {

@@ -118,8 +118,11 @@ test.describe("without JavaScript", () => {
 
   test("says what it needs, in both languages", async ({ page }) => {
     await page.goto("/");
-    await expect(page.getByText("This form needs JavaScript")).toBeVisible();
-    await expect(page.getByText("Ce formulaire a besoin de JavaScript")).toBeVisible();
+    const [english, french] = await page.locator("noscript p").all();
+    await expect(english).toBeVisible();
+    await expect(english).toContainText("This form needs JavaScript");
+    await expect(french).toBeVisible();
+    await expect(french).toContainText("Ce formulaire a besoin de JavaScript");
     await expect(page.getByRole("button")).toHaveCount(0);
   });
 });

@@ -1,8 +1,6 @@
 //! What must not change unnoticed: the HTML and descriptions of every form, and what the npm package holds of the
 //! catalog as TypeScript. `make golden` rewrites the files.
 
-mod typescript;
-
 use std::path::Path;
 use std::{env, fs};
 
@@ -27,8 +25,8 @@ fn golden_files_are_fresh() {
 fn golden() -> Vec<(String, String)> {
     let json = |value| serde_json::to_string_pretty(&value).unwrap_or_else(|error| panic!("{error}")) + "\n";
     let mut files = vec![
-        ("npm/src/generated/types.ts".to_owned(), typescript::types()),
-        ("npm/src/generated/data.ts".to_owned(), typescript::data()),
+        ("npm/src/generated/types.ts".to_owned(), crate::typescript::types()),
+        ("npm/src/generated/data.ts".to_owned(), crate::typescript::data()),
     ];
     for request_type in catalog::REQUEST_TYPES {
         let folder = ["tests/golden/", request_type.id].concat();

@@ -1,9 +1,7 @@
 //! Reads every shared case of a provider's answer.
 
-mod support;
-
+use crate::support::files;
 use request_forms::{Locale, Value, catalog, response};
-use support::files;
 
 #[test]
 fn every_answer() {

@@ -1,9 +1,7 @@
 //! Runs every shared case natively.
 
-mod support;
-
+use crate::support::{Case, context, files};
 use request_forms::{Report, Value, catalog, payload, validate};
-use support::{Case, context, files};
 
 #[test]
 fn every_case() {
@@ -23,7 +21,7 @@ fn every_case() {
 }
 
 fn compare(case: &Case, report: Report) -> Option<String> {
-    let expected: Vec<String> = case.issues.iter().map(support::line).collect();
+    let expected: Vec<String> = case.issues.iter().map(crate::support::line).collect();
     let found: Vec<String> = report
         .issues()
         .iter()
