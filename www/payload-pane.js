@@ -43,9 +43,11 @@ function show({ json, left, isSent }) {
   part("payload-state").textContent = stateOf(left, isSent);
   part("payload").toggleAttribute("data-complete", left === 0);
   const text = JSON.stringify(json, null, 2);
-  // What was said, such as that it is copied, was about what was shown before.
-  if (part("payload-json").textContent !== text) say("");
-  part("payload-json").textContent = text;
+  // Text that stays the same is left alone: someone may have selected it, or just been told that it is copied.
+  if (part("payload-json").textContent !== text) {
+    part("payload-json").textContent = text;
+    say("");
+  }
   setUsable(part("copy"), left === 0);
   setUsable(part("download"), left === 0);
 }

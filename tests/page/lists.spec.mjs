@@ -52,3 +52,9 @@ test("the language keeps all items", async ({ page }) => {
   await expect(control(page, `${list}.1.id`)).toHaveValue("charge-2");
   await expect(remove(page, 1)).toHaveText("Supprimer l’accusé de réception 2");
 });
+
+test("the button that adds an item counts, though it leaves a field with a warning", async ({ page }) => {
+  await control(page, `${list}.0.acceptanceIndicator`).fill("yes");
+  await add(page).click();
+  await expect(page.locator("[data-item]")).toHaveCount(2);
+});

@@ -101,3 +101,31 @@ test("says again in the other language what it had said", async ({ page }) => {
   await expect(page).toHaveTitle(/^Error: Disconnect/);
   await expect(message(page, firstName)).toHaveText(/^Error: Enter the first name/);
 });
+
+// Leaving a field by a press makes the form speak, and its words move what is below them, or draw it anew: none of that
+// may take the press away.
+test.describe("a press counts, though it leaves a field that is wrong", () => {
+  test("on the button that submits", async ({ page }) => {
+    await fill(page, complete.R_BVPN_FR_1);
+    await control(page, "request.requestedAt").fill("2027-02-30");
+    await submit(page).click();
+    await expect(summary(page)).toBeFocused();
+  });
+
+  test("on a suggestion, from another field of its group", async ({ page }) => {
+    await control(page, email).fill("zoe@gmial.com");
+    await control(page, firstName).click();
+    await suggestion(page, email).click();
+    await expect(control(page, email)).toHaveValue("zoe@gmail.com");
+  });
+
+  test("on the reason, which then stays open", async ({ page }) => {
+    await control(page, email).fill("zoe");
+    await control(page, firstName).click();
+    const source = page.locator(`[data-field="${email}"] .source`);
+    await source.locator("summary").click();
+    await control(page, "contacts.primary.lastName").click();
+    await control(page, firstName).click();
+    await expect(source.locator("p")).toBeVisible();
+  });
+});
