@@ -149,14 +149,36 @@ impl Form {
         self.issues().into_iter().filter(|issue| issue.path == path).collect()
     }
 
-    /// Whether an error stands at a property.
-    pub fn has_error(&self, at: At) -> bool {
-        self.finding(at).as_ref().is_some_and(Finding::is_error)
+    /// What would do at a property instead of what stands there.
+    pub fn suggestion(&self, at: At) -> Option<&str> {
+        self.finding(at).as_ref()?.suggestion.as_deref()
     }
 
     /// The paths whose issues changed since this was last asked.
     pub fn changed(&mut self) -> Vec<String> {
         std::mem::take(&mut self.changed)
+    }
+
+    /// Whether issues changed since [`Form::changed`] was last asked.
+    pub fn has_changed(&self) -> bool {
+        !self.changed.is_empty()
+    }
+
+    /// The findings in the order of the issues; one of the request as a whole, or of a group, has no address of its
+    /// own. What has no place among the documented properties is left out.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn places_and_findings(&self) -> Vec<(Option<At>, &Finding)> {
+        let mut findings: Vec<(Option<At>, &Finding)> =
+            self.findings.request.iter().map(|finding| (None, finding)).collect();
+        for (group, row) in self.findings.groups.iter().enumerate() {
+            findings.extend(row.group.iter().map(|finding| (None, finding)));
+            for (item, row) in row.items.iter().enumerate() {
+                let at = |property| Some(At { group, item, property });
+                let found = row.iter().enumerate();
+                findings.extend(found.filter_map(|(property, finding)| Some((at(property), finding.as_ref()?))));
+            }
+        }
+        findings
     }
 
     /// What was typed.

@@ -49,7 +49,8 @@ pub(crate) fn of_values(values: &Values) -> Value {
     }
 }
 
-fn normalised(values: &Values, at: At) -> Option<Value> {
+/// The value of a valid property as the payload has it.
+pub(crate) fn normalised(values: &Values, at: At) -> Option<Value> {
     let (text, property) = (values.entry(at).text()?, values.property(at));
     if property.kind == Kind::Integer {
         return Some(Value::Number(text.to_owned()));

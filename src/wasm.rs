@@ -105,22 +105,48 @@ pub fn form_locate(handle: u32, path: &str) -> Thrown<u32> {
     with_form(handle, |form| form.locate(path).map_or(NOWHERE, pack))
 }
 
-/// Sets a text at an address and gives the number of errors left: what a keystroke costs.
+/// Sets a text at an address: what a keystroke costs. Gives the number of errors left, shifted by one bit, and in
+/// that bit whether issues changed since [`form_findings`] was asked.
 #[wasm_bindgen(js_name = formSetText)]
-pub fn form_set_text(handle: u32, at: u32, text: &str) -> Thrown<usize> {
+pub fn form_set_text(handle: u32, at: u32, text: &str) -> Thrown<u32> {
     with_form(handle, |form| {
         form.set_text(unpack(at), text);
-        form.errors()
+        (form.errors() as u32) << 1 | u32::from(form.has_changed())
+    })
+}
+
+/// Each issue in three numbers: its place, its rule, and whether it has a suggestion. As long as the form is the same,
+/// equal numbers are issues that differ at most in their suggestion.
+#[wasm_bindgen(js_name = formFindings)]
+pub fn form_findings(handle: u32) -> Thrown<Vec<u32>> {
+    with_form(handle, |form| {
+        form.changed();
+        let numbers = form.places_and_findings().into_iter().flat_map(|(at, finding)| {
+            [at.map_or(NOWHERE, pack), std::ptr::from_ref(finding.rule) as u32, u32::from(finding.suggestion.is_some())]
+        });
+        numbers.collect()
+    })
+}
+
+/// The suggestion at a property; empty where it has none.
+#[wasm_bindgen(js_name = formSuggestion)]
+pub fn form_suggestion(handle: u32, at: u32) -> Thrown<String> {
+    with_form(handle, |form| form.suggestion(unpack(at)).unwrap_or_default().to_owned())
+}
+
+/// A property's text in the payload; empty where it has none.
+#[wasm_bindgen(js_name = formNormalised)]
+pub fn form_normalised(handle: u32, at: u32) -> Thrown<String> {
+    with_form(handle, |form| match payload::normalised(form.values(), unpack(at)) {
+        Some(Value::Text(text) | Value::Number(text)) => text,
+        _ => String::new(),
     })
 }
 
 #[wasm_bindgen(js_name = formSet)]
-pub fn form_set(handle: u32, at: u32, value: &JsValue) -> Thrown<usize> {
+pub fn form_set(handle: u32, at: u32, value: &JsValue) -> Thrown<()> {
     let value = input::value(value);
-    with_form(handle, |form| {
-        form.set(unpack(at), &value);
-        form.errors()
-    })
+    with_form(handle, |form| form.set(unpack(at), &value))
 }
 
 #[wasm_bindgen(js_name = formRemoveStray)]

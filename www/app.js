@@ -14,9 +14,6 @@ import { drawSwitches, onSwitch } from "./switches.js";
 import { speak } from "./texts.js";
 import { createTools } from "./tools.js";
 
-// Each view is an element of index.html, and all but one are hidden.
-const views = { form: "form-view", review: "review", done: "done" };
-
 /** Loads the package's WebAssembly and shows the page for `{ type, locale }`; rejects where that cannot be done. */
 export async function start({ type, locale }) {
   await compile(new URL("./pkg/request_forms.wasm", import.meta.url));
@@ -33,8 +30,6 @@ class Page {
   #drafts = new Map();
   // What is looked over or was sent, as { payload, id }.
   #request = null;
-  // What the provider said against the request last, by language.
-  #refusal = () => [];
   #servicePoints;
 
   #pane = createPayloadPane(() => this.#payloadSoFar());
@@ -45,7 +40,10 @@ class Page {
   #review = createReview({
     back: (group) => this.#backToForm(group),
     accepted: ({ id }) => this.#toDone(id),
-    refused: ({ issuesIn }) => this.#refused(issuesIn),
+    refused: ({ issuesIn }) => {
+      this.#show("form");
+      this.#form.refuse(issuesIn, this.#state.locale);
+    },
   });
   #panel = createServicePoints((index) => {
     this.#servicePoints = index;
@@ -70,7 +68,6 @@ class Page {
   /** Shows the form with these values. */
   openForm(values = {}) {
     const { type, locale } = this.#state;
-    this.#refusal = () => [];
     this.#form.open(type, { locale, values, servicePoints: this.#servicePoints });
     this.#show("form");
   }
@@ -80,12 +77,12 @@ class Page {
     const { type, locale } = this.#state;
     const sayAgain = this.#form.reopen(type, { locale, servicePoints: this.#servicePoints });
     this.#draw();
-    sayAgain(this.#refusal(locale));
+    sayAgain();
   }
 
   #show(view) {
     this.#view = view;
-    for (const [name, id] of Object.entries(views)) part(id).hidden = name !== view;
+    for (const name of ["form", "review", "done"]) part(`${name}-view`).hidden = name !== view;
     this.#draw();
   }
 
@@ -141,12 +138,6 @@ class Page {
     this.#show("form");
     if (group) this.#form.focus(group);
     else part("title").focus();
-  }
-
-  #refused(issuesIn) {
-    this.#refusal = issuesIn;
-    this.#show("form");
-    this.#form.binding.show(issuesIn(this.#state.locale));
   }
 
   #toDone(id) {

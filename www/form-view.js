@@ -9,6 +9,8 @@ import { words } from "./texts.js";
 export function createFormView({ changed, submitted }) {
   const holder = part("form");
   let binding = null;
+  // What the provider said against the request last, by language.
+  let refusal = () => [];
 
   holder.addEventListener("request-form:change", changed);
   holder.addEventListener("request-form:submit", (event) => {
@@ -25,6 +27,7 @@ export function createFormView({ changed, submitted }) {
     /** Draws the form of a request type with these values. */
     open(type, { locale, values, servicePoints }) {
       binding?.destroy();
+      refusal = () => [];
       const template = document.createElement("template");
       // The package's own markup, which has nothing in it that anyone typed: values go in through bind().
       template.innerHTML = render(type, { locale });
@@ -34,14 +37,18 @@ export function createFormView({ changed, submitted }) {
       binding = bind(form, type, { locale, values, servicePoints });
     },
 
-    /**
-     * Draws the same form anew, with what is typed. Gives a function that says again what was said before, with the
-     * provider's `answers` among it.
-     */
+    /** Draws the same form anew, with what is typed. Gives a function that says again what was said before. */
     reopen(type, { locale, servicePoints }) {
-      const shown = shownIn(holder);
+      const said = { ...saidIn(holder), refusal };
       this.open(type, { locale, servicePoints, values: binding.values() });
-      return (answers) => sayAgain(shown, answers);
+      refusal = said.refusal;
+      return () => sayAgain(said, refusal(locale));
+    },
+
+    /** Shows what the provider refused; `issuesIn(locale)` gives its issues. */
+    refuse(issuesIn, locale) {
+      refusal = issuesIn;
+      binding.show(issuesIn(locale));
     },
 
     /** Moves the focus to the first control of a group or of an item of a list. */
@@ -51,15 +58,15 @@ export function createFormView({ changed, submitted }) {
     },
   };
 
-  function sayAgain(shown, answers) {
+  function sayAgain(said, answers) {
     const focused = document.activeElement;
-    for (const name of shown.names) {
+    for (const name of said.names) {
       // The package checks a field when it is left, which is what had happened.
       const left = new FocusEvent("focusout", { bubbles: true });
       holder.querySelector(`[name="${CSS.escape(name)}"]`)?.dispatchEvent(left);
     }
-    if (shown.summary) {
-      const still = answers.filter(({ path }) => shown.names.includes(path) || !hasMessage(holder, path));
+    if (said.summary) {
+      const still = answers.filter(({ path }) => said.names.includes(path) || !hasMessage(holder, path));
       const own = binding.issues().filter(({ severity }) => severity === "error");
       if (still.length + own.length > 0) binding.show([...still, ...own]);
     }
@@ -69,7 +76,7 @@ export function createFormView({ changed, submitted }) {
 }
 
 /** What a form says at the moment: whether its summary shows, and the names whose messages do. */
-function shownIn(holder) {
+function saidIn(holder) {
   const messages = [...holder.querySelectorAll("[data-code]")];
   const summary = holder.querySelector("[data-error-summary]");
   return { summary: !summary.hidden, names: messages.map(({ id }) => id.replace(/-error$/, "")) };

@@ -39,17 +39,21 @@ export function createPayloadPane(current) {
 
 function show({ json, left, isSent }) {
   part("payload").hidden = false;
-  part("payload-title").textContent = isSent ? words.payloadSentTitle : words.payloadTitle;
-  part("payload-state").textContent = stateOf(left, isSent);
   part("payload").toggleAttribute("data-complete", left === 0);
-  const text = JSON.stringify(json, null, 2);
-  // Text that stays the same is left alone: someone may have selected it, or just been told that it is copied.
-  if (part("payload-json").textContent !== text) {
-    part("payload-json").textContent = text;
-    say("");
-  }
+  part("payload-title").textContent = isSent ? words.payloadSentTitle : words.payloadTitle;
+  const isOtherState = write("payload-state", stateOf(left, isSent));
+  const isOtherText = write("payload-json", JSON.stringify(json, null, 2));
+  // What was said, such as that it is copied, was about what was shown before, or in another language.
+  if (isOtherState || isOtherText) say("");
   setUsable(part("copy"), left === 0);
   setUsable(part("download"), left === 0);
+}
+
+/** Text that stays the same is left alone, as someone may have selected it. Gives whether it is another one. */
+function write(name, text) {
+  if (part(name).textContent === text) return false;
+  part(name).textContent = text;
+  return true;
 }
 
 function stateOf(left, isSent) {

@@ -28,13 +28,13 @@ export async function send(type, operation, payload) {
 
 /** The customer's service points, or undefined where the portal gives no list. */
 export async function getServicePoints() {
-  const all = [];
+  let all = [];
   // A provider gives so many at a time, and says how many there are: half a list would make the other half unknown.
   for (;;) {
     const query = all.length > 0 ? `?offset=${all.length}` : "";
     const answer = await exchange(`/servicePoints${query}`, { headers: { Accept: "application/json" } });
     if (answer.status !== 200 || !Array.isArray(answer.json)) return undefined;
-    all.push(...answer.json);
+    all = all.concat(answer.json);
     if (all.length >= answer.total) return all;
     if (answer.json.length === 0) return undefined;
   }
@@ -52,14 +52,15 @@ function isStaticHost({ status, text, json }) {
 }
 
 async function exchange(path, init) {
+  const signal = AbortSignal.timeout(secondsToAnswer * 1000);
   try {
-    const signal = AbortSignal.timeout(secondsToAnswer * 1000);
     const response = await fetch(path, { ...init, signal, cache: "no-store" });
     const text = await response.text();
     const total = Number(response.headers.get("X-Total-Count"));
     return { status: response.status, text, json: parsed(text), total };
-  } catch (error) {
-    return { outcome: error.name === "TimeoutError" ? "late" : "unreachable" };
+  } catch {
+    // Browsers do not agree on the name of the error.
+    return { outcome: signal.aborted ? "late" : "unreachable" };
   }
 }
 

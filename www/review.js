@@ -63,7 +63,6 @@ function setSending(isSending) {
   setUsable(part("back"), !isSending);
   part("header").inert = isSending;
   part("review-answers").inert = isSending;
-  part("review").toggleAttribute("data-sending", isSending);
   part("send-status").textContent = isSending ? words.sending : "";
 }
 

@@ -11,7 +11,6 @@ const largestFile = 100_000_000;
 
 /** Wires the panel. `changed` is called with each new index, or with undefined once the list is removed. */
 export function createServicePoints(changed) {
-  let count = 0;
   // What the panel says now, as a function, so that it can be said again in another language.
   let saying = () => "";
 
@@ -22,12 +21,17 @@ export function createServicePoints(changed) {
   };
 
   const take = (list) => {
-    const problem = problemOf(list);
-    if (problem) return say(() => words[problem], true);
-    count = list.length;
-    say(() => words.pointsLoaded(count));
+    let points;
+    try {
+      points = index(list);
+    } catch {
+      return say(() => words.pointsNotList, true);
+    }
+    // With no service point at all, every reference would be unknown.
+    if (points.size === 0) return say(() => words.pointsEmpty, true);
+    say(() => words.pointsLoaded(points.size));
     part("points-remove").hidden = false;
-    changed(index(list));
+    changed(points);
   };
 
   part("points-file").addEventListener("click", () => part("points-input").click());
@@ -52,7 +56,6 @@ export function createServicePoints(changed) {
   });
 
   part("points-remove").addEventListener("click", () => {
-    count = 0;
     part("points-remove").hidden = true;
     // The button is gone, so the focus needs a place; the neighbour is the nearest.
     part("points-file").focus();
@@ -82,11 +85,4 @@ async function readFile(file) {
   } catch {
     return { problem: "pointsNotJson" };
   }
-}
-
-/** The key of the sentence that says why a list cannot be used. */
-function problemOf(list) {
-  if (!Array.isArray(list)) return "pointsNotList";
-  if (list.length === 0) return "pointsEmpty";
-  return list.every((entry) => typeof entry?.id === "string" && entry.id !== "") ? null : "pointsNotList";
 }

@@ -20,13 +20,13 @@ export function createApp({ www = page } = {}) {
 
   app.use(headers);
 
-  app.get("/servicePoints", listServicePoints).all(allowOnly("GET, HEAD"));
+  app.get("/servicePoints", listServicePoints);
   app.post("/requests", jsonOnly, requests.create).all(allowOnly("POST"));
-  app.get("/requests/:id", requests.read).all(allowOnly("GET, HEAD"));
+  app.get("/requests/:id", requests.read);
   app.post("/disconnectCustomerConfirmation", jsonOnly, confirmDisconnection).all(allowOnly("POST"));
-
   app.get("*", revalidated, etag(), serveStatic({ root: www }));
 
+  // Only the two addresses above take a POST, so anything that is left can at most be read.
   app.notFound((c) => (isRead(c) ? refuse(c, NOT_FOUND) : allowOnly("GET, HEAD")(c)));
   app.onError(fault);
   return app;

@@ -3,6 +3,7 @@
 import { run } from "./engine.js";
 import { InvalidRequest } from "./errors.js";
 import { examplesByType, schemasByType } from "./generated/data.js";
+import { checkQuickly } from "./mirror.js";
 import { handleOf } from "./service-points.js";
 import type {
   Answer,
@@ -38,7 +39,10 @@ export function describe(type: RequestTypeId | (string & {}), options?: { locale
  */
 export function validate<T extends RequestTypeId>(type: T, values: unknown, options?: Options): Result<T> {
   text(type, "type");
-  return run((engine) => engine.validate(type, values, options, handleOf(options)));
+  return run((engine) => {
+    const quick = checkQuickly(engine, type, values, options);
+    return (quick ?? engine.validate(type, values, options, handleOf(options))) as Result<T>;
+  });
 }
 
 /**

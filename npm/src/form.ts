@@ -1,4 +1,5 @@
 import { text } from "./check.js";
+import { dispose } from "./dispose.js";
 import { currentGeneration, type Engine, run } from "./engine.js";
 import { InvalidRequest } from "./errors.js";
 import { handleOf } from "./service-points.js";
@@ -151,7 +152,7 @@ class EngineForm<T extends RequestTypeId> implements Form<T> {
     free(this.#held);
   }
 
-  [Symbol.dispose](): void {
+  [dispose](): void {
     this.free();
   }
 

@@ -1,3 +1,4 @@
+import { dispose } from "./dispose.js";
 import { currentGeneration, run } from "./engine.js";
 import type { ServicePoint, ServicePoints } from "./types.js";
 
@@ -60,7 +61,7 @@ class IndexedServicePoints implements ServicePoints {
     free(this.#held);
   }
 
-  [Symbol.dispose](): void {
+  [dispose](): void {
     this.free();
   }
 }

@@ -734,8 +734,11 @@ describe("the page", () => {
 });
 
 describe("node examples/portal/server.mjs", () => {
-  test("says where it is, in one line, and works there", async () => {
-    const portal = await start();
+  // A portal that never answers must end as a failure, not as a run that never ends.
+  const limit = { timeout: 30_000 };
+
+  test("says where it is, in one line, and works there", limit, async (context) => {
+    const portal = await start(context);
     const { url } = portal;
     const points = await (await fetch(new URL("servicePoints", url))).json();
     assertShape({ type: "array", items: ServicePoint, minItems: 10 }, points);
@@ -758,92 +761,75 @@ describe("node examples/portal/server.mjs", () => {
     assert.equal(portal.output.stderr, "");
   });
 
-  test("refuses what is too large, announced or not", async () => {
-    const portal = await start();
-    try {
-      const text = JSON.stringify(disconnection());
-      const send = (init) => fetch(new URL("requests", portal.url), init);
-      const streamed = (body) => ({ ...json(null), body: new Blob([body]).stream(), duplex: "half" });
-      assertRefused(await read(await send(json(text.padEnd(MOST_BYTES + 1)))), 413, 66);
-      assertRefused(await read(await send(streamed(text.padEnd(MOST_BYTES + 1)))), 413, 66);
-      assert.equal((await send(json(text.padEnd(MOST_BYTES)))).status, 201);
-      assert.equal((await send(streamed(text.padEnd(MOST_BYTES)))).status, 201);
-      assert.equal((await send(json("x".repeat(20 * MOST_BYTES)))).status, 413);
-    } finally {
-      await portal.stop("SIGTERM");
-    }
+  test("refuses what is too large, announced or not", limit, async (context) => {
+    const portal = await start(context);
+    const text = JSON.stringify(disconnection());
+    const send = (init) => fetch(new URL("requests", portal.url), init);
+    const streamed = (body) => ({ ...json(null), body: new Blob([body]).stream(), duplex: "half" });
+    assertRefused(await read(await send(json(text.padEnd(MOST_BYTES + 1)))), 413, 66);
+    assertRefused(await read(await send(streamed(text.padEnd(MOST_BYTES + 1)))), 413, 66);
+    assert.equal((await send(json(text.padEnd(MOST_BYTES)))).status, 201);
+    assert.equal((await send(streamed(text.padEnd(MOST_BYTES)))).status, 201);
+    assert.equal((await send(json("x".repeat(20 * MOST_BYTES)))).status, 413);
   });
 
-  test("serves nothing from outside the page's folder", async () => {
-    const portal = await start();
-    try {
-      const paths = [
-        "/../package.json",
-        "/../../package.json",
-        "/%2e%2e/package.json",
-        "/..%2fpackage.json",
-        "/%2e%2e%2fpackage.json",
-        "/..%5cpackage.json",
-        "/..\\package.json",
-        "/texts/../../package.json",
-        "/texts/..%2f..%2fpackage.json",
-        "/./../package.json",
-        "/%00/../package.json",
-        join(root, "package.json"),
-        `/${join(root, "package.json")}`,
-      ];
-      for (const path of paths) {
-        const { status, text } = await getRaw(portal.url, path);
-        assert.ok(status === 404 || status === 400, `${path}: ${status}`);
-        assert.equal(text.includes("request-forms-repository"), false, path);
-      }
-      // The same client does get what is inside.
-      assert.equal((await getRaw(portal.url, "/index.html")).status, 200);
-    } finally {
-      await portal.stop("SIGTERM");
+  test("serves nothing from outside the page's folder", limit, async (context) => {
+    const portal = await start(context);
+    const paths = [
+      "/../package.json",
+      "/../../package.json",
+      "/%2e%2e/package.json",
+      "/..%2fpackage.json",
+      "/%2e%2e%2fpackage.json",
+      "/..%5cpackage.json",
+      "/..\\package.json",
+      "/texts/../../package.json",
+      "/texts/..%2f..%2fpackage.json",
+      "/./../package.json",
+      "/%00/../package.json",
+      join(root, "package.json"),
+      `/${join(root, "package.json")}`,
+    ];
+    for (const path of paths) {
+      const { status, text } = await getRaw(portal.url, path);
+      assert.ok(status === 404 || status === 400, `${path}: ${status}`);
+      assert.equal(text.includes("request-forms-repository"), false, path);
     }
+    // The same client does get what is inside.
+    assert.equal((await getRaw(portal.url, "/index.html")).status, 200);
   });
 
-  test("takes a free port where the wanted one is taken, and says so", async () => {
+  test("takes a free port where the wanted one is taken, and says so", limit, async (context) => {
     const other = createServer().listen(0, "127.0.0.1");
+    context.after(() => other.close());
     await once(other, "listening");
     const { port } = other.address();
-    const portal = await start(String(port));
-    try {
-      assert.notEqual(new URL(portal.url).port, String(port));
-      assert.equal((await fetch(portal.url)).status, 200);
-      assert.match(portal.output.stderr, new RegExp(`\\b${port}\\b`));
-    } finally {
-      await portal.stop("SIGTERM");
-      other.close();
-    }
+    const portal = await start(context, String(port));
+    assert.notEqual(new URL(portal.url).port, String(port));
+    assert.equal((await fetch(portal.url)).status, 200);
+    assert.match(portal.output.stderr, new RegExp(`\\b${port}\\b`));
   });
 
-  test("takes the wanted port where it is free", async () => {
+  test("takes the wanted port where it is free", limit, async (context) => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
     const { port } = other.address();
     other.close();
     await once(other, "close");
-    const portal = await start(String(port));
+    const portal = await start(context, String(port));
     assert.equal(portal.url, `http://127.0.0.1:${port}/`);
-    await portal.stop("SIGTERM");
   });
 
-  test("listens on no other address", async () => {
-    const portal = await start();
-    try {
-      const port = Number(new URL(portal.url).port);
-      assert.equal(await canConnect(port, "127.0.0.1"), true);
-      assert.equal(await canConnect(port, "127.0.0.2"), false);
-      assert.equal(await canConnect(port, "::1"), false);
-    } finally {
-      await portal.stop("SIGTERM");
-    }
+  test("listens on no other address", limit, async (context) => {
+    const portal = await start(context);
+    const port = Number(new URL(portal.url).port);
+    assert.equal(await canConnect(port, "127.0.0.1"), true);
+    assert.equal(await canConnect(port, "127.0.0.2"), false);
+    assert.equal(await canConnect(port, "::1"), false);
   });
 
-  test("ends on SIGINT, even while a browser keeps its connection open", async () => {
-    const portal = await start();
+  test("ends on SIGINT, even while a browser keeps its connection open", limit, async (context) => {
+    const portal = await start(context);
     const socket = connect(Number(new URL(portal.url).port), "127.0.0.1").on("error", () => {});
     await once(socket, "connect");
     socket.write("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n");
@@ -852,12 +838,11 @@ describe("node examples/portal/server.mjs", () => {
   });
 
   for (const port of ["65536", "-1", "http", "80.5"]) {
-    test(`refuses PORT=${port}`, async () => {
-      const child = launch(port);
-      const [code] = await once(child.process, "close");
-      assert.equal(code, 2);
-      assert.equal(child.output.stdout, "");
-      assert.match(child.output.stderr, /PORT/);
+    test(`refuses PORT=${port}`, limit, async (context) => {
+      const { output, closed } = launch(context, port);
+      assert.equal(await closed, 2);
+      assert.equal(output.stdout, "");
+      assert.match(output.stderr, /PORT/);
     });
   }
 });
@@ -884,7 +869,8 @@ function json(body) {
   return { method: "POST", headers: { "Content-Type": "application/json" }, body: text };
 }
 
-function launch(port) {
+/** Starts the portal; it ends with the test, whatever comes of it. `closed` resolves to its exit status or signal. */
+function launch(context, port) {
   const server = join(root, "examples", "portal", "server.mjs");
   const child = spawn(process.execPath, [server], {
     env: { ...process.env, PORT: port },
@@ -896,23 +882,24 @@ function launch(port) {
       output[name] += text;
     });
   }
-  return { process: child, output };
+  const closed = once(child, "close").then(([code, signal]) => code ?? signal);
+  context.after(() => {
+    child.kill("SIGKILL");
+    return closed;
+  });
+  return { child, output, closed };
 }
 
-/** Starts the portal and waits for its line; `stop` resolves to its exit status. */
-async function start(port = "0") {
-  const { process: child, output } = launch(port);
-  const closed = once(child, "close");
+/** Starts the portal and waits for its line. */
+async function start(context, port = "0") {
+  const { child, output, closed } = launch(context, port);
   const line = once(createInterface({ input: child.stdout }), "line");
   const [said] = await Promise.race([line, closed.then(() => [`it ended: ${output.stderr}`])]);
   const match = /^request-forms portal: (http:\/\/127\.0\.0\.1:\d+\/)$/.exec(said);
   assert.ok(match, said);
-  const stop = async (signal) => {
+  const stop = (signal) => {
     child.kill(signal);
-    const force = setTimeout(() => child.kill("SIGKILL"), 5000);
-    const [code, killedBy] = await closed;
-    clearTimeout(force);
-    return code ?? killedBy;
+    return closed;
   };
   return { url: match[1], output, stop };
 }

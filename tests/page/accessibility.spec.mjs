@@ -42,7 +42,7 @@ test("the review, and the end", async ({ page }) => {
   await reachReview(page);
   await expectAccessible(page);
   await send(page).click();
-  await page.locator("#page-done").waitFor();
+  await page.locator("#page-done-view").waitFor();
   await expectAccessible(page);
 });
 
@@ -69,7 +69,7 @@ test.describe("in the dark", () => {
     await expectAccessible(page);
     await reachReview(page);
     await send(page).click();
-    await page.locator("#page-done").waitFor();
+    await page.locator("#page-done-view").waitFor();
     await expectAccessible(page);
   });
 });

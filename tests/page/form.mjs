@@ -51,5 +51,5 @@ export async function reachReview(page, type = "R_BVPN_FR_1", query = `?type=${t
   await open(page, query);
   await fill(page, complete[type]);
   await submit(page).click();
-  await page.locator("#page-review").waitFor();
+  await page.locator("#page-review-view").waitFor();
 }

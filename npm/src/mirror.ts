@@ -1,0 +1,234 @@
+/**
+ * The quick way through a check of whole objects. Reading an object from inside WebAssembly costs far more than
+ * checking it, and objects that are checked again and again differ in little: so the engine keeps a form with what was
+ * seen last, each value is compared with it here, and only what changed is sent. Whatever is not a plain object of
+ * texts goes the general way instead.
+ */
+
+import { currentGeneration, type Engine } from "./engine.js";
+import { handleOf } from "./service-points.js";
+import type { Issue, Options, RequestTypeDescription } from "./types.js";
+
+/** What a check answers; its objects are the caller's. */
+export type Checked = { valid: true; issues: Issue[]; payload: object } | { valid: false; issues: Issue[] };
+
+/** One property of the request type. */
+interface Leaf {
+  /** Its place in `seen` and `sent`. */
+  readonly index: number;
+  /** Its address in the engine's form. */
+  readonly at: number;
+}
+
+/** Properties by their names, as they lie in nested values. */
+type Node = Map<string, Node | Leaf>;
+
+const mirrors = new Map<string, Mirror | null>();
+
+/** Checks values the quick way; undefined where they have to go the general way. */
+export function checkQuickly(engine: Engine, type: string, values: unknown, options: unknown): Checked | undefined {
+  const key = keyOf(options);
+  if (key === undefined || typeof values !== "object" || values === null) return undefined;
+  let mirror = mirrors.get(type);
+  if (mirror === null) return undefined;
+  if (mirror?.key !== key || mirror.generation !== currentGeneration()) {
+    mirror?.free(engine);
+    mirror = Mirror.open(engine, type, options as Options | undefined, key);
+    mirrors.set(type, mirror);
+  }
+  return mirror?.check(engine, values);
+}
+
+/** What of the options a mirror depends on; undefined where they hold more than it can follow. */
+function keyOf(options: unknown): string | undefined {
+  if (options === undefined || options === null) return "";
+  if (typeof options !== "object") return undefined;
+  const { locale, customer, servicePoints, request, messages, today } = options as Options;
+  const points = handleOf(options);
+  const known = request === undefined && messages === undefined && today === undefined;
+  if (!known || (servicePoints !== undefined && points === 0)) return undefined;
+  return `${locale ?? ""} ${points} ${customer?.market ?? ""}`;
+}
+
+class Mirror {
+  readonly generation = currentGeneration();
+  readonly #leaves: Leaf[] = [];
+  /** Documented names, and the flat ids beside them. */
+  readonly #names: Node = new Map();
+  /** The properties of the payload. */
+  readonly #properties: Node = new Map();
+  /** The attributes around them. */
+  readonly #attributes: Node = new Map();
+  /** For each property the text that the engine has; what is absent is an empty text. */
+  readonly #sent: string[] = [];
+  /** For each property its text in the payload; undefined where it has to be asked for. */
+  readonly #normalised: (string | undefined)[] = [];
+  /** For each property the number of the check that saw it last. */
+  readonly #seen: number[] = [];
+  #check = 0;
+  /** Bit 0: an issue changed since they were asked for; above: the number of errors. */
+  #state = 1;
+  #issues: Issue[] = [];
+  /** Issues by place and rule: the same finding at the same place is the same issue, but for its suggestion: no message here has one in it. */
+  readonly #known = new Map<string, Issue>();
+
+  private constructor(
+    readonly type: string,
+    readonly key: string,
+    readonly handle: number,
+    readonly hasEnvelope: boolean,
+  ) {}
+
+  /** Null where the request type has a list: its items come and go, and the general way is quick enough for them. */
+  static open(engine: Engine, type: string, options: Options | undefined, key: string): Mirror | null {
+    const { groups }: RequestTypeDescription = engine.describe(type, options);
+    if (groups.some((group) => group.list)) return null;
+    const handle = engine.formOpen(type, undefined, options, handleOf(options));
+    const mirror = new Mirror(type, key, handle, groups.some((group) => group.id === "request"));
+    for (const group of groups) {
+      for (const { id, name } of group.properties) {
+        mirror.#add(engine, id, name, group.id === "request" ? mirror.#attributes : mirror.#properties);
+      }
+    }
+    mirror.#state = engine.formSetText(handle, mirror.#leaves[0]?.at ?? 0, "") | 1;
+    return mirror;
+  }
+
+  free(engine: Engine): void {
+    if (this.generation === currentGeneration()) engine.formFree(this.handle);
+  }
+
+  check(engine: Engine, values: object): Checked | undefined {
+    this.#check += 1;
+    try {
+      if (!this.#read(engine, this.#names, values)) return undefined;
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) throw error;
+      // A getter of the caller's: the general way makes an issue of it.
+      return undefined;
+    }
+    for (let index = 0; index < this.#seen.length; index++) {
+      if (this.#seen[index] !== this.#check && this.#sent[index] !== "") this.#send(engine, index, "");
+    }
+    const issues = this.#takeIssues(engine);
+    if (this.#state > 1) return { valid: false, issues };
+    return { valid: true, issues, payload: this.#payload(engine) };
+  }
+
+  #add(engine: Engine, id: string, name: string, payload: Node): void {
+    const leaf = { index: this.#leaves.length, at: engine.formLocate(this.handle, id) };
+    this.#leaves.push(leaf);
+    this.#sent.push("");
+    this.#normalised.push("");
+    this.#seen.push(0);
+    insert(payload, id, leaf);
+    insert(this.#names, name, leaf);
+    this.#names.set(name, leaf);
+    this.#names.set(id, leaf);
+  }
+
+  /** False where there is something that only the general way can judge. */
+  #read(engine: Engine, names: Node, values: object): boolean {
+    const prototype = Object.getPrototypeOf(values);
+    if (prototype !== Object.prototype && prototype !== null) return false;
+    for (const name in values) {
+      const place = names.get(name);
+      if (place === undefined) return false;
+      const value = (values as Record<string, unknown>)[name];
+      if (place instanceof Map) {
+        if (value === undefined || value === null) continue;
+        if (typeof value !== "object" || !this.#read(engine, place, value)) return false;
+      } else {
+        const text = value === undefined || value === null ? "" : value;
+        // The same property both nested and flat may be a contradiction.
+        if (typeof text !== "string" || this.#seen[place.index] === this.#check) return false;
+        this.#seen[place.index] = this.#check;
+        if (text !== this.#sent[place.index]) this.#send(engine, place.index, text);
+      }
+    }
+    return true;
+  }
+
+  #send(engine: Engine, index: number, text: string): void {
+    const leaf = this.#leaves[index] as Leaf;
+    this.#state = engine.formSetText(this.handle, leaf.at, text) | (this.#state & 1);
+    this.#sent[index] = text;
+    this.#normalised[index] = text === "" ? "" : undefined;
+  }
+
+  #takeIssues(engine: Engine): Issue[] {
+    if (this.#state & 1) {
+      this.#issues = this.#readIssues(engine);
+      this.#state &= ~1;
+    }
+    return this.#issues.map((issue) => copy(issue, issue.suggestion));
+  }
+
+  #readIssues(engine: Engine): Issue[] {
+    const findings = engine.formFindings(this.handle);
+    const issues: Issue[] = [];
+    let all: Issue[] | undefined;
+    for (let index = 0; index < findings.length; index += 3) {
+      const [at, rule, hasSuggestion] = findings.subarray(index, index + 3) as unknown as [number, number, number];
+      const key = `${at} ${rule} ${hasSuggestion}`;
+      let issue = this.#known.get(key);
+      if (issue === undefined) {
+        all ??= engine.formIssues(this.handle) as Issue[];
+        issue = all[index / 3] as Issue;
+        this.#known.set(key, issue);
+      } else if (hasSuggestion) {
+        issue = copy(issue, engine.formSuggestion(this.handle, at));
+      }
+      issues.push(issue);
+    }
+    return issues;
+  }
+
+  #payload(engine: Engine): object {
+    const properties = this.#build(engine, this.#properties) ?? {};
+    if (!this.hasEnvelope) return properties;
+    return { type: this.type, ...this.#build(engine, this.#attributes), properties };
+  }
+
+  #build(engine: Engine, node: Node): Record<string, unknown> | undefined {
+    let built: Record<string, unknown> | undefined;
+    for (const [name, place] of node) {
+      const value = place instanceof Map ? this.#build(engine, place) : this.#text(engine, place);
+      if (value === undefined || value === "") continue;
+      built ??= {};
+      built[name] = value;
+    }
+    return built;
+  }
+
+  #text(engine: Engine, leaf: Leaf): string {
+    let text = this.#normalised[leaf.index];
+    if (text === undefined) {
+      text = engine.formNormalised(this.handle, leaf.at);
+      this.#normalised[leaf.index] = text;
+    }
+    return text;
+  }
+}
+
+function insert(node: Node, path: string, leaf: Leaf): void {
+  const names = path.split(".");
+  const last = names.pop() as string;
+  let inner = node;
+  for (const name of names) {
+    let next = inner.get(name);
+    if (!(next instanceof Map)) {
+      next = new Map();
+      inner.set(name, next);
+    }
+    inner = next;
+  }
+  inner.set(last, leaf);
+}
+
+function copy(issue: Issue, suggestion: string | undefined): Issue {
+  const copied = { ...issue, source: { ...issue.source } };
+  if (suggestion !== undefined) copied.suggestion = suggestion;
+  if (issue.provider !== undefined) copied.provider = { ...issue.provider };
+  return copied;
+}
