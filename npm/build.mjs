@@ -2,7 +2,7 @@
 // Prints what a user downloads, in bytes.
 
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -29,11 +29,31 @@ function buildModule() {
   const remap = `--remap-path-prefix=${root}=. --remap-path-prefix=${process.env.CARGO_HOME ?? join(process.env.HOME ?? "", ".cargo")}=cargo`;
   process.env.CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = remap;
   run("cargo", "rustc", "--locked", "--release", "--lib", "--crate-type", "cdylib", "--target", target);
-  const module = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), target, "release/request_forms.wasm");
+  const module = join(
+    process.env.CARGO_TARGET_DIR ?? join(root, "target"),
+    target,
+    "release/request_forms.wasm",
+  );
   const out = join(root, "target/wasm-bindgen");
   rmSync(out, { recursive: true, force: true });
-  run("wasm-bindgen", "--target", "bundler", "--remove-name-section", "--remove-producers-section", "--out-dir", out, module);
-  run("wasm-opt", "-Oz", "--strip-target-features", join(out, `${glue}.wasm`), "-o", join(generated, `${glue}.wasm`));
+  run(
+    "wasm-bindgen",
+    "--target",
+    "bundler",
+    "--remove-name-section",
+    "--remove-producers-section",
+    "--out-dir",
+    out,
+    module,
+  );
+  run(
+    "wasm-opt",
+    "-Oz",
+    "--strip-target-features",
+    join(out, `${glue}.wasm`),
+    "-o",
+    join(generated, `${glue}.wasm`),
+  );
   cpSync(join(out, `${glue}.js`), join(generated, `${glue}.js`));
   const types = readFileSync(join(out, "request_forms.d.ts"), "utf8");
   const more = "\nexport function __wbg_set_wasm(exports: WebAssembly.Exports): void;\n";
@@ -54,12 +74,29 @@ async function buildScripts() {
     minifySyntax: true,
     legalComments: "none",
   };
-  for (const [format, out] of [["esm", dist], ["cjs", join(dist, "cjs")]]) {
+  for (const [format, out] of [
+    ["esm", dist],
+    ["cjs", join(dist, "cjs")],
+  ]) {
     const entries = ["index", "slim"].map((name) => join(npm, `src/${name}.ts`));
-    await build({ ...options, entryPoints: entries, format, outdir: out, sourcemap: "linked", sourcesContent: false });
+    await build({
+      ...options,
+      entryPoints: entries,
+      format,
+      outdir: out,
+      sourcemap: "linked",
+      sourcesContent: false,
+    });
     // The element shares the engine with the page that imports both.
     const element = [join(npm, "src/element.ts")];
-    await build({ ...options, inject: [], entryPoints: element, format, outdir: out, external: ["./index.js"] });
+    await build({
+      ...options,
+      inject: [],
+      entryPoints: element,
+      format,
+      outdir: out,
+      external: ["./index.js"],
+    });
   }
   writeFileSync(join(dist, "cjs/package.json"), '{ "type": "commonjs" }\n');
   cpSync(join(generated, `${glue}.wasm`), join(dist, "request_forms.wasm"));
@@ -67,7 +104,10 @@ async function buildScripts() {
 
 function buildTypes() {
   run("tsc", "--project", npm, "--outDir", dist);
-  cpSync(join(npm, "src/generated"), join(dist, "generated"), { recursive: true, filter: (path) => !/\.(ts|js|wasm)$/.test(path) });
+  cpSync(join(npm, "src/generated"), join(dist, "generated"), {
+    recursive: true,
+    filter: (path) => !/\.(ts|js|wasm)$/.test(path),
+  });
   for (const file of readdirSync(dist, { recursive: true })) {
     if (!file.endsWith(".d.ts") || file.startsWith("cjs")) continue;
     cpSync(join(dist, file), join(dist, "cjs", file));
@@ -83,7 +123,8 @@ function copyForUsers() {
 }
 
 async function printSizes() {
-  const minified = (await transform(readFileSync(join(generated, `${glue}.js`), "utf8"), { minify: true })).code;
+  const minified = (await transform(readFileSync(join(generated, `${glue}.js`), "utf8"), { minify: true }))
+    .code;
   const slim = (await transform(readFileSync(join(dist, "slim.js"), "utf8"), { minify: true })).code;
   const index = (await transform(readFileSync(join(dist, "index.js"), "utf8"), { minify: true })).code;
   const module = readFileSync(join(dist, "request_forms.wasm"));
@@ -94,8 +135,10 @@ async function printSizes() {
     ["slim entry + module", [slim, module]],
     ["default entry", [index]],
   ];
-  const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } }).length;
-  const sum = (parts, size) => String(parts.reduce((all, part) => all + size(Buffer.from(part)), 0)).padStart(9);
+  const brotli = (bytes) =>
+    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } }).length;
+  const sum = (parts, size) =>
+    String(parts.reduce((all, part) => all + size(Buffer.from(part)), 0)).padStart(9);
   console.log(`\n${"bytes".padEnd(22)}      raw     gzip   brotli`);
   for (const [name, parts] of sizes) {
     const columns = [(bytes) => bytes.length, (bytes) => gzipSync(bytes, { level: 9 }).length, brotli];

@@ -146,7 +146,11 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
   }
 
   #dispatch(name: "change" | "submit" | "invalid", detail: object): boolean {
-    const event = new CustomEvent(`request-form:${name}`, { bubbles: true, cancelable: name === "submit", detail });
+    const event = new CustomEvent(`request-form:${name}`, {
+      bubbles: true,
+      cancelable: name === "submit",
+      detail,
+    });
     return this.#form.dispatchEvent(event);
   }
 

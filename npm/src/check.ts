@@ -26,7 +26,10 @@ export function requestTypes(): RequestTypeSummary[] {
  * Everything about a request type: groups, properties, labels, hints, choices, rules, notices.
  * @throws {RangeError} when there is no such request type
  */
-export function describe(type: RequestTypeId | (string & {}), options?: { locale?: Locale }): RequestTypeDescription {
+export function describe(
+  type: RequestTypeId | (string & {}),
+  options?: { locale?: Locale },
+): RequestTypeDescription {
   text(type, "type");
   return run((engine) => engine.describe(type, options));
 }

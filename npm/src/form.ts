@@ -46,7 +46,8 @@ const NOWHERE = 0xffff_ffff;
 const freed = new FinalizationRegistry<{ handle: number; generation: number }>(free);
 
 function free(held: { handle: number; generation: number }): void {
-  if (held.handle !== 0 && held.generation === currentGeneration()) run((engine) => engine.formFree(held.handle));
+  if (held.handle !== 0 && held.generation === currentGeneration())
+    run((engine) => engine.formFree(held.handle));
   held.handle = 0;
 }
 

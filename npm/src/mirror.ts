@@ -26,7 +26,12 @@ type Node = Map<string, Node | Leaf>;
 const mirrors = new Map<string, Mirror | null>();
 
 /** Checks values the quick way; undefined where they have to go the general way. */
-export function checkQuickly(engine: Engine, type: string, values: unknown, options: unknown): Checked | undefined {
+export function checkQuickly(
+  engine: Engine,
+  type: string,
+  values: unknown,
+  options: unknown,
+): Checked | undefined {
   const key = keyOf(options);
   if (key === undefined || typeof values !== "object" || values === null) return undefined;
   let mirror = mirrors.get(type);
@@ -84,7 +89,12 @@ class Mirror {
     const { groups }: RequestTypeDescription = engine.describe(type, options);
     if (groups.some((group) => group.list)) return null;
     const handle = engine.formOpen(type, undefined, options, handleOf(options));
-    const mirror = new Mirror(type, key, handle, groups.some((group) => group.id === "request"));
+    const mirror = new Mirror(
+      type,
+      key,
+      handle,
+      groups.some((group) => group.id === "request"),
+    );
     for (const group of groups) {
       for (const { id, name } of group.properties) {
         mirror.#add(engine, id, name, group.id === "request" ? mirror.#attributes : mirror.#properties);
@@ -169,7 +179,11 @@ class Mirror {
     const issues: Issue[] = [];
     let all: Issue[] | undefined;
     for (let index = 0; index < findings.length; index += 3) {
-      const [at, rule, hasSuggestion] = findings.subarray(index, index + 3) as unknown as [number, number, number];
+      const [at, rule, hasSuggestion] = findings.subarray(index, index + 3) as unknown as [
+        number,
+        number,
+        number,
+      ];
       const key = `${at} ${rule} ${hasSuggestion}`;
       let issue = this.#known.get(key);
       if (issue === undefined) {
