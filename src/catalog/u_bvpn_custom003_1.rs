@@ -174,7 +174,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                     id: "options.wifi",
                     term: &Term {
                         label: text("Additional Wi-Fi", "Wifi complémentaire"),
-                        noun: text("the additional Wi-Fi", "le wifi complémentaire"),
+                        noun: text("the additional Wi-Fi option", "l’option wifi complémentaire"),
                         example: "1",
                         ..Term::NONE
                     },
@@ -207,7 +207,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                     id: "options.ethernet",
                     term: &Term {
                         label: text("Additional Ethernet", "Ethernet complémentaire"),
-                        noun: text("the additional Ethernet", "l’ethernet complémentaire"),
+                        noun: text("the additional Ethernet option", "l’option ethernet complémentaire"),
                         example: "no",
                         ..Term::NONE
                     },
@@ -218,7 +218,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                     id: "options.internal_antenna",
                     term: &Term {
                         label: text("Internal mobile antenna", "Antenne mobile intérieure"),
-                        noun: text("the internal mobile antenna", "l’antenne mobile intérieure"),
+                        noun: text("the internal mobile antenna option", "l’option antenne mobile intérieure"),
                         example: "no",
                         ..Term::NONE
                     },
@@ -229,7 +229,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                     id: "options.external_antenna",
                     term: &Term {
                         label: text("External mobile antenna", "Antenne mobile extérieure"),
-                        noun: text("the external mobile antenna", "l’antenne mobile extérieure"),
+                        noun: text("the external mobile antenna option", "l’option antenne mobile extérieure"),
                         example: "no",
                         ..Term::NONE
                     },

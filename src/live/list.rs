@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::page::{attribute_is, elements, set};
+use super::page::{Page, attribute_is, elements, set};
 use super::{Live, action};
 use crate::model::GroupKind;
 
@@ -30,6 +30,7 @@ impl Live {
             let Some(blank) = first.clone_node_with_deep(true).ok().and_then(|node| node.dyn_into().ok()) else {
                 continue;
             };
+            Page::erase_messages(&blank);
             self.lists.push(ListTemplate { list: list.to_owned(), container, blank, number });
             while self.form.items(list).unwrap_or_default() < self.items(list).len() {
                 self.form.add(list);

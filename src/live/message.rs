@@ -2,7 +2,7 @@
 
 use web_sys::{Element, HtmlElement};
 
-use super::page::{Page, attribute_is, set};
+use super::page::{Page, attribute_is, elements, set};
 use crate::issue::{Issue, Severity};
 use crate::text::FormWords;
 use wasm_bindgen::JsCast;
@@ -49,6 +49,18 @@ impl Page {
         if let Some(advice) = self.find(&attribute_is("data-advice", name)) {
             advice.set_text_content(None);
             set(&advice, "hidden", "");
+        }
+    }
+
+    /// Takes all messages out of a copy of an item, which may have been made of one that shows some.
+    pub fn erase_messages(item: &Element) {
+        for message in elements(item, ".message, [data-advice]") {
+            message.set_text_content(None);
+            set(&message, "hidden", "");
+        }
+        for control in elements(item, "[aria-invalid]") {
+            control.remove_attribute("aria-invalid").ok();
+            describe(&control, &[&control.id(), "-error"].concat(), false);
         }
     }
 

@@ -34,7 +34,7 @@ pub(super) static SENTENCES: Sentences = Sentences {
     object: "Give the values as an object that holds the documented properties",
     request_type: "Check the type: the values are checked as a request of type {expected}",
     answers: Answers {
-        property: "Check {noun}: the provider refused it",
+        property: "Check {noun}: the provider refused this value",
         whole: "Check the request: the provider refused it without naming a field",
         unauthorized: "Ask your administrator for access: the provider did not accept the sign-in",
         unavailable: "Send the request again later: the provider could not take it now",

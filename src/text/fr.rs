@@ -34,7 +34,7 @@ pub(super) static SENTENCES: Sentences = Sentences {
     object: "Indiquez les valeurs sous forme d’objet contenant les propriétés documentées",
     request_type: "Vérifiez le type\u{a0}: les valeurs sont contrôlées comme une demande de type {expected}",
     answers: Answers {
-        property: "Vérifiez {noun}\u{a0}: le fournisseur l’a refusé",
+        property: "Vérifiez {noun}\u{a0}: le fournisseur a refusé cette valeur",
         whole: "Vérifiez la demande\u{a0}: le fournisseur l’a refusée sans citer de champ",
         unauthorized: "Demandez un accès à votre administrateur\u{a0}: le fournisseur n’a pas accepté l’identification",
         unavailable: "Envoyez la demande à nouveau plus tard\u{a0}: le fournisseur n’a pas pu la prendre en compte",
