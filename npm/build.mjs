@@ -85,7 +85,7 @@ async function buildScripts() {
       format,
       outdir: out,
       sourcemap: "linked",
-      sourcesContent: false,
+      sourcesContent: true,
     });
     // The element shares the engine with the page that imports both.
     const element = [join(npm, "src/element.ts")];
@@ -119,7 +119,7 @@ function copyForUsers() {
   const page = join(root, "www/pkg");
   rmSync(page, { recursive: true, force: true });
   mkdirSync(page, { recursive: true });
-  for (const file of ["slim.js", "request_forms.wasm"]) cpSync(join(dist, file), join(page, file));
+  for (const file of ["slim.js", "slim.js.map", "request_forms.wasm"]) cpSync(join(dist, file), join(page, file));
 }
 
 async function printSizes() {

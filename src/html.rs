@@ -89,6 +89,7 @@ impl Html<'_> {
         }
         let error = self.id(group.id, "-error");
         self.element("p", &[("class", "message"), ("id", &error), ("hidden", "")], "");
+        self.element("div", &[("class", "advice"), ("data-advice", group.id), ("hidden", "")], "");
     }
 
     /// The first item of a list; further ones are made from it.

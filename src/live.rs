@@ -123,7 +123,11 @@ impl Live {
 
     fn input(&mut self, control: &Element) -> u32 {
         let Some(at) = self.page.name(control).and_then(|name| self.form.locate(&name)) else { return 0 };
-        self.form.set_text(at, &self.page.value(control));
+        let value = self.page.value(control);
+        if self.form.get(at) == value {
+            return 0; // The event of a change follows the one of the last keystroke.
+        }
+        self.form.set_text(at, &value);
         let (path, group) = (self.form.values().path(at), self.form.values().group(at).id);
         if !self.answers.is_empty() {
             self.answers.retain(|answer| answer.path != path && answer.path != group);

@@ -58,14 +58,23 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
   #generation = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isBusy = false;
+  #isPressed = false;
+  /** Controls that were left by pressing a pointer, which is not up yet. */
+  #left: Event[] = [];
 
   constructor(form: HTMLFormElement, type: T, options: (Options & { values?: unknown }) | undefined) {
     this.#form = form;
     this.#type = type;
     this.#options = options;
     run((engine) => this.#open(engine, options?.values));
+    const { signal } = this.#listening;
     for (const name of Object.keys(events) as (keyof typeof events)[]) {
-      form.addEventListener(name, (event) => this.#on(name, event), { signal: this.#listening.signal });
+      form.addEventListener(name, (event) => this.#on(name, event), { signal });
+    }
+    const page = form.ownerDocument;
+    page.addEventListener("pointerdown", () => this.#press(), { capture: true, signal });
+    for (const name of ["pointerup", "pointercancel"]) {
+      page.addEventListener(name, () => this.#release(), { capture: true, signal });
     }
   }
 
@@ -106,6 +115,10 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
 
   #on(name: keyof typeof events, event: Event): void {
     if (this.#isBusy) return;
+    if (name === "focusout" && this.#isPressed) {
+      this.#left.push(event);
+      return;
+    }
     const target = event.target;
     if (name === "reset") {
       setTimeout(() => this.#afterReset());
@@ -118,6 +131,24 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
     if (done & action.changed) this.#dispatchChange(target);
     if (done & action.refused) this.#dispatch("invalid", { issues: this.issues() });
     if (done & action.valid && !this.#dispatch("submit", { payload: this.payload() })) event.preventDefault();
+  }
+
+  /**
+   * A message that appears while a pointer is down would move what is pressed away from under it, and the click would
+   * be lost: what is left by pressing is looked at after the click.
+   */
+  #press(): void {
+    this.#isPressed = true;
+  }
+
+  #release(): void {
+    this.#isPressed = false;
+    const left = this.#left;
+    this.#left = [];
+    if (left.length === 0) return;
+    setTimeout(() => {
+      if (this.#handle !== 0) for (const event of left) this.#on("focusout", event);
+    });
   }
 
   #afterReset(): void {

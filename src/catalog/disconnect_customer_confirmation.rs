@@ -54,7 +54,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
                     },
                     hint: Some(text(
                         "Unique within the charge; used to match the charge item",
-                        "Unique au sein de la facturation ; sert à retrouver l’élément facturé",
+                        "Unique au sein de la facturation\u{202f}; sert à retrouver l’élément facturé",
                     )),
                     rules: &[&ACKNOWLEDGEMENT],
                     ..Property::TEXT
@@ -178,7 +178,7 @@ static ACCEPTANCE: Rule = Rule {
         document: Some(MEF_123),
         says: text(
             "The indicator is accepted or rejected; the operation’s own page names no values.",
-            "L’indicateur vaut accepted ou rejected ; la page de l’opération ne cite aucune valeur.",
+            "L’indicateur vaut accepted ou rejected\u{202f}; la page de l’opération ne cite aucune valeur.",
         ),
     },
     ..Rule::error(

@@ -56,7 +56,7 @@ pub static LENGTH: Rule = Rule {
         document: Some(THIS_PROJECT),
         says: text(
             "No documented value is nearly as long as 1,024 characters.",
-            "Aucune valeur documentée n’approche 1 024 caractères.",
+            "Aucune valeur documentée n’approche 1\u{202f}024 caractères.",
         ),
     },
     ..Rule::error("value/length", Check::Length(LONGEST_VALUE), Text::NONE)
@@ -67,7 +67,7 @@ pub static EXPECTED: Rule = Rule::error(
     Check::Expected,
     text(
         "The page lists the properties of the request type; this one is not among them.",
-        "La page énumère les propriétés du type de demande ; celle-ci n’en fait pas partie.",
+        "La page énumère les propriétés du type de demande\u{202f}; celle-ci n’en fait pas partie.",
     ),
 );
 

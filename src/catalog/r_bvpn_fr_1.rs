@@ -148,7 +148,7 @@ static SERVICE_POINT: Rule = Rule::error(
     Check::AnyOf,
     text(
         "Three properties name the service point, and one of them is used.",
-        "Trois propriétés désignent le point de service ; l’une d’elles est utilisée.",
+        "Trois propriétés désignent le point de service\u{202f}; l’une d’elles est utilisée.",
     ),
 );
 
@@ -192,7 +192,7 @@ static PHONE: Rule = Rule::error(
     Check::Format(Format::Phone),
     text(
         "The value is a phone number; no notation is documented.",
-        "La valeur est un numéro de téléphone ; aucune notation n’est documentée.",
+        "La valeur est un numéro de téléphone\u{202f}; aucune notation n’est documentée.",
     ),
 );
 

@@ -147,7 +147,7 @@ pub static REQUEST_TYPE: RequestType = RequestType {
             legend: text("Profile and options", "Profil et options"),
             hint: Some(text(
                 "The document names no values for the options below the bandwidth: write what you agreed with Orange.",
-                "Le document ne fixe aucune valeur pour les options qui suivent le débit : indiquez ce qui est convenu avec Orange.",
+                "Le document ne fixe aucune valeur pour les options qui suivent le débit\u{a0}: indiquez ce qui est convenu avec Orange.",
             )),
             properties: &[
                 Property {
@@ -318,7 +318,7 @@ static TITLE: Rule = Rule::error(
 );
 
 const PROFILE_SAYS: Text =
-    text("The profile is required; five are possible.", "Le profil est obligatoire ; cinq sont possibles.");
+    text("The profile is required; five are possible.", "Le profil est obligatoire\u{202f}; cinq sont possibles.");
 
 static PROFILE_REQUIRED: Rule = Rule::error("U_BVPN_CUSTOM003_1/profile", Check::Required, PROFILE_SAYS);
 
@@ -338,7 +338,7 @@ static PROFILE: Rule = Rule::error(
 );
 
 const BANDWIDTH_SAYS: Text =
-    text("The bandwidth is required; three are possible.", "Le débit est obligatoire ; trois sont possibles.");
+    text("The bandwidth is required; three are possible.", "Le débit est obligatoire\u{202f}; trois sont possibles.");
 
 static BANDWIDTH_REQUIRED: Rule = Rule::error("U_BVPN_CUSTOM003_1/bandwidth", Check::Required, BANDWIDTH_SAYS);
 
@@ -360,6 +360,6 @@ static OPTIONS: Rule = Rule::error(
     Check::Required,
     text(
         "The option is required; no values are documented for it.",
-        "L’option est obligatoire ; aucune valeur n’est documentée.",
+        "L’option est obligatoire\u{202f}; aucune valeur n’est documentée.",
     ),
 );

@@ -11,6 +11,9 @@ impl Page {
     /// Writes an issue at the control of that name, or at the group.
     pub fn write(&self, name: &str, issue: &Issue, words: &FormWords) {
         let Some(message) = self.message(name) else { return };
+        if self.says(&message, name, issue) {
+            return; // What is drawn anew loses the pointer that is pressed on it, and closes what was opened.
+        }
         let (prefix, is_error) = match issue.severity {
             Severity::Error => (words.error_prefix, true),
             Severity::Warning => (words.warning_prefix, false),
@@ -32,6 +35,19 @@ impl Page {
             describe(&described, &message.id(), true);
             self.write_advice(name, &described, issue, words);
         }
+    }
+
+    /// Whether an issue stands there already.
+    fn says(&self, message: &Element, name: &str, issue: &Issue) -> bool {
+        let has = |attribute: &str, value: &str| message.get_attribute(attribute).as_deref() == Some(value);
+        let text = message.last_child().and_then(|text| text.text_content());
+        let button = self.find(&attribute_is("data-suggestion-for", name));
+        let suggestion = button.and_then(|button| button.get_attribute("data-suggestion"));
+        has("data-code", issue.code.name())
+            && has("data-rule", issue.rule)
+            && has("data-severity", issue.severity.name())
+            && text.as_deref() == Some(&issue.message)
+            && suggestion == issue.suggestion
     }
 
     /// Takes the message of a control or group away.
@@ -126,7 +142,11 @@ impl Page {
         let advice = self.find(&attribute_is("data-advice", name)).unwrap_or_else(|| {
             let advice = self.create("div", "advice");
             set(&advice, "data-advice", name);
-            described.after_with_node_1(&advice).ok();
+            if described.has_attribute("name") {
+                described.after_with_node_1(&advice).ok();
+            } else {
+                described.append_child(&advice).ok();
+            }
             advice
         });
         advice.set_text_content(None);
@@ -135,6 +155,7 @@ impl Page {
             let button = self.create_text("button", "suggestion", &text);
             set(&button, "type", "button");
             set(&button, "data-suggestion-for", name);
+            set(&button, "data-suggestion", suggestion);
             advice.append_child(&button).ok();
         }
         let details = self.create("details", "source");

@@ -1,7 +1,9 @@
 //! Laws of the catalog: what is derived from it must agree with the checks.
 
 use crate::support::{context, items};
-use request_forms::{Context, Form, Issue, RequestType, Value, catalog, examples, payload, validate};
+use request_forms::{
+    Context, Form, Issue, Locale, RequestType, Value, catalog, describe, examples, html, payload, validate,
+};
 
 fn issues(request_type: &'static RequestType, values: &Value, options: &Value) -> Vec<(String, String, String)> {
     let report = validate(request_type, values, &context(options));
@@ -111,5 +113,37 @@ fn a_payload_is_valid_again_and_stays_the_same() {
             let again = again.unwrap_or_else(|issues| panic!("{}: {}: {issues:?}", file.name, case.description));
             assert_eq!(payload(&again), once, "{}: {}", file.name, case.description);
         }
+    }
+}
+
+/// French sets a no-break space before `:` and a narrow one before `;`, `!` and `?`; a plain one may end a line.
+#[test]
+fn french_texts_have_the_spaces_of_french() {
+    for request_type in catalog::REQUEST_TYPES {
+        let mut texts = Vec::new();
+        collect(&describe::describe(request_type, Locale::Fr), &mut texts);
+        for file in crate::support::files("validation").iter().filter(|file| file.request_type == request_type.id) {
+            for case in &file.cases {
+                let context = Context { locale: Locale::Fr, ..crate::support::context(&case.options) };
+                let report = validate(request_type, &case.values, &context);
+                texts.extend(report.issues().iter().map(|issue| issue.message.clone()));
+                texts.extend(report.issues().iter().map(|issue| issue.source.says.to_string()));
+            }
+        }
+        texts.push(html::render(request_type, html::HtmlOptions { locale: Locale::Fr, id_prefix: "" }));
+        assert!(texts.len() > 50, "{}: texts are missing", request_type.id);
+        for text in texts {
+            let wrong = [" :", " ;", " !", " ?", "'"].into_iter().find(|wrong| text.contains(wrong));
+            assert!(wrong.is_none(), "{wrong:?} in: {text}");
+        }
+    }
+}
+
+fn collect(value: &Value, texts: &mut Vec<String>) {
+    match value {
+        Value::Text(text) => texts.push(text.clone()),
+        Value::List(items) => items.iter().for_each(|item| collect(item, texts)),
+        Value::Object(members) => members.iter().for_each(|(_, value)| collect(value, texts)),
+        _ => {}
     }
 }

@@ -302,6 +302,16 @@ describe("POST /requests", () => {
   // By the field that readResponse finds: the answer's code, and its message where the provider documents one.
   const refusals = {
     "an e-mail address that is none": [withContact({ email: "camille" }), 3620, "contacts.primary.email"],
+    "an error that comes after a warning": [
+      disconnection({
+        properties: {
+          servicePoint: { id: "SP-1004", customerReference: "LYON-01" },
+          contacts: { primary: { ...contact, email: "camille" } },
+        },
+      }),
+      3620,
+      "contacts.primary.email",
+    ],
     "a missing name": [withContact({ lastName: "  " }), 3620, "contacts.primary.lastName"],
     "a number for a telephone": [withContact({ phone: 33199005678 }), 3620, "contacts.primary.phone"],
     "a service point of somebody else": [withServicePoint({ id: "SP-9999" }), 3622, "servicePoint"],
@@ -541,6 +551,13 @@ describe("POST /disconnectCustomerConfirmation", () => {
     ],
     "an external identifier that is no integer": [
       { acknowledgementRequest: [acknowledgement], externalId: "four-seven" },
+      "externalId",
+    ],
+    "an error that comes after a warning": [
+      {
+        acknowledgementRequest: [{ ...acknowledgement, acceptanceIndicator: "perhaps" }],
+        externalId: "four-seven",
+      },
       "externalId",
     ],
     "an unknown code": [{ acknowledgementRequest: [acknowledgement], code: "teapot" }, "code"],
