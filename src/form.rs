@@ -51,6 +51,11 @@ impl Form {
         &self.values.entry(at).text
     }
 
+    /// Whether nothing stands at a property, or nothing but white space.
+    pub fn is_blank(&self, at: At) -> bool {
+        self.values.entry(at).is_blank()
+    }
+
     /// Sets a property; null or blank text takes its value away.
     pub fn set(&mut self, at: At, value: &Value) {
         let (given, text) = match value {
@@ -123,6 +128,11 @@ impl Form {
     /// How many items a list has; nothing where there is no such list.
     pub fn items(&self, list: &str) -> Option<usize> {
         Some(self.values.groups[self.values.list(list)?].items.len())
+    }
+
+    /// Whether the values that the form began with had a list, be it without items.
+    pub fn was_given(&self, list: &str) -> bool {
+        self.values.list(list).is_some_and(|group| self.values.groups[group].given)
     }
 
     /// Whether there is no error.

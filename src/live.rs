@@ -152,7 +152,7 @@ impl Live {
             let other_path = self.form.values().path(other);
             let left = self.field(&other_path).left;
             all_left &= left;
-            let blank = self.form.get(other).trim().is_empty();
+            let blank = self.form.is_blank(other);
             if left && (!blank || self.shows(&other_path)) {
                 self.display(&other_path);
             }
@@ -227,12 +227,11 @@ impl Live {
     fn fill(&mut self) {
         for at in self.form.values().places() {
             let Some(control) = self.page.control(&self.form.values().control_name(at)) else { continue };
-            let text = self.form.get(at).to_owned();
-            if text.trim().is_empty() {
+            if self.form.is_blank(at) {
                 let value = self.page.value(&control);
                 self.form.set_text(at, &value);
             } else {
-                self.page.set_value(&control, &text);
+                self.page.set_value(&control, self.form.get(at));
             }
         }
     }

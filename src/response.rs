@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::catalog::every_type;
 use crate::issue::{Code, Issue, IssueProvider, IssueProviderCode};
-use crate::model::{Envelope, Locale, RequestType};
+use crate::model::{Envelope, GroupKind, Locale, RequestType};
 use crate::values::{Value, Values};
 
 /// The longest part of a provider's own text that is handed on (characters).
@@ -136,14 +136,25 @@ impl<'a> Reported<'a> {
             Some(IssueProviderCode::Word(word)) => Code::find(word),
             _ => None,
         };
-        let documented = |path: &String| values.locate(path).is_some() || values.list(path).is_some();
-        (self.path.clone().filter(documented).unwrap_or_default(), code.unwrap_or(Code::OtherIssue))
+        let documented = |path: &str| values.locate(path).is_some() || values.list(path).is_some();
+        let path = self.path.as_deref().unwrap_or_default();
+        // An item of a list has no field of its own: the list has.
+        let list = path.rsplit_once('.').map(|(list, _)| list).filter(|list| values.list(list).is_some());
+        let path = if documented(path) { path } else { list.unwrap_or_default() };
+        (path.to_owned(), code.unwrap_or(Code::OtherIssue))
     }
 
-    /// The one documented id that a text names as a whole word.
+    /// The documented id that a text names: one with a dot as a whole word; one without, which may be an ordinary word
+    /// too, or a group only in quotation marks or before a colon at the beginning.
     fn named_id(&self, values: &Values) -> Option<String> {
-        let mut ids = values.places().into_iter().map(|at| values.path(at));
-        ids.find(|id| id.contains('.') && self.texts.iter().any(|text| has_word(text, id)))
+        let places = values.places().into_iter().filter(|&at| !matches!(values.group(at).kind, GroupKind::Attributes));
+        let ids: Vec<String> = places.map(|at| values.path(at)).collect();
+        let dotted = ids.iter().find(|id| id.contains('.') && self.texts.iter().any(|text| has_word(text, id)));
+        let groups = values.request_type.groups.iter().map(|group| group.id);
+        dotted.cloned().or_else(|| {
+            let mut plain = ids.iter().map(String::as_str).chain(groups).filter(|id| !id.contains('.'));
+            plain.find(|id| self.texts.iter().any(|text| points_at(text, id))).map(str::to_owned)
+        })
     }
 
     /// "The mandatory field 'xxx' is missing.": a documented id, or the last part of exactly one.
@@ -184,6 +195,11 @@ fn dotted(path: &str) -> String {
         None => path.replace('[', ".").replace(']', ""),
     };
     plain.trim_start_matches('.').to_owned()
+}
+
+fn points_at(text: &str, id: &str) -> bool {
+    let quoted = ['\'', '"', '`'].iter().any(|quote| text.split(*quote).skip(1).step_by(2).any(|part| part == id));
+    quoted || text.trim_start().strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with(':'))
 }
 
 fn has_word(text: &str, word: &str) -> bool {

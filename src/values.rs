@@ -27,6 +27,8 @@ pub(crate) struct Items {
     pub items: Vec<Vec<Entry>>,
     /// Whether something else stands where a list is documented: then no item is missed.
     pub misread: bool,
+    /// Whether the list was given, be it without items.
+    pub given: bool,
 }
 
 /// What was given for one property.
@@ -90,7 +92,7 @@ impl Values {
     pub fn new(request_type: &'static RequestType) -> Values {
         let groups = request_type.groups.iter().map(|group| {
             let items = if group.is_list() { Vec::new() } else { vec![blank_item(group)] };
-            Items { items, misread: false }
+            Items { items, misread: false, given: false }
         });
         Values { request_type, groups: groups.collect(), strays: Vec::new(), enveloped: false }
     }
@@ -181,13 +183,18 @@ impl Values {
         self.groups[group].items.len() - 1
     }
 
-    /// The values as they were typed, nested by their control names; blank ones are left out.
+    /// The values as they were typed, nested by their control names; blank ones are left out, but no item of a list.
     pub fn to_value(&self) -> Value {
         let mut members = Vec::new();
-        for at in self.places() {
-            let entry = self.entry(at);
-            if let Some(value) = entry.as_typed(self.property(at)) {
-                insert(&mut members, &self.control_name(at), value);
+        for (group, row) in self.request_type.groups.iter().enumerate() {
+            if row.is_list() {
+                let items = self.groups[group].items.iter().map(|_| Value::Object(Vec::new()));
+                insert(&mut members, row.id, Value::List(items.collect()));
+            }
+            for at in self.places().into_iter().filter(|at| at.group == group) {
+                if let Some(value) = self.entry(at).as_typed() {
+                    insert(&mut members, &self.control_name(at), value);
+                }
             }
         }
         for stray in self.strays.iter().filter(|stray| !stray.path.is_empty() && stray.value != Value::Null) {
@@ -222,11 +229,10 @@ impl Entry {
         self.given == Given::Text || self.given == Given::Number && property.kind == Kind::Integer
     }
 
-    fn as_typed(&self, property: &Property) -> Option<Value> {
+    fn as_typed(&self) -> Option<Value> {
         match self.given {
             _ if self.is_blank() => None,
             Given::Text => Some(Value::Text(self.text.clone())),
-            Given::Number if property.kind == Kind::Integer => Some(Value::Number(self.text.clone())),
             Given::Number => Some(Value::Number(self.text.clone())),
             Given::Nothing | Given::Other | Given::Swallowed => None,
         }

@@ -17,7 +17,8 @@ pub(super) struct ListTemplate {
 }
 
 impl Live {
-    /// Keeps a blank item of every list, and shows as many items as the values have, but at least those of the page.
+    /// Keeps a blank item of every list, and shows as many items as the values have; where they have no such list, as
+    /// many as the page has.
     pub(super) fn bind_lists(&mut self) {
         let lists = self.form.values().request_type.groups.iter().filter(|group| group.is_list());
         for list in lists.map(|group| group.id) {
@@ -32,6 +33,10 @@ impl Live {
             };
             Page::erase_messages(&blank);
             self.lists.push(ListTemplate { list: list.to_owned(), container, blank, number });
+            if self.form.was_given(list) {
+                let items = self.form.items(list).unwrap_or_default();
+                self.items(list).iter().skip(items).for_each(Element::remove);
+            }
             while self.form.items(list).unwrap_or_default() < self.items(list).len() {
                 self.form.add(list);
             }

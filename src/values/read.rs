@@ -97,6 +97,7 @@ impl Values {
         let rule = match value {
             Value::Null => return,
             Value::List(items) if items.len() <= MOST_ITEMS => {
+                self.groups[group].given = true;
                 for (index, item) in items.iter().enumerate() {
                     self.read_at(&[path, ".", &index.to_string()].concat(), item, inside);
                 }
@@ -233,7 +234,8 @@ impl Values {
     }
 
     fn grow(&mut self, group: usize, item: usize) {
-        let Items { items, .. } = &mut self.groups[group];
+        let Items { items, given, .. } = &mut self.groups[group];
+        *given = true;
         while items.len() <= item {
             items.push(blank_item(&self.request_type.groups[group]));
         }

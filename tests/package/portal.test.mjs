@@ -449,7 +449,7 @@ describe("POST /requests", () => {
       assertRefused(answer, 422, 3620);
       assert.equal({}.polluted, undefined);
       assert.equal(answer.text.includes("unmistakable"), false);
-      assert.ok(answer.text.length < 1000, answer.text);
+      assert.ok(answer.text.length < 1000);
     });
   }
 
@@ -877,7 +877,7 @@ function assertRepeatsNothing(answer, value) {
   if (typeof value === "object" && value !== null) {
     for (const below of Object.values(value)) assertRepeatsNothing(answer, below);
   } else if (String(value).length > 4) {
-    assert.equal(answer.text.includes(String(value)), false, `${value} stands in ${answer.text}`);
+    assert.equal(answer.text.includes(String(value)), false, `${value} stands in the answer`);
   }
 }
 

@@ -346,23 +346,6 @@ describe("indexed service points", () => {
 
 // These come last: an engine that is left in pieces here would make every test after them fail.
 describe("a fault that does not pass", () => {
-  test("again and again throws an Error, and the call after it works", () => {
-    const expected = JSON.stringify(api.requestTypes());
-    const cross = fault.cross;
-    fault.cross = () => {
-      throw new WebAssembly.RuntimeError("unreachable");
-    };
-    try {
-      for (const call of [() => api.requestTypes(), () => api.validate(orange, {}), () => api.open(orange)]) {
-        assert.throws(call, Error);
-      }
-    } finally {
-      fault.cross = cross;
-    }
-    assert.equal(JSON.stringify(api.requestTypes()), expected);
-    assert.equal(api.open(orange).valid, false);
-  });
-
   test("because the stack is used up leaves the engine intact", () => {
     const { full } = api.examples(verizon);
     const expected = JSON.stringify(api.validate(verizon, full));
@@ -385,9 +368,28 @@ describe("a fault that does not pass", () => {
         if (!(error instanceof Error)) throw new assert.AssertionError({ message: "what is thrown is an Error" });
       }
     };
+    const { instances } = fault;
     deeper();
     assert.equal(tries, 200);
+    assert.ok(fault.instances > instances, "the stack ran out in the module, not only around it");
     assert.equal(JSON.stringify(api.validate(verizon, full)), expected);
     assert.equal(stateOf(form), state);
+  });
+
+  test("again and again throws an Error, and the call after it works", () => {
+    const expected = JSON.stringify(api.requestTypes());
+    const cross = fault.cross;
+    fault.cross = () => {
+      throw new WebAssembly.RuntimeError("unreachable");
+    };
+    try {
+      for (const call of [() => api.requestTypes(), () => api.validate(orange, {}), () => api.open(orange)]) {
+        assert.throws(call, Error);
+      }
+    } finally {
+      fault.cross = cross;
+    }
+    assert.equal(JSON.stringify(api.requestTypes()), expected);
+    assert.equal(api.open(orange).valid, false);
   });
 });
