@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::catalog::every_type;
 use crate::issue::{Code, Issue, IssueProvider, IssueProviderCode};
 use crate::model::{Envelope, GroupKind, Locale, RequestType};
+use crate::template::{replaced, split_once};
 use crate::values::{Value, Values};
 
 /// The longest part of a provider's own text that is handed on (characters).
@@ -160,7 +161,7 @@ impl<'a> Reported<'a> {
     /// "The mandatory field 'xxx' is missing.": a documented id, or the last part of exactly one.
     fn mandatory_field(&self, values: &Values) -> Option<String> {
         let name = self.texts.iter().find_map(|text| {
-            let (_, rest) = text.split_once("mandatory field '")?;
+            let (_, rest) = split_once(text, "mandatory field '")?;
             Some(rest.split_once('\'')?.0.trim())
         })?;
         let name = name.strip_prefix("properties.").unwrap_or(name);
@@ -191,7 +192,7 @@ fn with_items(request_type: &'static RequestType) -> Values {
 fn dotted(path: &str) -> String {
     let path = path.trim().trim_start_matches(['#', '$']);
     let plain = match path.strip_prefix('/') {
-        Some(pointer) => pointer.replace('/', ".").replace("~1", "/").replace("~0", "~"),
+        Some(pointer) => replaced(&replaced(&pointer.replace('/', "."), "~1", "/"), "~0", "~"),
         None => path.replace('[', ".").replace(']', ""),
     };
     plain.trim_start_matches('.').to_owned()
@@ -202,19 +203,24 @@ fn points_at(text: &str, id: &str) -> bool {
     quoted || text.trim_start().strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with(':'))
 }
 
+/// Whether a text has a documented id that is no part of a longer one.
 fn has_word(text: &str, word: &str) -> bool {
     // Letters beyond ASCII stand in no documented id, but continue a word all the same.
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii();
-    text.match_indices(word).any(|(start, _)| {
-        let before = text.get(..start).and_then(|before| before.chars().next_back());
-        let mut after = text.get(start + word.len()..).unwrap_or_default().chars();
-        let continues = match (after.next(), after.next()) {
+    let mut rest = text;
+    while let Some((before, after)) = split_once(rest, word) {
+        let mut following = after.chars();
+        let continues = match (following.next(), following.next()) {
             (Some('.'), Some(next)) => is_part(next),
             (Some(next), _) => is_part(next),
             _ => false,
         };
-        !continues && before.is_none_or(|c| !is_part(c))
-    })
+        if !continues && !before.ends_with(is_part) {
+            return true;
+        }
+        rest = after;
+    }
+    false
 }
 
 fn shortened(text: &str) -> String {

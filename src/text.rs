@@ -6,8 +6,10 @@ mod fr;
 use std::borrow::Cow;
 
 use crate::format::Format;
+use crate::format::integer::decimal;
 use crate::issue::{Finding, Issue, IssueProvider, IssueSource, Severity};
 use crate::model::{Check, Group, GroupKind, Locale, RequestType, Rule};
+use crate::template::fill;
 use crate::validate::{Context, noun};
 use crate::values::{At, Stray, Values};
 
@@ -93,6 +95,18 @@ struct Words {
     expected: String,
 }
 
+impl Words {
+    fn fill(&self, template: &str, suggestion: Option<&str>) -> String {
+        let words = [
+            ("noun", self.noun.as_str()),
+            ("label", self.label),
+            ("expected", &self.expected),
+            ("suggestion", suggestion.unwrap_or_default()),
+        ];
+        fill(template, &words)
+    }
+}
+
 impl Issue {
     pub(crate) fn of_request(values: &Values, finding: &Finding, context: &Context) -> Issue {
         let words = Words { noun: String::new(), label: "", expected: expected(finding.rule, None, context.locale) };
@@ -118,7 +132,7 @@ impl Issue {
         let selected = matches!(finding.rule.check, Check::Required)
             && values.property(at).choices().is_some_and(|(_, severity)| severity == Severity::Error);
         if selected && own_wording(finding.rule, context).is_none() {
-            issue.message = fill(context.locale.sentences().select, &words, None);
+            issue.message = words.fill(context.locale.sentences().select, None);
         }
         issue
     }
@@ -157,7 +171,7 @@ impl Issue {
         let context = Context { locale, ..Context::default() };
         let place = (path.to_owned(), values.pointer(path));
         let found = issue(values.request_type, place, &Finding::new(rule), &words, &context);
-        Issue { message: fill(message, &words, None), provider: Some(provider), ..found }
+        Issue { message: words.fill(message, None), provider: Some(provider), ..found }
     }
 }
 
@@ -173,7 +187,7 @@ fn issue(
     let template = own_wording(rule, context).unwrap_or_else(|| template(finding, locale.sentences()));
     let provider = provider(request_type, rule, &pointer);
     Issue {
-        message: fill(template, words, finding.suggestion.as_deref()),
+        message: words.fill(template, finding.suggestion.as_deref()),
         path,
         pointer,
         code: rule.check.code(),
@@ -258,7 +272,7 @@ fn expected(rule: &Rule, group: Option<&Group>, locale: Locale) -> String {
             GroupKind::List { one, .. } => one.get(locale).to_owned(),
             _ => String::new(),
         },
-        (Check::MaxLength(most) | Check::Length(most), _) => most.to_string(),
+        (Check::MaxLength(most) | Check::Length(most), _) => decimal(most),
         (Check::Market(market), _) => market.to_owned(),
         _ => String::new(),
     }
@@ -271,35 +285,4 @@ fn enumerate<'a>(mut items: impl ExactSizeIterator<Item = &'a str>, or: &str) ->
         text.push_str(item);
     }
     text
-}
-
-/// Puts the words into a template; braces that name nothing stay as they are.
-fn fill(template: &str, words: &Words, suggestion: Option<&str>) -> String {
-    let mut filled = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        let word = after.split_once('}').and_then(|(name, left)| {
-            let word = match name {
-                "noun" => words.noun.as_str(),
-                "label" => words.label,
-                "expected" => words.expected.as_str(),
-                "suggestion" => suggestion.unwrap_or_default(),
-                _ => return None,
-            };
-            Some((word, left))
-        });
-        match word {
-            Some((word, left)) => {
-                filled.push_str(word);
-                rest = left;
-            }
-            None => {
-                filled.push('{');
-                rest = after;
-            }
-        }
-    }
-    filled.push_str(rest);
-    filled
 }

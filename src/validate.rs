@@ -4,11 +4,13 @@
 use std::sync::Arc;
 
 use crate::catalog::every_type;
+use crate::format::integer::decimal;
 use crate::index::TextIndex;
 use crate::issue::{Finding, Issue};
 use crate::model::{Check, Choices, Group, GroupKind, Locale, Property, RequestType, Rule};
 use crate::nearest::nearest;
 use crate::service_points::{ServicePointKey, ServicePoints};
+use crate::template::fill;
 use crate::values::{At, Given, StrayOrder, Value, Values};
 
 /// What a check may know beyond the values.
@@ -328,7 +330,7 @@ pub(crate) fn noun(values: &Values, at: At, locale: Locale) -> String {
     let (group, property) = (values.group(at), values.property(at));
     let of = group.of.get(locale);
     let of = match group.kind {
-        GroupKind::List { .. } => of.replace("{n}", &(at.item + 1).to_string()),
+        GroupKind::List { .. } => fill(of, &[("n", &decimal(at.item + 1))]),
         _ => of.to_owned(),
     };
     [property.term.noun.get(locale), &of].concat()

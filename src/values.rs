@@ -6,6 +6,7 @@ mod value;
 
 pub use value::Value;
 
+use crate::format::integer::decimal;
 use crate::issue::Finding;
 use crate::model::{Envelope, Group, GroupKind, Kind, Property, RequestType};
 
@@ -154,7 +155,7 @@ impl Values {
     pub fn path(&self, at: At) -> String {
         let (group, property) = (self.group(at), self.property(at));
         if group.is_list() {
-            [group.id, ".", &at.item.to_string(), ".", property.id].concat()
+            [group.id, ".", &decimal(at.item), ".", property.id].concat()
         } else {
             property.id.to_owned()
         }

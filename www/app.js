@@ -7,12 +7,12 @@ import { drawDone } from "./done.js";
 import { createFormView } from "./form-view.js";
 import { drawHeading } from "./heading.js";
 import { createPayloadPane } from "./payload-pane.js";
-import { compile, describe, examples, requestTypes } from "./pkg/slim.js";
+import { compile, describe, requestTypes } from "./pkg/slim.js";
 import { createReview } from "./review.js";
 import { createServicePoints } from "./service-points.js";
 import { drawSwitches, onSwitch } from "./switches.js";
 import { speak } from "./texts.js";
-import { createTools } from "./tools.js";
+import { createWhole } from "./whole.js";
 
 /** Loads the package's WebAssembly and shows the page for `{ type, locale }`; rejects where that cannot be done. */
 export async function start({ type, locale }) {
@@ -25,16 +25,20 @@ export async function start({ type, locale }) {
 class Page {
   #types;
   #state;
+  #whole;
   #view = "form";
   // What was typed for the other request types: in memory alone, so that it goes with the page.
-  #drafts = new Map();
+  #typed = new Map();
   // What is looked over or was sent, as { payload, id }.
   #request = null;
   #servicePoints;
 
   #pane = createPayloadPane(() => this.#payloadSoFar());
   #form = createFormView({
-    changed: () => this.#pane.draw(),
+    changed: () => {
+      this.#whole.changed();
+      this.#pane.draw();
+    },
     submitted: (payload) => this.#toReview(payload),
   });
   #review = createReview({
@@ -54,10 +58,11 @@ class Page {
     this.#types = types;
     this.#state = state;
     onSwitch((next) => this.#follow(next));
-    createTools({
-      typed: () => this.#form.binding.values(),
-      example: () => examples(this.#state.type).minimal,
-      replace: (values) => this.openForm(values),
+    this.#whole = createWhole({
+      types: types.map(({ id }) => id),
+      state: () => this.#state,
+      binding: () => this.#form.binding,
+      open: (request) => this.#replace(request),
     });
     part("new").addEventListener("click", () => {
       this.openForm();
@@ -69,7 +74,14 @@ class Page {
   openForm(values = {}) {
     const { type, locale } = this.#state;
     this.#form.open(type, { locale, values, servicePoints: this.#servicePoints });
+    this.#whole.opened();
     this.#show("form");
+  }
+
+  /** Shows another request of this type or another in place of what is in the form. */
+  #replace({ type, values }) {
+    if (type !== this.#state.type) this.#follow({ ...this.#state, type }, values);
+    else this.openForm(values);
   }
 
   /** Draws the form anew with all that is in it, after a change of what it is drawn with. */
@@ -93,6 +105,7 @@ class Page {
     drawSwitches(this.#state, this.#types, (id) => describe(id, { locale }).title);
     drawHeading(description, this.#view);
     part("tools-status").textContent = "";
+    this.#whole.draw();
     this.#panel.draw(description.groups.some(({ id }) => id === "servicePoint"));
     if (this.#view === "review") {
       const warnings = this.#form.binding.issues().filter(({ severity }) => severity === "warning");
@@ -114,14 +127,15 @@ class Page {
   }
 
   /** To another language, which keeps the view; or to a request type, which shows its form. */
-  #follow(next) {
+  #follow(next, values = this.#typed.get(next.type)) {
     const isOtherType = next.type !== this.#state.type;
     const isOtherLanguage = next.locale !== this.#state.locale;
-    this.#drafts.set(this.#state.type, this.#form.binding.values());
+    this.#whole.leaving();
+    this.#typed.set(this.#state.type, this.#form.binding.values());
     this.#state = next;
     writeAddress(next);
     speak(next.locale);
-    if (isOtherType) this.openForm(this.#drafts.get(next.type));
+    if (isOtherType) this.openForm(values);
     else if (isOtherLanguage) this.#reopenForm();
     else if (this.#view !== "form") this.#show("form");
     if (!isOtherLanguage) part("title").focus();
@@ -142,6 +156,7 @@ class Page {
 
   #toDone(id) {
     this.#request = { ...this.#request, id };
+    this.#whole.taken();
     // The form is empty from now on: the same request shall not be sent twice by going back.
     this.openForm();
     this.#show("done");

@@ -1,6 +1,7 @@
 // The pane that shows the request as it grows, and gives it away once it is complete.
 
 import { isUsable, part, setUsable } from "./dom.js";
+import { save } from "./file.js";
 import { words } from "./texts.js";
 
 /**
@@ -75,14 +76,4 @@ async function copied() {
     getSelection().selectAllChildren(shown);
     return false;
   }
-}
-
-function save(text, name) {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Not at once: some browsers start to read only later.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

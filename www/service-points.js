@@ -2,6 +2,7 @@
 // reader asks for it. They live in this page's memory and go nowhere. A list that cannot be used changes nothing.
 
 import { isUsable, part, setUsable } from "./dom.js";
+import { onFile, readText } from "./file.js";
 import { servicePoints as index } from "./pkg/slim.js";
 import { getServicePoints } from "./portal.js";
 import { words } from "./texts.js";
@@ -9,7 +10,7 @@ import { words } from "./texts.js";
 // 50,000 service points take about 10 MB; much more is another file, and reading it would stop the page.
 const largestFile = 100_000_000;
 
-/** Wires the panel. `changed` is called with each new index, or with undefined once the list is removed. */
+/** Wires the panel. `changed` is called with each new index and its list, or with undefined once it is removed. */
 export function createServicePoints(changed) {
   // What the panel says now, as a function, so that it can be said again in another language.
   let saying = () => "";
@@ -31,18 +32,19 @@ export function createServicePoints(changed) {
     if (points.size === 0) return say(() => words.pointsEmpty, true);
     say(() => words.pointsLoaded(points.size));
     part("points-remove").hidden = false;
-    changed(points);
+    changed(points, list);
   };
 
-  part("points-file").addEventListener("click", () => part("points-input").click());
-  part("points-input").addEventListener("change", async ({ target }) => {
-    const [file] = target.files;
-    if (!file) return;
-    const read = await readFile(file);
-    // Emptied, so that the same file can be chosen again once it has been mended.
-    target.value = "";
-    if (read.problem) say(() => words[read.problem], true);
-    else take(read.list);
+  onFile(part("points-file"), part("points-input"), async (file) => {
+    const { text, problem } = await readText(file, largestFile);
+    if (problem) return say(() => words[problem === "tooLarge" ? "pointsTooLarge" : "pointsUnreadable"], true);
+    let list;
+    try {
+      list = JSON.parse(text);
+    } catch {
+      return say(() => words.pointsNotJson, true);
+    }
+    take(list);
   });
 
   part("points-portal").addEventListener("click", async ({ target }) => {
@@ -70,19 +72,4 @@ export function createServicePoints(changed) {
       part("points-status").replaceChildren(saying());
     },
   };
-}
-
-async function readFile(file) {
-  if (file.size > largestFile) return { problem: "pointsTooLarge" };
-  let text;
-  try {
-    text = await file.text();
-  } catch {
-    return { problem: "pointsUnreadable" };
-  }
-  try {
-    return { list: JSON.parse(text) };
-  } catch {
-    return { problem: "pointsNotJson" };
-  }
 }

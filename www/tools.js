@@ -3,6 +3,7 @@
 import { part } from "./dom.js";
 import { ask } from "./question.js";
 import { words } from "./texts.js";
+import { isBlank } from "./values.js";
 
 /** `typed()` gives the values that are in the form, `example()` those of an example; `replace(values)` puts others in. */
 export function createTools({ typed, example, replace }) {
@@ -19,10 +20,4 @@ export function createTools({ typed, example, replace }) {
     const question = { title: words.emptyTitle, text: words.emptyText, yes: words.empty };
     use({}, question, words.emptyDone);
   });
-}
-
-/** Whether nothing at all is filled in. */
-function isBlank(values) {
-  if (values !== null && typeof values === "object") return Object.values(values).every(isBlank);
-  return String(values ?? "").trim() === "";
 }

@@ -37,6 +37,19 @@ pub fn parse(text: &str) -> Option<i64> {
     (-LARGEST..=LARGEST).contains(&signed).then_some(signed)
 }
 
+/// The digits of a number; what the standard library formats numbers with would weigh more.
+pub(crate) fn decimal(number: usize) -> String {
+    let mut digits = Vec::new();
+    let mut rest = number;
+    loop {
+        digits.push(char::from(b'0' + (rest % 10) as u8));
+        rest /= 10;
+        if rest == 0 {
+            return digits.into_iter().rev().collect();
+        }
+    }
+}
+
 /// Digits grouped by white space, or led by zeros or a plus sign, are the integer without these.
 fn meant(text: &str) -> Option<String> {
     let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();

@@ -5,7 +5,9 @@ use web_sys::{Element, HtmlElement};
 
 use super::page::{Page, attribute_is, elements, set};
 use super::{Live, action};
+use crate::format::integer::decimal;
 use crate::model::GroupKind;
+use crate::template::{fill, split_once};
 
 /// A blank first item of a list, and where items stand.
 pub(super) struct ListTemplate {
@@ -131,8 +133,8 @@ impl Live {
         let GroupKind::List { item: legend, remove, .. } = group.kind else { return };
         for (selector, text) in [("[data-legend]", legend), ("[data-remove]", remove)] {
             if let Ok(Some(element)) = item.query_selector(selector) {
-                let number = (index + 1).to_string();
-                element.set_text_content(Some(&text.get(self.locale()).replace("{n}", &number)));
+                let number = decimal(index + 1);
+                element.set_text_content(Some(&fill(text.get(self.locale()), &[("n", &number)])));
             }
         }
     }
@@ -143,13 +145,13 @@ impl Live {
         else {
             return;
         };
-        let label = item.get(self.locale()).replace("{n}", &(index + 1).to_string());
-        self.page.announce(&template.replace("{label}", &label));
+        let label = fill(item.get(self.locale()), &[("n", &decimal(index + 1))]);
+        self.page.announce(&fill(template, &[("label", &label)]));
     }
 }
 
 fn name_of(list: &str, index: usize) -> String {
-    [list, ".", &index.to_string()].concat()
+    [list, ".", &decimal(index)].concat()
 }
 
 /// Gives an item another number in every attribute: names, ids, labels, references.
@@ -162,13 +164,13 @@ fn rename(item: &Element, old: &str, new: &str) {
             let value = element.get_attribute(&attribute).unwrap_or_default();
             // `list.1` must not be found in `list.10`.
             let mut renamed = String::new();
-            let mut parts = value.split(old).peekable();
-            while let Some(part) = parts.next() {
-                renamed.push_str(part);
-                if let Some(next) = parts.peek() {
-                    renamed.push_str(if next.starts_with(|c: char| c.is_ascii_digit()) { old } else { new });
-                }
+            let mut rest = value.as_str();
+            while let Some((before, after)) = split_once(rest, old) {
+                renamed.push_str(before);
+                renamed.push_str(if after.starts_with(|c: char| c.is_ascii_digit()) { old } else { new });
+                rest = after;
             }
+            renamed.push_str(rest);
             if renamed != value {
                 set(&element, &attribute, &renamed);
             }

@@ -3,7 +3,9 @@
 use web_sys::{Element, HtmlElement};
 
 use super::page::{Page, attribute_is, elements, set};
+use crate::format::integer::decimal;
 use crate::issue::{Issue, Severity};
+use crate::template::fill;
 use crate::text::FormWords;
 use wasm_bindgen::JsCast;
 
@@ -96,7 +98,7 @@ impl Page {
         let heading = if entries.len() == 1 {
             words.summary_one.to_owned()
         } else {
-            words.summary_many.replace("{n}", &entries.len().to_string())
+            fill(words.summary_many, &[("n", &decimal(entries.len()))])
         };
         alert.append_child(&self.create_text("h2", "", &heading)).ok();
         let list = self.create("ul", "");
@@ -151,7 +153,7 @@ impl Page {
         });
         advice.set_text_content(None);
         if let Some(suggestion) = &issue.suggestion {
-            let text = words.use_suggestion.replace("{suggestion}", suggestion);
+            let text = fill(words.use_suggestion, &[("suggestion", suggestion)]);
             let button = self.create_text("button", "suggestion", &text);
             set(&button, "type", "button");
             set(&button, "data-suggestion-for", name);

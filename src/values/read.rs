@@ -2,6 +2,7 @@
 
 use super::{At, Entry, Given, Items, Stray, StrayOrder, Value, Values, blank_item, item_number, pointer_below};
 use crate::catalog::every_type;
+use crate::format::integer::decimal;
 use crate::issue::Finding;
 use crate::model::{Envelope, GroupKind, Kind, RequestType, Rule};
 use crate::nearest::nearest;
@@ -99,7 +100,7 @@ impl Values {
             Value::List(items) if items.len() <= MOST_ITEMS => {
                 self.groups[group].given = true;
                 for (index, item) in items.iter().enumerate() {
-                    self.read_at(&[path, ".", &index.to_string()].concat(), item, inside);
+                    self.read_at(&[path, ".", &decimal(index)].concat(), item, inside);
                 }
                 return;
             }
@@ -141,7 +142,7 @@ impl Values {
             Value::Object(members) if deeper && !members.is_empty() => self.read_members(path, members, inside),
             Value::List(items) if deeper && !items.is_empty() => {
                 for (index, item) in items.iter().enumerate().take(MOST_STRAYS + 1) {
-                    self.read_at(&[path, ".", &index.to_string()].concat(), item, inside);
+                    self.read_at(&[path, ".", &decimal(index)].concat(), item, inside);
                 }
             }
             _ if is_blank(value) => {}

@@ -102,7 +102,7 @@ impl From<bool> for Value {
 
 impl From<usize> for Value {
     fn from(number: usize) -> Value {
-        Value::Number(number.to_string())
+        Value::Number(integer::decimal(number))
     }
 }
 

@@ -7,6 +7,7 @@ use js_sys::{Array, JSON, JsString, Number, RangeError, Reflect, TypeError};
 use wasm_bindgen::prelude::*;
 
 use crate::format::date;
+use crate::format::integer::decimal;
 use crate::model::Locale;
 use crate::service_points::{ServicePoint, ServicePoints};
 use crate::validate::Context;
@@ -141,7 +142,7 @@ pub(super) fn service_points(list: &JsValue) -> Result<ServicePoints, JsValue> {
         let given = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
         let Some(id) = given(text(&id)) else {
             let message =
-                ["Each service point needs an id that is a text; number ", &(index + 1).to_string(), " has none."];
+                ["Each service point needs an id that is a text; number ", &decimal(index as usize + 1), " has none."];
             return Err(TypeError::new(&message.concat()).into());
         };
         let (customer_reference, reference) = (given(text(&customer_reference)), given(text(&reference)));

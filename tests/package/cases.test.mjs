@@ -109,10 +109,14 @@ describe("the rules", () => {
       }
       const own = files.filter(({ rule }) => rule === id).flatMap(({ cases }) => cases);
       const breaks = ({ issues }) => issues.some(({ rule }) => rule === id);
-      assert.ok(own.some((one) => !breaks(one)), "a case that passes");
+      assert.ok(
+        own.some((one) => !breaks(one)),
+        "a case that passes",
+      );
       // A rule without a code only permits something, and white space is no part of a value: nothing breaks these.
       const rows = described.filter((rule) => rule.id === id);
-      const unbreakable = id === "value/trim" || (rows.length > 0 && rows.every(({ code }) => code === undefined));
+      const unbreakable =
+        id === "value/trim" || (rows.length > 0 && rows.every(({ code }) => code === undefined));
       assert.ok(unbreakable || own.some(breaks), "a case that fails");
     });
   }
@@ -123,9 +127,14 @@ describe("the rules", () => {
       .filter(({ code }) => code !== undefined)
       .filter(
         ({ id, severity, code }) =>
-          !expected.some((issue) => issue.rule === id && issue.code === code && (issue.severity ?? "error") === severity),
+          !expected.some(
+            (issue) => issue.rule === id && issue.code === code && (issue.severity ?? "error") === severity,
+          ),
       );
-    assert.deepEqual(missing.map(({ id, severity, code }) => `${id} ${severity} ${code}`), []);
+    assert.deepEqual(
+      missing.map(({ id, severity, code }) => `${id} ${severity} ${code}`),
+      [],
+    );
   });
 });
 
@@ -136,7 +145,11 @@ function everyCase(file, problemOf) {
     const problem = problemOf(one);
     return problem ? [`${one.description}: ${problem}`] : [];
   });
-  assert.equal(problems.length, 0, `${problems.length} of ${file.cases.length} cases fail:\n${problems.join("\n")}`);
+  assert.equal(
+    problems.length,
+    0,
+    `${problems.length} of ${file.cases.length} cases fail:\n${problems.join("\n")}`,
+  );
 }
 
 function compareIssues({ issues }, found) {
@@ -199,7 +212,9 @@ function stepsTo(values, { ids, lists }) {
       return value.every((item, index) => isContainer(item) && walk(`${path}.${index}`, item));
     }
     if (isContainer(value) && !ids.has(path)) {
-      return Object.entries(value).every(([name, member]) => walk(path === "" ? name : `${path}.${name}`, member));
+      return Object.entries(value).every(([name, member]) =>
+        walk(path === "" ? name : `${path}.${name}`, member),
+      );
     }
     const pattern = path.replace(/\.\d+\./, ".*.");
     const item = pattern === path ? null : /^(.*)\.(\d+)\./.exec(path);

@@ -45,7 +45,9 @@ let api;
 before(async () => {
   WebAssembly.Instance = function FaultyInstance(module, imports) {
     fault.instances += 1;
-    const counted = Object.fromEntries(Object.entries(imports).map(([name, ours]) => [name, countCalls(ours)]));
+    const counted = Object.fromEntries(
+      Object.entries(imports).map(([name, ours]) => [name, countCalls(ours)]),
+    );
     return { exports: countCalls(new Instance(module, counted).exports) };
   };
   api = await import("request-forms");
@@ -76,7 +78,9 @@ function countCalls(members) {
 
 /** What a form says of itself, short enough to read where two differ. */
 function stateOf(form) {
-  const issues = form.issues().map(({ path, code, severity, suggestion }) => [path, code, severity, suggestion]);
+  const issues = form
+    .issues()
+    .map(({ path, code, severity, suggestion }) => [path, code, severity, suggestion]);
   return JSON.stringify({ values: form.values(), valid: form.valid, issues });
 }
 
@@ -95,9 +99,13 @@ describe("a call that traps", () => {
       describe: () => api.describe(orange, { locale: "fr" }),
       render: () => api.render(verizon, { idPrefix: "é-" }),
       "validate, valid": () => api.validate(verizon, full),
-      "validate, invalid": () => api.validate(orange, { contacts: { primary: { email: "é" } }, profile: [1] }),
+      "validate, invalid": () =>
+        api.validate(orange, { contacts: { primary: { email: "é" } }, profile: [1] }),
       "validate, options": () =>
-        api.validate(orange, minimal, { servicePoints: [{ id: "a" }], messages: { missingProperty: "{label}" } }),
+        api.validate(orange, minimal, {
+          servicePoints: [{ id: "a" }],
+          messages: { missingProperty: "{label}" },
+        }),
       payload: () => api.payload(verizon, full),
       readResponse: () => api.readResponse(orange, 422, '{"code": 3622}'),
       schema: () => api.schema(verizon)["~standard"].validate({}),
@@ -150,11 +158,16 @@ describe("an open form", () => {
         const state = stateOf(form);
         loseInstance();
         const after = stateOf(form);
-        if (after !== state) problems.push(`${file.name}: ${description}\n  before ${state}\n  after  ${after}`);
+        if (after !== state)
+          problems.push(`${file.name}: ${description}\n  before ${state}\n  after  ${after}`);
         form.free();
       }
     }
-    assert.equal(problems.length, 0, `${problems.length} forms are another one:\n${problems.slice(0, 5).join("\n")}`);
+    assert.equal(
+      problems.length,
+      0,
+      `${problems.length} forms are another one:\n${problems.slice(0, 5).join("\n")}`,
+    );
   });
 
   // Each step is tried with a fault at each of its crossings, on a form that came there without any.
@@ -234,7 +247,8 @@ describe("an open form", () => {
           const place = `step ${index + 1}, fault at ${number} of ${crossings}`;
           try {
             const { result } = fault.at(number, () => [act(form), stateOf(form)]);
-            if (result[1] !== expected) problems.push(`${place}\n  expected ${expected}\n  found    ${result[1]}`);
+            if (result[1] !== expected)
+              problems.push(`${place}\n  expected ${expected}\n  found    ${result[1]}`);
           } catch (error) {
             problems.push(`${place}: ${error}`);
           }
@@ -318,7 +332,9 @@ describe("indexed service points", () => {
       { id: "SP-2", customerReference: "PARIS" },
     ]);
     const check = () =>
-      JSON.stringify(api.validate(orange, { servicePoint: { customerReference: "PARIS" } }, { servicePoints: points }));
+      JSON.stringify(
+        api.validate(orange, { servicePoint: { customerReference: "PARIS" } }, { servicePoints: points }),
+      );
     const expected = check();
     assert.match(expected, /ambiguousReference/);
     const form = api.open(orange, { servicePoints: points, values: { servicePoint: { id: "SP-3" } } });
@@ -365,7 +381,8 @@ describe("a fault that does not pass", () => {
         api.validate(verizon, full);
         form.issues();
       } catch (error) {
-        if (!(error instanceof Error)) throw new assert.AssertionError({ message: "what is thrown is an Error" });
+        if (!(error instanceof Error))
+          throw new assert.AssertionError({ message: "what is thrown is an Error" });
       }
     };
     const { instances } = fault;

@@ -1,0 +1,36 @@
+// How drafts look: the offer to continue one above the form, and the list of all of them.
+
+import { element, part } from "./dom.js";
+import { words } from "./texts.js";
+
+/** Shows the offer to continue a draft; none where there is none. */
+export function drawOffer(draft) {
+  part("draft-offer").hidden = draft === null;
+  part("draft-question").textContent = draft ? words.draftQuestion(draft.saved) : "";
+}
+
+/** Lists drafts with a button to continue and one to delete each; `current` is the key of the one at hand. */
+export function drawDrafts(drafts, current, titleOf) {
+  part("draft-all").hidden = drafts.length === 0;
+  const items = drafts.map((draft) => itemOf(draft, draft.key === current, titleOf(draft.type)));
+  // A list that says the same is left alone: the focus may be in it.
+  const list = element("ul", {}, ...items);
+  if (part("draft-list").innerHTML !== list.innerHTML) part("draft-list").replaceChildren(...list.children);
+}
+
+function itemOf({ key, saved }, isCurrent, title) {
+  const which = `${title} – ${words.moment(saved)}`;
+  const button = (use, text) => {
+    // Heard alone, a row of buttons that all say the same says nothing.
+    const about = element("span", { class: "visually-hidden" }, ` – ${which}`);
+    return element("button", { type: "button", class: "link", "data-use": use, "data-key": key }, text, about);
+  };
+  const here = isCurrent ? [element("span", { class: "optional" }, ` ${words.draftHere}`)] : [];
+  const buttons = isCurrent ? [] : [button("continue", words.draftContinue)];
+  return element(
+    "li",
+    {},
+    element("span", {}, which, ...here),
+    element("span", { class: "buttons" }, ...buttons, button("delete", words.draftDelete)),
+  );
+}
