@@ -119,7 +119,8 @@ function copyForUsers() {
   const page = join(root, "www/pkg");
   rmSync(page, { recursive: true, force: true });
   mkdirSync(page, { recursive: true });
-  for (const file of ["slim.js", "slim.js.map", "request_forms.wasm"]) cpSync(join(dist, file), join(page, file));
+  for (const file of ["slim.js", "slim.js.map", "request_forms.wasm"])
+    cpSync(join(dist, file), join(page, file));
 }
 
 async function printSizes() {

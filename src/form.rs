@@ -1,10 +1,14 @@
 //! One request being filled in: it remembers what was typed, and a change is checked only where it can matter.
 
+use crate::index::TextIndex;
 use crate::issue::{Finding, Issue};
 use crate::model::RequestType;
 use crate::payload;
 use crate::validate::{Context, Findings, GroupFindings, property_finding, reaches_group};
 use crate::values::{At, Entry, Given, Value, Values};
+
+/// How many changed paths are looked for quickly; more are found, too.
+const CHANGES: usize = 64;
 
 /// A request that is being filled in.
 ///
@@ -24,6 +28,7 @@ pub struct Form {
     findings: Findings,
     context: Context,
     changed: Vec<String>,
+    changed_index: TextIndex,
 }
 
 impl Form {
@@ -32,7 +37,7 @@ impl Form {
         let mut values = Values::read(request_type, values);
         values.read_attributes(&context.request);
         let findings = Findings::new(&values, &context);
-        Form { values, findings, context, changed: Vec::new() }
+        Form { values, findings, context, changed: Vec::new(), changed_index: TextIndex::with_capacity(CHANGES) }
     }
 
     /// The address of a property, by its path or by the name of its control.
@@ -91,23 +96,33 @@ impl Form {
         }
     }
 
-    /// Takes away what stood at a path that the request type does not document.
+    /// Takes away what stood at a path that the request type does not document, or in the place of a container.
     pub fn remove_stray(&mut self, path: &str) -> bool {
-        let before = self.values.strays.len();
-        self.values.strays.retain(|stray| stray.path != path);
-        let removed = self.values.strays.len() < before;
+        let removed = self.values.remove_stray(path);
         if removed {
             self.mark(path.to_owned());
+            self.check_all();
         }
         removed
     }
 
-    /// Adds a blank item to a list and gives its index; nothing where there is no such list.
+    /// Adds a blank item to a list and gives its index; nothing where there is no such list, or it is full.
     pub fn add(&mut self, list: &str) -> Option<usize> {
         let group = self.values.list(list)?;
-        let index = self.values.add_item(group);
-        self.check_group(group);
-        Some(index)
+        let item = self.values.add_item(group)?;
+        // A blank item has nothing in common with the others.
+        let places = (0..self.values.groups[group].items[item].len()).map(|property| At { group, item, property });
+        let findings: Vec<_> = places.clone().map(|at| property_finding(&self.values, at)).collect();
+        for (at, finding) in places.zip(&findings) {
+            if finding.is_some() {
+                self.mark(self.values.path(at));
+            }
+        }
+        self.findings.groups[group].items.push(findings);
+        if self.findings.groups[group].group.take().is_some() {
+            self.mark(list.to_owned());
+        }
+        Some(item)
     }
 
     /// Removes an item of a list; false where there is no such list or item. The items after it move up.
@@ -117,7 +132,7 @@ impl Form {
             return false;
         }
         let mut touched = self.paths_with_finding(group, index);
-        self.values.groups[group].items.remove(index);
+        self.values.remove_item(group, index);
         self.findings.groups[group].items.remove(index);
         touched.extend(self.paths_with_finding(group, index));
         touched.into_iter().for_each(|path| self.mark(path));
@@ -166,6 +181,9 @@ impl Form {
 
     /// The paths whose issues changed since this was last asked.
     pub fn changed(&mut self) -> Vec<String> {
+        if !self.changed.is_empty() {
+            self.changed_index = TextIndex::with_capacity(CHANGES);
+        }
         std::mem::take(&mut self.changed)
     }
 
@@ -203,10 +221,8 @@ impl Form {
 
     /// Replaces the context, such as when the language or the service points change, and checks everything again.
     pub fn set_context(&mut self, context: Context) {
-        let before = self.findings.clone();
         self.context = context;
-        self.findings = Findings::new(&self.values, &self.context);
-        self.mark_differences(&before);
+        self.check_all();
     }
 
     /// The payload.
@@ -217,13 +233,12 @@ impl Form {
         if self.is_valid() { Ok(payload::of_values(&self.values)) } else { Err(self.issues()) }
     }
 
-    /// Empties the form.
+    /// Empties the form, but for the attributes of the envelope that its context gives.
     pub fn reset(&mut self) {
-        let before = self.findings.clone();
-        let blank = Values::new(self.values.request_type);
+        let mut blank = Values::new(self.values.request_type);
+        blank.read_attributes(&self.context.request);
         let old = std::mem::replace(&mut self.values, blank);
-        self.findings = Findings::new(&self.values, &self.context);
-        self.mark_differences(&before);
+        self.check_all();
         for at in old.places() {
             if !self.has(at) {
                 self.mark(old.path(at));
@@ -240,6 +255,12 @@ impl Form {
 
     fn finding(&self, at: At) -> &Option<Finding> {
         &self.findings.groups[at.group].items[at.item][at.property]
+    }
+
+    fn check_all(&mut self) {
+        let new = Findings::new(&self.values, &self.context);
+        let before = std::mem::replace(&mut self.findings, new);
+        self.mark_differences(&before);
     }
 
     fn check_group(&mut self, group: usize) {
@@ -268,7 +289,9 @@ impl Form {
     }
 
     fn mark(&mut self, path: String) {
-        if !self.changed.contains(&path) {
+        let known = self.changed_index.candidates(&path).any(|row| self.changed.get(row as usize) == Some(&path));
+        if !known {
+            self.changed_index.push(Some(&path));
             self.changed.push(path);
         }
     }

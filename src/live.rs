@@ -14,13 +14,14 @@ mod list;
 mod message;
 mod page;
 
-use web_sys::{Element, HtmlFormElement};
+use web_sys::{Element, HtmlElement, HtmlFormElement};
 
 use crate::form::Form;
-use crate::issue::{Issue, Severity};
+use crate::issue::{Code, Issue, Severity};
 use crate::model::{Check, Locale};
 use crate::text::FormWords;
-use page::Page;
+use message::Entry;
+use page::{Page, attribute_is};
 
 /// What happened in the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +62,8 @@ pub struct Live {
     lists: Vec<list::ListTemplate>,
     /// The path whose message waits to be announced.
     waiting: Option<String>,
+    /// Whether the form was submitted and refused: from then on it says what is missing, too.
+    was_refused: bool,
 }
 
 /// What the user has done with a control, or what stands at a group.
@@ -74,13 +77,28 @@ struct Field {
 impl Live {
     /// Binds a form: values that were given go into its controls, values that stand in its controls are taken.
     pub fn new(root: HtmlFormElement, form: Form) -> Live {
-        let page = Page::new(root, form.values());
-        let mut live = Live { page, form, fields: Vec::new(), answers: Vec::new(), lists: Vec::new(), waiting: None };
+        let mut page = Page::new(root, form.values());
+        page.erase_all();
+        let mut live = Live {
+            page,
+            form,
+            fields: Vec::new(),
+            answers: Vec::new(),
+            lists: Vec::new(),
+            waiting: None,
+            was_refused: false,
+        };
         live.bind_lists();
         live.fill();
         live.page.bind();
         live.form.changed();
         live
+    }
+
+    /// What is to get the focus now. Moving it makes the browser send further events at once, so that the caller does
+    /// it when this form is at rest.
+    pub fn take_focus(&mut self) -> Option<HtmlElement> {
+        self.page.take_focus()
     }
 
     /// The request that is being filled in.
@@ -106,9 +124,12 @@ impl Live {
         }
     }
 
-    /// Shows issues that came from elsewhere, such as the provider's answer.
+    /// Shows issues that came from elsewhere, such as the provider's answer, in the place of those shown before.
     pub fn show(&mut self, issues: Vec<Issue>) {
-        self.answers = issues;
+        self.waiting = None;
+        for old in std::mem::replace(&mut self.answers, issues) {
+            self.refresh(&old.path);
+        }
         for path in self.answers.iter().map(|issue| issue.path.clone()).collect::<Vec<_>>() {
             self.display(&path);
         }
@@ -170,6 +191,7 @@ impl Live {
     fn submit(&mut self) -> u32 {
         self.answers.clear();
         self.clear();
+        self.was_refused = !self.form.is_valid();
         for path in self.form.issues().into_iter().map(|issue| issue.path) {
             self.display(&path);
         }
@@ -184,6 +206,7 @@ impl Live {
         self.clear();
         self.answers.clear();
         self.fields.clear();
+        self.was_refused = false;
         self.form.reset();
         self.reset_lists();
         self.fill();
@@ -202,6 +225,12 @@ impl Live {
         if let Some((id, _)) = ancestor("data-summary-link") {
             self.page.focus_id(&id);
             return action::PREVENT;
+        }
+        if let Some((path, _)) = ancestor("data-stray") {
+            self.form.remove_stray(&path);
+            self.form.changed();
+            self.submit();
+            return action::CHANGED | action::PREVENT;
         }
         if let Some((list, _)) = ancestor("data-add") {
             return self.add_item(&list);
@@ -236,10 +265,14 @@ impl Live {
         }
     }
 
-    /// The issue that stands at a path: the provider's, or our own.
+    /// The issue that may be shown at a path: the provider's, or our own. What is missing is said on submit alone.
     fn issue(&self, path: &str) -> Option<Issue> {
         let answer = self.answers.iter().find(|answer| answer.path == path);
-        answer.cloned().or_else(|| self.form.issues_at(path).into_iter().next())
+        let own = || self.form.issues_at(path).into_iter().next();
+        let property = self.form.locate(path).is_some();
+        answer
+            .cloned()
+            .or_else(|| own().filter(|own| self.was_refused || !property || own.code != Code::MissingProperty))
     }
 
     /// Writes what stands at a path, or takes it away where nothing does.
@@ -261,6 +294,7 @@ impl Live {
     }
 
     fn clear(&mut self) {
+        self.waiting = None;
         let shown: Vec<String> =
             self.fields.iter().filter(|field| field.shown).map(|field| field.path.clone()).collect();
         for path in shown {
@@ -270,17 +304,34 @@ impl Live {
         self.page.erase_summary();
     }
 
-    /// The error summary takes the focus; each entry leads to its control.
+    /// The error summary takes the focus; each entry leads to its control. Warnings alone need no summary.
     fn summarize(&mut self) {
-        let own = self.form.issues().into_iter().filter(|issue| issue.severity == Severity::Error);
         let answered = |path: &str| self.answers.iter().any(|answer| answer.path == path);
-        let issues: Vec<Issue> =
-            self.answers.iter().cloned().chain(own.filter(|issue| !answered(&issue.path))).collect();
-        let entries: Vec<(String, String)> = issues
-            .into_iter()
-            .map(|issue| (self.page.target_id(&self.control_name(&issue.path)), issue.message))
-            .collect();
+        let own = self.form.issues().into_iter().filter(|issue| self.shows(&issue.path) && !answered(&issue.path));
+        let all = self.answers.iter().cloned().chain(own);
+        let errors: Vec<Issue> = all.filter(|issue| issue.severity == Severity::Error).collect();
+        if errors.is_empty() {
+            return self.page.erase_summary();
+        }
+        let strays = &self.form.values().strays;
+        let entry = |issue: Issue| Entry {
+            target: self.target(&issue.path),
+            stray: strays.iter().any(|stray| stray.path == issue.path && !issue.path.is_empty()).then_some(issue.path),
+            message: issue.message,
+        };
+        let entries: Vec<Entry> = errors.into_iter().map(entry).collect();
         self.page.write_summary(&entries, self.words());
+    }
+
+    /// The control that an entry of the summary leads to; of a group or list, the first one.
+    fn target(&self, path: &str) -> Option<Element> {
+        let values = self.form.values();
+        let in_group = || {
+            let places = values.places().into_iter().filter(|&at| values.group(at).id == path);
+            places.filter_map(|at| self.page.control(&values.control_name(at))).next()
+        };
+        let control = self.page.control(&self.control_name(path)).or_else(in_group);
+        control.or_else(|| self.page.find(&attribute_is("data-add", path)))
     }
 
     fn shows(&self, path: &str) -> bool {

@@ -9,7 +9,7 @@ use crate::catalog::every_type;
 use crate::issue::{Code, Issue, IssueProvider, IssueProviderCode};
 use crate::model::{Envelope, GroupKind, Locale, RequestType};
 use crate::template::{replaced, split_once};
-use crate::values::{Value, Values};
+use crate::values::{Value, Values, item_number};
 
 /// The longest part of a provider's own text that is handed on (characters).
 const LONGEST_TEXT: usize = 500;
@@ -50,11 +50,11 @@ pub fn read(request_type: &'static RequestType, status: u16, body: &Value, local
     if status == request_type.provider.accepted {
         return Answer { accepted: true, issues: Vec::new() };
     }
-    let values = with_items(request_type);
     let reported: Vec<Reported<'_>> = match body {
         Value::List(errors) => errors.iter().take(MOST_ERRORS).filter_map(Reported::read).collect(),
         error => Reported::read(error).into_iter().collect(),
     };
+    let values = with_items(request_type, &reported);
     let mut issues: Vec<Issue> = reported.iter().map(|error| error.issue(&values, status, locale)).collect();
     if issues.is_empty() {
         let nothing = Reported { code: None, texts: Vec::new(), path: None };
@@ -98,9 +98,9 @@ impl<'a> Reported<'a> {
         let readable = self.code.is_some() || !self.texts.is_empty();
         let message = match (status, code) {
             (200..300, _) => answers.unclear,
+            (_, Code::MissingProperty) if values.locate(&path).is_some() => locale.sentences().enter,
             _ if path == "requestedAt" => answers.requested_at,
             _ if path == "servicePoint" => answers.service_point,
-            (_, Code::MissingProperty) if values.locate(&path).is_some() => locale.sentences().enter,
             _ if values.locate(&path).is_some() => answers.property,
             (401 | 403, _) => answers.unauthorized,
             (500.., _) => answers.unavailable,
@@ -177,11 +177,15 @@ impl<'a> Reported<'a> {
     }
 }
 
-/// An answer may name the items of lists, of which an empty request has none: as many as it could mean.
-fn with_items(request_type: &'static RequestType) -> Values {
+/// An answer may name the items of lists, of which an empty request has none: as many as it names.
+fn with_items(request_type: &'static RequestType, reported: &[Reported<'_>]) -> Values {
     let mut values = Values::new(request_type);
-    for group in (0..request_type.groups.len()).filter(|&group| request_type.groups[group].is_list()) {
-        for _ in 0..MOST_ERRORS {
+    for (group, row) in request_type.groups.iter().enumerate().filter(|(_, group)| group.is_list()) {
+        let numbers = reported.iter().filter_map(|error| {
+            let number = error.path.as_deref()?.strip_prefix(row.id)?.strip_prefix('.')?.split('.').next()?;
+            item_number(number)
+        });
+        for _ in 0..=numbers.max().unwrap_or_default() {
             values.add_item(group);
         }
     }
@@ -199,8 +203,11 @@ fn dotted(path: &str) -> String {
 }
 
 fn points_at(text: &str, id: &str) -> bool {
-    let quoted = ['\'', '"', '`'].iter().any(|quote| text.split(*quote).skip(1).step_by(2).any(|part| part == id));
-    quoted || text.trim_start().strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with(':'))
+    let text = text.trim().strip_prefix("properties.").unwrap_or(text.trim());
+    let quoted = ['\'', '"', '`'].iter().any(|quote| {
+        text.split(*quote).skip(1).step_by(2).any(|part| part.strip_prefix("properties.").unwrap_or(part) == id)
+    });
+    quoted || text == id || text.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with(':'))
 }
 
 /// Whether a text has a documented id that is no part of a longer one.

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use crate::format::Format;
 use crate::format::integer::decimal;
 use crate::issue::{Finding, Issue, IssueProvider, IssueSource, Severity};
-use crate::model::{Check, Group, GroupKind, Locale, RequestType, Rule};
+use crate::model::{Check, Group, GroupKind, Kind, Locale, RequestType, Rule};
 use crate::template::fill;
 use crate::validate::{Context, noun};
 use crate::values::{At, Stray, Values};
@@ -76,6 +76,7 @@ pub(crate) struct FormWords {
     pub use_suggestion: &'static str,
     pub added: &'static str,
     pub removed: &'static str,
+    pub remove_stray: &'static str,
     pub source: &'static str,
 }
 
@@ -133,6 +134,10 @@ impl Issue {
             && values.property(at).choices().is_some_and(|(_, severity)| severity == Severity::Error);
         if selected && own_wording(finding.rule, context).is_none() {
             issue.message = words.fill(context.locale.sentences().select, None);
+        }
+        let integer = matches!(finding.rule.check, Check::Type) && values.property(at).kind == Kind::Integer;
+        if integer && own_wording(finding.rule, context).is_none() {
+            issue.message = words.fill(context.locale.sentences().integer, None);
         }
         issue
     }

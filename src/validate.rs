@@ -217,10 +217,11 @@ impl GroupFindings {
             let property = *property;
             let row = &values.request_type.groups[group].properties[property];
             let others = found.iter().filter(|(other, _)| *other != property);
-            let left = points.iter().filter(|point| others.clone().all(|(_, points)| has(points, **point))).count();
+            let shared = |other: &[u32]| points.iter().filter(|point| has(other, **point)).count();
+            let singled_out = points.len() > 1 && others.clone().any(|(_, other)| shared(other) == 1);
             let agrees = |earlier: &[u32]| points.iter().any(|point| has(earlier, *point));
             let ambiguous = finding(row, |check| matches!(check, Check::Unambiguous)).filter(|_| points.len() > 1);
-            let issue = if ambiguous.is_some() && left != 1 {
+            let issue = if ambiguous.is_some() && !singled_out {
                 ambiguous
             } else if index > 0 && !agrees(&found[0].1) {
                 finding(row, |check| matches!(check, Check::Same))

@@ -10,6 +10,9 @@ use crate::format::integer::decimal;
 use crate::issue::Finding;
 use crate::model::{Envelope, Group, GroupKind, Kind, Property, RequestType};
 
+/// A list with more items is no list that a person or a program meant to send.
+pub(crate) const MOST_ITEMS: usize = 10_000;
+
 /// The values of one request, one entry per documented property.
 #[derive(Clone, Debug)]
 pub struct Values {
@@ -178,10 +181,56 @@ impl Values {
         pointer_below(if inside { "/properties" } else { "" }, path)
     }
 
-    /// Adds a blank item to a list and gives its index.
-    pub(crate) fn add_item(&mut self, group: usize) -> usize {
-        self.groups[group].items.push(blank_item(&self.request_type.groups[group]));
-        self.groups[group].items.len() - 1
+    /// Adds a blank item to a list and gives its index; nothing where the list is full.
+    pub(crate) fn add_item(&mut self, group: usize) -> Option<usize> {
+        let Items { items, .. } = &mut self.groups[group];
+        let index = items.len();
+        (index < MOST_ITEMS).then(|| {
+            items.push(blank_item(&self.request_type.groups[group]));
+            index
+        })
+    }
+
+    /// Removes an item of a list, and with it what was undocumented in it. Those after it move up.
+    pub(crate) fn remove_item(&mut self, group: usize, index: usize) {
+        self.groups[group].items.remove(index);
+        let prefix = [self.request_type.groups[group].id, "."].concat();
+        let item_of = |path: &str| {
+            let (number, rest) = path.strip_prefix(&prefix)?.split_once('.').unwrap_or((&path[prefix.len()..], ""));
+            Some((item_number(number)?, rest.to_owned()))
+        };
+        self.strays.retain(|stray| item_of(&stray.path).is_none_or(|(item, _)| item != index));
+        for stray in &mut self.strays {
+            let Some((item, rest)) = item_of(&stray.path).filter(|(item, _)| *item > index) else { continue };
+            let dot = if rest.is_empty() { "" } else { "." };
+            let path = [&prefix, &decimal(item - 1), dot, &rest].concat();
+            let above = stray.pointer.len() - pointer_below("", &stray.path).len();
+            stray.pointer.truncate(above);
+            stray.pointer = pointer_below(&stray.pointer, &path);
+            stray.path = path;
+            if let StrayOrder::Before(at) = &mut stray.order {
+                at.item = item - 1;
+            }
+        }
+    }
+
+    /// Takes away what stood at a path without a documented property. What lies below it can be missed again.
+    pub(crate) fn remove_stray(&mut self, path: &str) -> bool {
+        let before = self.strays.len();
+        self.strays.retain(|stray| stray.path != path);
+        if self.strays.len() == before {
+            return false;
+        }
+        if let Some(list) = self.list(path) {
+            self.groups[list].misread = false;
+        }
+        let prefix = [path, "."].concat();
+        for at in self.places() {
+            if self.entry(at).given == Given::Swallowed && self.control_name(at).starts_with(&prefix) {
+                *self.entry_mut(at) = Entry::default();
+            }
+        }
+        true
     }
 
     /// The values as they were typed, nested by their control names; blank ones are left out, but no item of a list.
@@ -278,7 +327,7 @@ fn pointer_below(above: &str, path: &str) -> String {
 }
 
 /// An index as a path writes it: digits, without leading zeros, and no more than lists have.
-fn item_number(text: &str) -> Option<usize> {
+pub(crate) fn item_number(text: &str) -> Option<usize> {
     let plain = text.len() <= 5 && text.bytes().all(|byte| byte.is_ascii_digit());
     if !plain || text.is_empty() || text.len() > 1 && text.starts_with('0') {
         return None;

@@ -7,22 +7,14 @@ import { drawDone } from "./done.js";
 import { createFormView } from "./form-view.js";
 import { drawHeading } from "./heading.js";
 import { createPayloadPane } from "./payload-pane.js";
-import { compile, describe, requestTypes } from "./pkg/slim.js";
+import { describe } from "./pkg/slim.js";
 import { createReview } from "./review.js";
 import { createServicePoints } from "./service-points.js";
 import { drawSwitches, onSwitch } from "./switches.js";
 import { speak } from "./texts.js";
 import { createWhole } from "./whole.js";
 
-/** Loads the package's WebAssembly and shows the page for `{ type, locale }`; rejects where that cannot be done. */
-export async function start({ type, locale }) {
-  await compile(new URL("./pkg/request_forms.wasm", import.meta.url));
-  const types = requestTypes();
-  const wanted = types.find(({ id }) => id === type) ?? types[0];
-  new Page(types, { type: wanted.id, locale }).openForm();
-}
-
-class Page {
+export class Page {
   #types;
   #state;
   #whole;
@@ -33,7 +25,12 @@ class Page {
   #request = null;
   #servicePoints;
 
-  #pane = createPayloadPane(() => this.#payloadSoFar());
+  #pane = createPayloadPane(() => ({
+    type: this.#state.type,
+    view: this.#view,
+    payload: this.#request?.payload,
+    binding: this.#form.binding,
+  }));
   #form = createFormView({
     changed: () => {
       this.#whole.changed();
@@ -113,17 +110,6 @@ class Page {
     }
     if (this.#view === "done") drawDone({ description, ...this.#request });
     this.#pane.draw();
-  }
-
-  /** What the pane shows: the payload, or while there is none what is typed and how much is left. */
-  #payloadSoFar() {
-    const { type } = this.#state;
-    const { binding } = this.#form;
-    if (this.#view !== "form") {
-      return { type, json: this.#request.payload, left: 0, isSent: this.#view === "done" };
-    }
-    const left = binding.issues().filter(({ severity }) => severity === "error").length;
-    return { type, json: left === 0 ? binding.payload() : binding.values(), left };
   }
 
   /** To another language, which keeps the view; or to a request type, which shows its form. */

@@ -1,12 +1,12 @@
 // How drafts look: the offer to continue one above the form, and the list of all of them.
 
 import { element, part } from "./dom.js";
-import { words } from "./texts.js";
+import { moment, words } from "./texts.js";
 
 /** Shows the offer to continue a draft; none where there is none. */
 export function drawOffer(draft) {
   part("draft-offer").hidden = draft === null;
-  part("draft-question").textContent = draft ? words.draftQuestion(draft.saved) : "";
+  if (draft) part("draft-question").textContent = words.draftQuestion(moment(draft.saved));
 }
 
 /** Lists drafts with a button to continue and one to delete each; `current` is the key of the one at hand. */
@@ -19,11 +19,16 @@ export function drawDrafts(drafts, current, titleOf) {
 }
 
 function itemOf({ key, saved }, isCurrent, title) {
-  const which = `${title} – ${words.moment(saved)}`;
+  const which = `${title} – ${moment(saved)}`;
   const button = (use, text) => {
     // Heard alone, a row of buttons that all say the same says nothing.
     const about = element("span", { class: "visually-hidden" }, ` – ${which}`);
-    return element("button", { type: "button", class: "link", "data-use": use, "data-key": key }, text, about);
+    return element(
+      "button",
+      { type: "button", class: "link", "data-use": use, "data-key": key },
+      text,
+      about,
+    );
   };
   const here = isCurrent ? [element("span", { class: "optional" }, ` ${words.draftHere}`)] : [];
   const buttons = isCurrent ? [] : [button("continue", words.draftContinue)];

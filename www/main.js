@@ -9,7 +9,7 @@ const address = readAddress();
 speak(address.locale);
 part("loading").hidden = false;
 try {
-  const { start } = await import("./app.js");
+  const { start } = await import("./start.js");
   await start(address);
 } catch (error) {
   // For whoever has to find out why; the reader gets a sentence.

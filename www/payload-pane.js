@@ -5,8 +5,8 @@ import { save } from "./file.js";
 import { words } from "./texts.js";
 
 /**
- * Wires the pane. `current()` gives what it shows as `{ type, json, left, isSent }`; `left` is the number of errors,
- * and only without any can the JSON be copied.
+ * Wires the pane. `current()` gives `{ type, view, payload, binding }`: the payload that is looked over or was sent, or
+ * while the form shows its binding. Only without errors can the JSON be copied.
  */
 export function createPayloadPane(current) {
   let isDue = false;
@@ -32,10 +32,17 @@ export function createPayloadPane(current) {
       isDue = true;
       requestAnimationFrame(() => {
         isDue = false;
-        show(current());
+        show(soFar(current()));
       });
     },
   };
+}
+
+/** The payload, or while there is none what is typed and how much is left. */
+function soFar({ view, payload, binding }) {
+  if (view !== "form") return { json: payload, left: 0, isSent: view === "done" };
+  const left = binding.issues().filter(({ severity }) => severity === "error").length;
+  return { json: left === 0 ? binding.payload() : binding.values(), left };
 }
 
 function show({ json, left, isSent }) {

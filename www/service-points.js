@@ -37,7 +37,8 @@ export function createServicePoints(changed) {
 
   onFile(part("points-file"), part("points-input"), async (file) => {
     const { text, problem } = await readText(file, largestFile);
-    if (problem) return say(() => words[problem === "tooLarge" ? "pointsTooLarge" : "pointsUnreadable"], true);
+    if (problem)
+      return say(() => words[problem === "tooLarge" ? "pointsTooLarge" : "pointsUnreadable"], true);
     let list;
     try {
       list = JSON.parse(text);

@@ -17,7 +17,9 @@ export function createStrays({ binding, replace }) {
       const paths = strayPaths(binding());
       part("strays").hidden = paths.length === 0;
       if (paths.length > 0) part("strays-text").textContent = words.straysText(paths.length);
-      part("strays-list").replaceChildren(...paths.map((path) => element("li", {}, element("code", {}, path))));
+      part("strays-list").replaceChildren(
+        ...paths.map((path) => element("li", {}, element("code", {}, path))),
+      );
     },
   };
 }

@@ -11,6 +11,12 @@ export const locales = Object.entries(languages).map(([locale, { name }]) => ({ 
 /** The words of the language that is spoken now: importing modules always see the current ones. */
 export let words = en;
 
+/** A moment in words, in the language that is spoken now. */
+export function moment(date) {
+  const { lang } = document.documentElement;
+  return new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "short" }).format(date);
+}
+
 /** Makes the whole page speak a language: its words, its `lang`, and every text that is written in index.html. */
 export function speak(locale) {
   words = languages[locale];

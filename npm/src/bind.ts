@@ -39,8 +39,14 @@ export function bind<T extends RequestTypeId>(
   // Not instanceof: the form may belong to another window.
   if (form?.nodeName !== "FORM") throw new TypeError("form must be a form element.");
   text(type, "type");
-  return new LiveBinding(form, type, options);
+  // Two bindings of one form would say everything twice.
+  bound.get(form)?.destroy();
+  const binding = new LiveBinding(form, type, options);
+  bound.set(form, binding);
+  return binding;
 }
+
+const bound = new WeakMap<HTMLFormElement, { destroy(): void }>();
 
 // The numbers of src/live.rs and src/wasm/live.rs.
 const events = { input: 0, change: 0, focusout: 1, submit: 2, reset: 3, click: 4 } as const;
@@ -58,6 +64,7 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
   #generation = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isBusy = false;
+  #isResetting = false;
   #isPressed = false;
   /** Controls that were left by pressing a pointer, which is not up yet. */
   #left: Event[] = [];
@@ -65,7 +72,8 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
   constructor(form: HTMLFormElement, type: T, options: (Options & { values?: unknown }) | undefined) {
     this.#form = form;
     this.#type = type;
-    this.#options = options;
+    // A copy: the caller may change its own.
+    this.#options = options && { ...options };
     run((engine) => this.#open(engine, options?.values));
     const { signal } = this.#listening;
     for (const name of Object.keys(events) as (keyof typeof events)[]) {
@@ -101,16 +109,20 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
   }
 
   reset(): void {
+    // The form's own event comes before its controls are emptied: what follows here comes after.
+    this.#isResetting = true;
     this.#form.reset();
-    // The form's own event comes before its controls are emptied, and waits until they are.
+    this.#isResetting = false;
     this.#afterReset();
   }
 
   destroy(): void {
     this.#listening.abort();
     clearTimeout(this.#timer);
-    if (this.#generation === currentGeneration()) run((engine) => engine.liveDestroy(this.#handle));
+    if (this.#handle === 0) return;
+    this.#call((engine) => engine.liveDestroy(this.#handle));
     this.#handle = 0;
+    bound.delete(this.#form);
   }
 
   #on(name: keyof typeof events, event: Event): void {
@@ -121,7 +133,7 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
     }
     const target = event.target;
     if (name === "reset") {
-      setTimeout(() => this.#afterReset());
+      if (!this.#isResetting) setTimeout(() => this.#afterReset());
       return;
     }
     if (!(target instanceof (this.#form.ownerDocument.defaultView?.Element ?? Element))) return;
@@ -189,7 +201,9 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
   #quietly<R>(act: (engine: Engine) => R): R {
     this.#isBusy = true;
     try {
-      return this.#call(act);
+      const done = this.#call(act);
+      if (this.#handle !== 0) this.#call((engine) => engine.liveTakeFocus(this.#handle))?.focus();
+      return done;
     } finally {
       this.#isBusy = false;
     }
@@ -198,15 +212,20 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
   #call<R>(act: (engine: Engine) => R): R {
     if (this.#handle === 0) throw new TypeError("This form is not bound any more.");
     return run((engine) => {
-      // The controls have kept what was typed.
-      if (this.#generation !== currentGeneration()) this.#open(engine, undefined);
+      if (this.#generation !== currentGeneration()) this.#reopen(engine);
       return act(engine);
     });
   }
 
-  #open(engine: Engine, values: unknown): void {
-    const points = handleOf(this.#options);
-    this.#handle = engine.liveBind(this.#form, this.#type, values, this.#options, points);
+  /** The controls have kept what was typed, the attributes of the request among it. */
+  #reopen(engine: Engine): void {
+    const { request: _, ...options } = this.#options ?? {};
+    this.#open(engine, undefined, options);
+  }
+
+  #open(engine: Engine, values: unknown, options = this.#options): void {
+    const points = handleOf(options);
+    this.#handle = engine.liveBind(this.#form, this.#type, values, options, points);
     this.#generation = currentGeneration();
   }
 }

@@ -14,6 +14,8 @@ export class RequestFormElement extends Base {
   #options: Options = {};
   readonly #idPrefix = `request-form-${++count}-`;
   #initial: unknown;
+  /** Whether the initial values are what was typed before the element left the page. */
+  #wasTyped = false;
 
   /** As of `validate`; the locale is that of the attribute. */
   get options(): Options {
@@ -22,16 +24,17 @@ export class RequestFormElement extends Base {
 
   set options(options: Options | undefined) {
     this.#options = options ?? {};
-    this.#render();
+    this.#render(this.#binding?.values(), true);
   }
 
   /** What was typed, nested. */
   get values(): object {
-    return this.#binding?.values() ?? {};
+    return this.#binding?.values() ?? (this.#initial as object | undefined) ?? {};
   }
 
   set values(values: unknown) {
     this.#initial = values;
+    this.#wasTyped = false;
     this.#render(values);
   }
 
@@ -54,29 +57,44 @@ export class RequestFormElement extends Base {
   }
 
   connectedCallback(): void {
-    this.#render(this.#initial);
+    // Properties that were set before the element was defined hide the accessors of the class.
+    for (const name of ["options", "values"] as const) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete (this as Partial<RequestFormElement>)[name];
+      this[name] = value;
+    }
+    this.#render(this.#initial, this.#wasTyped);
   }
 
   disconnectedCallback(): void {
     // What was typed comes back with the element.
-    this.#initial = this.#binding?.values() ?? this.#initial;
+    if (this.#binding) {
+      this.#initial = this.#binding.values();
+      this.#wasTyped = true;
+    }
     this.#binding?.destroy();
     this.#binding = undefined;
   }
 
   attributeChangedCallback(name: string): void {
     // Another language keeps what was typed; another type has other properties.
-    this.#render(name === "type" ? undefined : this.#binding?.values());
+    if (name === "type") this.#render(undefined);
+    else this.#render(this.#binding?.values(), true);
   }
 
-  #render(values: unknown = this.#binding?.values()): void {
+  #render(values: unknown, wasTyped = false): void {
     const type = this.getAttribute("type") as RequestTypeId | null;
     if (!this.isConnected || type === null) return;
     this.#binding?.destroy();
+    this.#binding = undefined;
     const locale = this.getAttribute("locale") === "fr" ? "fr" : "en";
     this.innerHTML = render(type, { locale, idPrefix: this.#idPrefix });
     const form = this.querySelector("form");
-    if (form) this.#binding = bind(form, type, { ...this.#options, locale, values });
+    // What was typed holds the attributes of the request already, and may differ from those of the options.
+    const { request, ...others } = this.#options;
+    const options = wasTyped && values !== undefined ? others : this.#options;
+    if (form) this.#binding = bind(form, type, { ...options, locale, values });
   }
 }
 

@@ -64,7 +64,8 @@ class EngineForm<T extends RequestTypeId> implements Form<T> {
 
   constructor(type: T, options: (Options & { values?: unknown }) | undefined) {
     this.#type = type;
-    this.#options = options;
+    // Copies: the caller may change its own.
+    this.#options = options && { ...options };
     this.#values = options?.values;
     this.#open();
     // From now on the values are the form's own: the caller may change its object.
@@ -102,7 +103,7 @@ class EngineForm<T extends RequestTypeId> implements Form<T> {
   add(list: string): number {
     text(list, "list");
     const index = this.#call((engine, handle) => engine.formAdd(handle, list));
-    if (index === NOWHERE) throw new RangeError("The request type has no such list.");
+    if (index === NOWHERE) throw new RangeError("The request type has no such list, or the list is full.");
     this.#keepValues();
     return index;
   }
@@ -110,7 +111,8 @@ class EngineForm<T extends RequestTypeId> implements Form<T> {
   remove(list: string, index: number): void {
     text(list, "list");
     if (!Number.isInteger(index)) throw new TypeError("index must be a whole number.");
-    const removed = index >= 0 && this.#call((engine, handle) => engine.formRemove(handle, list, index));
+    const isIndex = index >= 0 && index < NOWHERE;
+    const removed = isIndex && this.#call((engine, handle) => engine.formRemove(handle, list, index));
     if (!removed) throw new RangeError("There is no such list or item.");
     this.#keepValues();
   }

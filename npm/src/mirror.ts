@@ -5,8 +5,8 @@
  * texts goes the general way instead.
  */
 
-import { currentGeneration, type Engine } from "./engine.js";
-import { handleOf } from "./service-points.js";
+import { currentGeneration, type Engine, run } from "./engine.js";
+import { handleOf, onFreed, serialOf } from "./service-points.js";
 import type { Issue, Options, RequestTypeDescription } from "./types.js";
 
 /** What a check answers; its objects are the caller's. */
@@ -25,6 +25,15 @@ type Node = Map<string, Node | Leaf>;
 
 const mirrors = new Map<string, Mirror | null>();
 
+/** While a check reads, a getter of the caller may ask for another: that one goes the general way. */
+let isBusy = false;
+
+// Service points that were given back must not live on in a mirror.
+onFreed(() => {
+  for (const mirror of mirrors.values()) if (mirror) run((engine) => mirror.free(engine));
+  mirrors.clear();
+});
+
 /** Checks values the quick way; undefined where they have to go the general way. */
 export function checkQuickly(
   engine: Engine,
@@ -33,26 +42,37 @@ export function checkQuickly(
   options: unknown,
 ): Checked | undefined {
   const key = keyOf(options);
-  if (key === undefined || typeof values !== "object" || values === null) return undefined;
-  let mirror = mirrors.get(type);
-  if (mirror === null) return undefined;
-  if (mirror?.key !== key || mirror.generation !== currentGeneration()) {
-    mirror?.free(engine);
-    mirror = Mirror.open(engine, type, options as Options | undefined, key);
-    mirrors.set(type, mirror);
+  if (isBusy || key === undefined || typeof values !== "object" || values === null) return undefined;
+  isBusy = true;
+  try {
+    let mirror = mirrors.get(type);
+    if (mirror === null) return undefined;
+    if (mirror?.key !== key || mirror.generation !== currentGeneration()) {
+      // Out of the map first: should opening the next one throw, nobody may find what is gone.
+      mirrors.delete(type);
+      mirror?.free(engine);
+      mirror = Mirror.open(engine, type, options as Options | undefined, key);
+      mirrors.set(type, mirror);
+    }
+    return mirror?.check(engine, values);
+  } finally {
+    isBusy = false;
   }
-  return mirror?.check(engine, values);
 }
 
-/** What of the options a mirror depends on; undefined where they hold more than it can follow. */
+/** What of the options a mirror depends on; undefined where they hold more, or something else, than it can follow. */
 function keyOf(options: unknown): string | undefined {
   if (options === undefined || options === null) return "";
   if (typeof options !== "object") return undefined;
   const { locale, customer, servicePoints, request, messages, today } = options as Options;
-  const points = handleOf(options);
+  const points = serialOf(servicePoints);
   const known = request === undefined && messages === undefined && today === undefined;
   if (!known || (servicePoints !== undefined && points === 0)) return undefined;
-  return `${locale ?? ""} ${points} ${customer?.market ?? ""}`;
+  if (locale !== undefined && locale !== "en" && locale !== "fr") return undefined;
+  if (customer === undefined) return `${locale} ${points}`;
+  if (typeof customer !== "object" || customer === null) return undefined;
+  const { market } = customer;
+  return typeof market === "string" ? `${locale} ${points} ${market}` : undefined;
 }
 
 class Mirror {
@@ -110,13 +130,7 @@ class Mirror {
 
   check(engine: Engine, values: object): Checked | undefined {
     this.#check += 1;
-    try {
-      if (!this.#read(engine, this.#names, values)) return undefined;
-    } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) throw error;
-      // A getter of the caller's: the general way makes an issue of it.
-      return undefined;
-    }
+    if (!this.#read(engine, this.#names, values)) return undefined;
     for (let index = 0; index < this.#seen.length; index++) {
       if (this.#seen[index] !== this.#check && this.#sent[index] !== "") this.#send(engine, index, "");
     }
@@ -144,7 +158,12 @@ class Mirror {
     for (const name in values) {
       const place = names.get(name);
       if (place === undefined) return false;
-      const value = (values as Record<string, unknown>)[name];
+      let value: unknown;
+      try {
+        value = (values as Record<string, unknown>)[name];
+      } catch {
+        return false; // A getter of the caller's: the general way makes an issue of it.
+      }
       if (place instanceof Map) {
         if (value === undefined || value === null) continue;
         if (typeof value !== "object" || !this.#read(engine, place, value)) return false;

@@ -45,6 +45,8 @@ export function schema<T extends RequestTypeId>(type: T, options?: Options): Req
   text(type, "type");
   // Misuse is told where it happens, so that `validate` has nothing left to throw.
   validate(type, null, options);
+  const hasAttributes = "request" in (jsonSchema(type) as ObjectSchema).properties;
+  const withParts = (issue: Issue) => inParts(issue, hasAttributes);
   return {
     "~standard": {
       version: 1,
@@ -62,8 +64,9 @@ export function schema<T extends RequestTypeId>(type: T, options?: Options): Req
   };
 }
 
-function withParts(issue: Issue): SchemaIssue {
-  const name = attributes.includes(issue.path) ? `request.${issue.path}` : issue.path;
+function inParts(issue: Issue, hasAttributes: boolean): SchemaIssue {
+  const isAttribute = hasAttributes && attributes.includes(issue.path) && issue.pointer === `/${issue.path}`;
+  const name = isAttribute ? `request.${issue.path}` : issue.path;
   const parts = name === "" ? [] : name.split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   return { ...issue, path: parts };
 }

@@ -18,6 +18,19 @@ export function handleOf(options: unknown): number {
   return points instanceof IndexedServicePoints ? points.handle() : 0;
 }
 
+/** A number that no other index has or had; 0 for anything that is no index. */
+export function serialOf(points: unknown): number {
+  return points instanceof IndexedServicePoints ? points.serial : 0;
+}
+
+const listeners: (() => void)[] = [];
+let serials = 0;
+
+/** Calls back whenever an index is given back. */
+export function onFreed(listener: () => void): void {
+  listeners.push(listener);
+}
+
 const freed = new FinalizationRegistry<{ handle: number; generation: number }>(free);
 
 function free(held: { handle: number; generation: number }): void {
@@ -25,10 +38,12 @@ function free(held: { handle: number; generation: number }): void {
     run((engine) => engine.servicePointsFree(held.handle));
   }
   held.handle = 0;
+  for (const listener of listeners) listener();
 }
 
 class IndexedServicePoints implements ServicePoints {
   readonly size: number;
+  readonly serial = ++serials;
   /** What a fresh instance of the engine is given: the caller may change its own list. */
   readonly #list: ServicePoint[];
   readonly #held = { handle: 0, generation: 0 };

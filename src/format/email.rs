@@ -69,7 +69,10 @@ pub fn check_domain(text: &str) -> Checked<'_> {
         return Ok(Cow::Borrowed(text));
     }
     match FREQUENT_DOMAINS.into_iter().find(|frequent| is_slip_of(&domain, frequent)) {
-        Some(frequent) => Err(Refusal::suggesting([local, "@", frequent].concat())),
+        Some(frequent) => {
+            let meant = [local, "@", frequent].concat();
+            Err(Refusal { suggestion: check(&meant).is_ok().then_some(meant) })
+        }
         None => Ok(Cow::Borrowed(text)),
     }
 }

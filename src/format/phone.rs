@@ -41,7 +41,7 @@ pub fn check_e164(text: &str) -> Checked<'_> {
         french_national(&number)
     };
     let meant = meant.map(|meant| without_trunk_prefix(&meant).unwrap_or(meant));
-    Err(Refusal { suggestion: meant.filter(|meant| is_e164(meant)) })
+    Err(Refusal { suggestion: meant.filter(|meant| is_e164(meant) && is_in_french_plan(meant)) })
 }
 
 /// Accepts an E.164 number, or a national one of 6 to 15 digits, and takes the separators out.

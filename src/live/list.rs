@@ -1,13 +1,15 @@
 //! Items of a list, added and removed: a new item is a copy of the first one, so that any markup will do.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
-use super::page::{Page, attribute_is, elements, set};
+use super::page::{Page, announce_required, attribute_is, elements, set};
 use super::{Live, action};
 use crate::format::integer::decimal;
+use crate::issue::Issue;
 use crate::model::GroupKind;
 use crate::template::{fill, split_once};
+use crate::values::item_number;
 
 /// A blank first item of a list, and where items stand.
 pub(super) struct ListTemplate {
@@ -27,6 +29,7 @@ impl Live {
             let first = self.items(list).into_iter().next();
             let Some((first, container)) = first.and_then(|first| Some((first.clone(), first.parent_element()?)))
             else {
+                self.take_items_by_name(list);
                 continue;
             };
             let number = first.get_attribute("data-item").unwrap_or_default();
@@ -34,6 +37,7 @@ impl Live {
                 continue;
             };
             Page::erase_messages(&blank);
+            erase_values(&blank);
             self.lists.push(ListTemplate { list: list.to_owned(), container, blank, number });
             if self.form.was_given(list) {
                 let items = self.form.items(list).unwrap_or_default();
@@ -43,6 +47,20 @@ impl Live {
                 self.form.add(list);
             }
             self.show_missing_items(list);
+        }
+    }
+
+    /// Markup that does not say where an item begins has controls all the same.
+    fn take_items_by_name(&mut self, list: &str) {
+        let prefix = [list, "."].concat();
+        for control in elements(&self.page.root, &["[name^=\"", &prefix, "\"]"].concat()) {
+            let name = self.page.name(&control).unwrap_or_default();
+            let number = name.strip_prefix(&prefix).and_then(|rest| item_number(rest.split('.').next()?));
+            while number.is_some_and(|number| self.form.items(list).is_some_and(|items| items <= number)) {
+                if self.form.add(list).is_none() {
+                    return;
+                }
+            }
         }
     }
 
@@ -56,6 +74,9 @@ impl Live {
     }
 
     pub(super) fn add_item(&mut self, list: &str) -> u32 {
+        if !self.lists.iter().any(|template| template.list == list) {
+            return 0; // There is nothing to make an item of.
+        }
         let Some(index) = self.form.add(list) else { return 0 };
         self.show_missing_items(list);
         for path in self.form.changed() {
@@ -79,7 +100,13 @@ impl Live {
         }
         let prefix = [item, "."].concat();
         self.fields.retain(|field| !field.path.starts_with(&prefix));
-        self.answers.retain(|answer| !answer.path.starts_with(list));
+        let (answered, others) =
+            std::mem::take(&mut self.answers).into_iter().partition(|answer| answer.path.starts_with(list));
+        self.answers = others;
+        let answered: Vec<Issue> = answered;
+        for answer in answered {
+            self.refresh(&answer.path);
+        }
         for (item, new) in items.iter().skip(index + 1).zip(index..) {
             let (old_name, new_name) = (name_of(list, new + 1), name_of(list, new));
             rename(item, &old_name, &new_name);
@@ -97,8 +124,8 @@ impl Live {
         let next = left.get(index).or(left.last());
         let button = next.and_then(|item| item.query_selector("[data-remove]").ok().flatten());
         let button = button.or_else(|| self.page.find(&attribute_is("data-add", list)));
-        if let Some(button) = button.as_ref().and_then(|button| button.dyn_ref::<HtmlElement>()) {
-            button.focus().ok();
+        if let Some(button) = button {
+            self.page.focus_at_once(&button);
         }
         self.announce_item(self.words().removed, list, index);
         action::CHANGED
@@ -112,10 +139,7 @@ impl Live {
             let Ok(item) = copy.dyn_into::<Element>() else { return };
             rename(&item, &template.number, &name_of(list, index));
             self.label_item(list, &item, index);
-            for control in elements(&item, "[required]") {
-                control.remove_attribute("required").ok();
-                set(&control, "aria-required", "true");
-            }
+            announce_required(&item);
             template.container.append_child(&item).ok();
         }
     }
@@ -152,6 +176,18 @@ impl Live {
 
 fn name_of(list: &str, index: usize) -> String {
     [list, ".", &decimal(index)].concat()
+}
+
+/// Takes the values out of a copy that stand in its markup.
+fn erase_values(item: &Element) {
+    for control in elements(item, "input, option, textarea") {
+        let is_choice = matches!(control.get_attribute("type").as_deref(), Some("radio" | "checkbox"));
+        match control.tag_name().as_str() {
+            "TEXTAREA" => control.set_text_content(None),
+            "INPUT" if !is_choice => drop(control.remove_attribute("value")),
+            _ => ["checked", "selected"].iter().for_each(|name| drop(control.remove_attribute(name))),
+        }
+    }
 }
 
 /// Gives an item another number in every attribute: names, ids, labels, references.

@@ -1,13 +1,21 @@
 //! Messages at their fields, and the error summary.
 
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 use super::page::{Page, attribute_is, elements, set};
 use crate::format::integer::decimal;
 use crate::issue::{Issue, Severity};
 use crate::template::fill;
 use crate::text::FormWords;
-use wasm_bindgen::JsCast;
+
+/// One entry of the error summary.
+pub(super) struct Entry {
+    /// The control that it leads to.
+    pub target: Option<Element>,
+    /// The path of what has no control, and can only be taken away.
+    pub stray: Option<String>,
+    pub message: String,
+}
 
 impl Page {
     /// Writes an issue at the control of that name, or at the group.
@@ -55,7 +63,7 @@ impl Page {
     /// Takes the message of a control or group away.
     pub fn erase(&self, name: &str) {
         let id = self.id(name, "-error");
-        if let Some(message) = self.document.get_element_by_id(&id) {
+        if let Some(message) = self.find(&attribute_is("id", &id)) {
             ["data-code", "data-rule", "data-severity"].iter().for_each(|name| drop(message.remove_attribute(name)));
             message.set_text_content(None);
             set(&message, "hidden", "");
@@ -70,9 +78,19 @@ impl Page {
         }
     }
 
-    /// Takes all messages out of a copy of an item, which may have been made of one that shows some.
+    /// Takes away what an earlier binding left: after a fault of the module a form is bound anew.
+    pub fn erase_all(&mut self) {
+        if self.root.has_attribute("data-ready") {
+            Page::erase_messages(&self.root);
+            self.has_titled = self.find("[data-error-summary]").is_some_and(|summary| summary.has_child_nodes());
+            self.erase_summary();
+        }
+    }
+
+    /// Takes all messages out of a form, or out of a copy of an item that was made of one that shows some.
     pub fn erase_messages(item: &Element) {
-        for message in elements(item, ".message, [data-advice]") {
+        for message in elements(item, "[data-rule], [data-advice]") {
+            ["data-code", "data-rule", "data-severity"].iter().for_each(|name| drop(message.remove_attribute(name)));
             message.set_text_content(None);
             set(&message, "hidden", "");
         }
@@ -83,7 +101,7 @@ impl Page {
     }
 
     /// The summary of all problems: it takes the focus, and the title of the page says that there are some.
-    pub fn write_summary(&self, entries: &[(String, String)], words: &FormWords) {
+    pub fn write_summary(&mut self, entries: &[Entry], words: &FormWords) {
         let summary = self.find("[data-error-summary]").unwrap_or_else(|| {
             let summary = self.create("div", "error-summary");
             set(&summary, "data-error-summary", "");
@@ -102,15 +120,26 @@ impl Page {
         };
         alert.append_child(&self.create_text("h2", "", &heading)).ok();
         let list = self.create("ul", "");
-        for (id, message) in entries {
+        for (index, entry) in entries.iter().enumerate() {
             let item = self.create("li", "");
-            if id.is_empty() {
-                item.set_text_content(Some(message));
-            } else {
-                let link = self.create_text("a", "", message);
-                set(&link, "href", &["#", id].concat());
-                set(&link, "data-summary-link", id);
-                item.append_child(&link).ok();
+            match (&entry.target, &entry.stray) {
+                (Some(target), _) => {
+                    if target.id().is_empty() {
+                        target.set_id(&self.id("target-", &decimal(index)));
+                    }
+                    let link = self.create_text("a", "", &entry.message);
+                    set(&link, "href", &["#", &target.id()].concat());
+                    set(&link, "data-summary-link", &target.id());
+                    item.append_child(&link).ok();
+                }
+                (None, Some(path)) => {
+                    item.append_with_str_1(&[path, ": ", &entry.message, " "].concat()).ok();
+                    let button = self.create_text("button", "secondary", &fill(words.remove_stray, &[("label", path)]));
+                    set(&button, "type", "button");
+                    set(&button, "data-stray", path);
+                    item.append_child(&button).ok();
+                }
+                (None, None) => item.set_text_content(Some(&entry.message)),
             }
             list.append_child(&item).ok();
         }
@@ -119,17 +148,19 @@ impl Page {
         summary.remove_attribute("hidden").ok();
         let title = self.document.title();
         if !title.starts_with(words.error_prefix) {
+            self.has_titled = true;
             self.document.set_title(&[words.error_prefix, " ", &title].concat());
         }
-        if let Some(summary) = summary.dyn_ref::<HtmlElement>() {
-            summary.focus().ok();
-        }
+        self.focus_at_once(&summary);
     }
 
-    pub fn erase_summary(&self) {
+    pub fn erase_summary(&mut self) {
         if let Some(summary) = self.find("[data-error-summary]") {
             summary.set_text_content(None);
             set(&summary, "hidden", "");
+        }
+        if !std::mem::take(&mut self.has_titled) {
+            return;
         }
         let title = self.document.title();
         for locale in [crate::Locale::En, crate::Locale::Fr] {
@@ -171,7 +202,7 @@ impl Page {
     /// Where the message of a name stands; made before its control where the markup has no place for it.
     fn message(&self, name: &str) -> Option<Element> {
         let id = self.id(name, "-error");
-        if let Some(message) = self.document.get_element_by_id(&id) {
+        if let Some(message) = self.find(&attribute_is("id", &id)) {
             return Some(message);
         }
         let described = self.described(name)?;

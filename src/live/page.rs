@@ -12,13 +12,17 @@ pub(super) struct Page {
     /// What stands before each id.
     prefix: String,
     had_novalidate: bool,
+    /// Whether the title of the page says that there is an error because of this form.
+    pub has_titled: bool,
+    focus: Option<HtmlElement>,
 }
 
 impl Page {
     pub fn new(root: HtmlFormElement, values: &Values) -> Page {
         let document: Document = root.owner_document().unwrap_or_else(|| JsValue::NULL.unchecked_into());
-        let had_novalidate = root.has_attribute("novalidate");
-        let mut page = Page { root, document, prefix: String::new(), had_novalidate };
+        // A form that is bound anew, after a fault of the module, has the attribute from us.
+        let had_novalidate = root.has_attribute("novalidate") && !root.has_attribute("data-ready");
+        let mut page = Page { root, document, prefix: String::new(), had_novalidate, has_titled: false, focus: None };
         page.prefix = page.find_prefix(values).unwrap_or_default();
         page
     }
@@ -31,14 +35,10 @@ impl Page {
         })
     }
 
-    /// From here on the form checks itself. `required` would make browsers call empty controls invalid from the
-    /// start; `aria-required` says the same without that.
+    /// From here on the form checks itself.
     pub fn bind(&self) {
         set(&self.root, "novalidate", "");
-        self.each("[required]", |control| {
-            control.remove_attribute("required").ok();
-            set(&control, "aria-required", "true");
-        });
+        announce_required(&self.root);
         if self.find("[data-status]").is_none() {
             let status = self.create("p", "visually-hidden");
             set(&status, "role", "status");
@@ -52,10 +52,11 @@ impl Page {
         if !self.had_novalidate {
             self.root.remove_attribute("novalidate").ok();
         }
-        self.each("[aria-required]", |control| {
+        for control in elements(&self.root, "[data-required]") {
+            control.remove_attribute("data-required").ok();
             control.remove_attribute("aria-required").ok();
             set(&control, "required", "");
-        });
+        }
         self.root.remove_attribute("data-ready").ok();
     }
 
@@ -85,8 +86,8 @@ impl Page {
 
     /// Puts a value into a control. A select that has no such choice gets it, so that nothing is lost.
     pub fn set_value(&self, control: &Element, text: &str) {
-        let radio = control.dyn_ref::<HtmlInputElement>().is_some_and(|input| input.type_() == "radio");
-        if radio {
+        let choosable = |input: &HtmlInputElement| matches!(input.type_().as_str(), "radio" | "checkbox");
+        if control.dyn_ref::<HtmlInputElement>().is_some_and(choosable) {
             let name = self.name(control).unwrap_or_default();
             let choice = self.find(&[attribute_is("name", &name), attribute_is("value", text)].concat());
             if let Some(choice) = choice.and_then(|choice| choice.dyn_into::<HtmlInputElement>().ok()) {
@@ -94,8 +95,10 @@ impl Page {
             }
             return;
         }
+        let is_select = control.tag_name() == "SELECT";
+        let text = if is_select { text.trim() } else { text };
         write_value(control, text);
-        if control.tag_name() == "SELECT" && self.value(control) != text {
+        if is_select && self.value(control) != text {
             let option = self.create("option", "");
             set(&option, "value", text);
             option.set_text_content(Some(text));
@@ -105,35 +108,27 @@ impl Page {
     }
 
     /// Moves the focus to a control and its label into view: a label below the edge would not be seen.
-    pub fn focus(&self, control: &Element) {
-        let label = self.by_id_selector(&attribute_is("for", &control.id()));
-        let first = label.or_else(|| control.closest("fieldset").ok().flatten());
-        if let Some(first) = first {
+    pub fn focus(&mut self, control: &Element) {
+        let label = self.find(&attribute_is("for", &control.id()));
+        if let Some(first) = label.or_else(|| control.closest("fieldset").ok().flatten()) {
             first.scroll_into_view();
         }
-        if let Some(control) = control.dyn_ref::<HtmlElement>() {
-            control.focus().ok();
-        }
+        self.focus_at_once(control);
     }
 
-    pub fn focus_id(&self, id: &str) {
-        if let Some(control) = self.document.get_element_by_id(id) {
+    /// Moves the focus, and leaves it to the browser what comes into view.
+    pub fn focus_at_once(&mut self, element: &Element) {
+        self.focus = element.dyn_ref::<HtmlElement>().cloned();
+    }
+
+    pub fn take_focus(&mut self) -> Option<HtmlElement> {
+        self.focus.take()
+    }
+
+    pub fn focus_id(&mut self, id: &str) {
+        if let Some(control) = self.find(&attribute_is("id", id)) {
             self.focus(&control);
         }
-    }
-
-    /// The id of what an entry of the summary leads to: a control, or the first one of a group or list.
-    pub fn target_id(&self, name: &str) -> String {
-        let in_group = || {
-            let group = self.find(&attribute_is("data-group", name))?;
-            group.query_selector("input, select, textarea, button").ok().flatten()
-        };
-        let target = self.control(name).or_else(in_group);
-        let Some(target) = target else { return String::new() };
-        if target.id().is_empty() {
-            target.set_id(&self.id(name, "-target"));
-        }
-        target.id()
     }
 
     pub fn announce(&self, text: &str) {
@@ -163,15 +158,15 @@ impl Page {
         element.set_text_content(Some(text));
         element
     }
+}
 
-    fn by_id_selector(&self, selector: &str) -> Option<Element> {
-        self.document.query_selector(selector).ok().flatten()
-    }
-
-    fn each(&self, selector: &str, act: impl Fn(Element)) {
-        for element in elements(&self.root, selector) {
-            act(element);
-        }
+/// `required` would make browsers call empty controls invalid from the start; `aria-required` says the same without
+/// that.
+pub(super) fn announce_required(root: &Element) {
+    for control in elements(root, "[required]") {
+        control.remove_attribute("required").ok();
+        set(&control, "aria-required", "true");
+        set(&control, "data-required", "");
     }
 }
 

@@ -1,14 +1,13 @@
 //! Reads any value into [`Values`].
 
-use super::{At, Entry, Given, Items, Stray, StrayOrder, Value, Values, blank_item, item_number, pointer_below};
+use super::{
+    At, Entry, Given, Items, MOST_ITEMS, Stray, StrayOrder, Value, Values, blank_item, item_number, pointer_below,
+};
 use crate::catalog::every_type;
 use crate::format::integer::decimal;
 use crate::issue::Finding;
 use crate::model::{Envelope, GroupKind, Kind, RequestType, Rule};
 use crate::nearest::nearest;
-
-/// A list with more items is no list that a person or a program meant to send.
-const MOST_ITEMS: usize = 10_000;
 
 /// So many unexpected properties are named one by one; a single issue stands for all further ones.
 const MOST_STRAYS: usize = 1_000;
@@ -118,7 +117,8 @@ impl Values {
             Value::Object(members) => self.read_members(path, members, inside),
             _ if is_blank(value) => {}
             _ => {
-                self.swallow(path);
+                let entries = self.groups[group].items[item].iter_mut().filter(|entry| entry.is_blank());
+                entries.for_each(|entry| entry.given = Given::Swallowed);
                 self.stray(path, value, &every_type::TYPE, StrayOrder::Before(At { group, item, property: 0 }));
             }
         }
@@ -157,22 +157,33 @@ impl Values {
             }
             return;
         }
-        let pointer = if self.enveloped && !inside { pointer_below("", path) } else { self.pointer(path) };
-        let ids: Vec<String> = self.documented_ids();
+        let has_envelope = self.request_type.provider.envelope == Envelope::TypeAndProperties;
+        let pointer = match path.strip_prefix("request.").filter(|_| has_envelope && !inside) {
+            Some(attribute) => pointer_below("", attribute),
+            None if has_envelope && (inside || !self.enveloped) => pointer_below("/properties", path),
+            None => pointer_below("", path),
+        };
+        let ids = self.documented_ids(path, inside);
         let suggestion = nearest(path, ids.iter().map(String::as_str), SLIPS_IN_ID).map(str::to_owned);
         let finding = Finding { rule: &every_type::EXPECTED, suggestion };
         self.push_stray(path, pointer, value, finding, StrayOrder::Last);
     }
 
-    /// The documented ids: of properties (in a list, those of its first item) and of lists.
-    fn documented_ids(&self) -> Vec<String> {
-        let mut first_items = Values::new(self.request_type);
+    /// The documented ids that may be meant by a path: of properties (in a list, those of the same item) and of lists.
+    fn documented_ids(&self, path: &str, inside: bool) -> Vec<String> {
         let mut ids = Vec::new();
-        for (group, row) in self.request_type.groups.iter().enumerate().filter(|(_, group)| group.is_list()) {
-            first_items.add_item(group);
-            ids.push(row.id.to_owned());
+        for group in self.request_type.groups {
+            if group.is_list() {
+                let item = path.split('.').nth(1).and_then(item_number).unwrap_or_default();
+                ids.push(group.id.to_owned());
+                ids.extend(group.properties.iter().map(|row| [group.id, ".", &decimal(item), ".", row.id].concat()));
+            } else if matches!(group.kind, GroupKind::Properties) {
+                ids.extend(group.properties.iter().map(|property| property.id.to_owned()));
+            } else if !inside {
+                let prefix = if path.starts_with("request.") { "request." } else { "" };
+                ids.extend(group.properties.iter().map(|property| [prefix, property.id].concat()));
+            }
         }
-        ids.extend(first_items.places().into_iter().map(|at| first_items.control_name(at)));
         ids
     }
 

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use js_sys::{Array, Reflect, TypeError};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlFormElement};
+use web_sys::{Element, HtmlElement, HtmlFormElement};
 
 use super::handles::Handles;
 use super::{Outcome, Thrown, find, input, plain, service_points};
@@ -44,6 +44,12 @@ pub fn handle(handle: u32, event: u32, target: &Element) -> Thrown<u32> {
     with(handle, |live| live.handle(event, target))
 }
 
+/// What is to get the focus now, if anything.
+#[wasm_bindgen(js_name = liveTakeFocus)]
+pub fn take_focus(handle: u32) -> Thrown<Option<HtmlElement>> {
+    with(handle, Live::take_focus)
+}
+
 #[wasm_bindgen(js_name = liveAnnounce)]
 pub fn announce(handle: u32) -> Thrown<()> {
     with(handle, Live::announce)
@@ -81,8 +87,8 @@ pub fn destroy(handle: u32) {
     }
 }
 
-/// Moving the focus makes the browser send further events at once. While one is handled the bound form is out of
-/// its slot, so that these find nothing and are left alone.
+/// What changes the page can make it call back. While an event is handled the bound form is out of its slot, so that
+/// a call from within finds nothing rather than half a state.
 fn with<T>(handle: u32, act: impl FnOnce(&mut Live) -> T) -> Thrown<T> {
     let taken = BOUND.with_borrow_mut(|handles| handles.lend(handle));
     let mut live = taken.ok_or_else(|| JsValue::from(TypeError::new("This form is not bound, or busy.")))?;

@@ -95,7 +95,7 @@ fn a_form_filled_in_step_by_step_finds_what_a_check_of_the_whole_finds() {
             }
             assert_eq!(form.issues(), whole.issues(), "{}: {}", file.name, case.description);
             form.reset();
-            let blank = Form::new(request_type, &Value::Null, Context { request: vec![], ..context(&case.options) });
+            let blank = Form::new(request_type, &Value::Null, context(&case.options));
             assert_eq!(form.issues(), blank.issues(), "{}: {}: after reset", file.name, case.description);
         }
     }

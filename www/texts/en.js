@@ -1,8 +1,6 @@
 // The sentences of the page in English. What the form itself says comes from the package.
 
 const number = new Intl.NumberFormat("en");
-const dates = new Intl.DateTimeFormat("en", { dateStyle: "long", timeStyle: "short" });
-const moment = (date) => dates.format(date);
 
 export const en = {
   name: "English",
@@ -54,13 +52,13 @@ export const en = {
   draftKeep: "Keep a draft on this device",
   draftHint:
     "What you type is then kept in this browser for 30 days, or until the request is sent. Others who use this device can read it: leave the box empty on a shared one.",
-  draftKept: (date) => `Last kept: ${moment(date)}.`,
+  draftKept: (date) => `Last kept: ${date}.`,
   draftOff: "Nothing more is kept. The draft of this form is deleted.",
   draftBlocked:
     "This browser does not let the page keep drafts. You can fill in and send the form all the same, or save it as a file.",
   draftFull:
     "The browser has no room left, so the latest changes are not kept. You can fill in and send the form all the same, or save it as a file.",
-  draftQuestion: (date) => `Continue your draft of ${moment(date)}?`,
+  draftQuestion: (date) => `Continue your draft of ${date}?`,
   draftContinue: "Continue the draft",
   draftContinued: "The draft is in the form.",
   draftReplaceText: "The draft takes the place of everything in this form.",
@@ -73,7 +71,6 @@ export const en = {
   draftClearTitle: "Delete all drafts?",
   draftList: "Drafts on this device",
   draftHere: "(this form)",
-  moment,
 
   fileIntro:
     "A file holds all that you typed so far, complete or not. You can open it here again, or open a request that was saved elsewhere.",
@@ -91,7 +88,8 @@ export const en = {
   fileUnreadable: "This file could not be read. Choose it again, or another one.",
   fileTooLarge: "This file is too large for a request. Choose another one.",
   fileNotJson: "This file is not JSON. Choose a file that was saved here, or the payload of a request.",
-  fileNoRequest: "This file holds no request. Choose a file that was saved here, or the payload of a request.",
+  fileNoRequest:
+    "This file holds no request. Choose a file that was saved here, or the payload of a request.",
   fileUnknownType: "This file is for a type of request that this page does not have. Choose another one.",
 
   straysText: (count) =>

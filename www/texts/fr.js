@@ -2,8 +2,6 @@
 // and `?` a narrow one (U+202F); they are written as escapes, because an editor shows them like any other space.
 
 const number = new Intl.NumberFormat("fr");
-const dates = new Intl.DateTimeFormat("fr", { dateStyle: "long", timeStyle: "short" });
-const moment = (date) => dates.format(date);
 
 export const fr = {
   name: "Français",
@@ -56,13 +54,13 @@ export const fr = {
   draftKeep: "Garder un brouillon sur cet appareil",
   draftHint:
     "Votre saisie est alors gardée dans ce navigateur pendant 30\u00a0jours ou jusqu’à l’envoi de la demande. Les autres personnes qui utilisent cet appareil peuvent la lire\u00a0: ne cochez pas la case sur un appareil partagé.",
-  draftKept: (date) => `Gardé pour la dernière fois\u00a0: ${moment(date)}.`,
+  draftKept: (date) => `Gardé pour la dernière fois\u00a0: ${date}.`,
   draftOff: "Plus rien n’est gardé. Le brouillon de ce formulaire est supprimé.",
   draftBlocked:
     "Ce navigateur ne permet pas à la page de garder des brouillons. Vous pouvez tout de même remplir et envoyer le formulaire, ou l’enregistrer dans un fichier.",
   draftFull:
     "Le navigateur n’a plus de place, les dernières modifications ne sont donc pas gardées. Vous pouvez tout de même remplir et envoyer le formulaire, ou l’enregistrer dans un fichier.",
-  draftQuestion: (date) => `Reprendre votre brouillon du ${moment(date)}\u202f?`,
+  draftQuestion: (date) => `Reprendre votre brouillon du ${date}\u202f?`,
   draftContinue: "Reprendre le brouillon",
   draftContinued: "Le brouillon est dans le formulaire.",
   draftReplaceText: "Le brouillon prendra la place de tout ce que contient ce formulaire.",
@@ -75,7 +73,6 @@ export const fr = {
   draftClearTitle: "Supprimer tous les brouillons\u202f?",
   draftList: "Brouillons sur cet appareil",
   draftHere: "(ce formulaire)",
-  moment,
 
   fileIntro:
     "Un fichier contient toute votre saisie jusqu’ici, complète ou non. Vous pourrez le rouvrir ici, ou ouvrir une demande enregistrée ailleurs.",
@@ -87,7 +84,8 @@ export const fr = {
   fileText: "Le fichier prendra la place de tout ce que contient ce formulaire.",
   fileYes: "Ouvrir le fichier",
   fileOtherTitle: (title) => `Passer à «\u00a0${title}\u00a0»\u202f?`,
-  fileOtherText: "Le fichier est pour ce type de demande. Il s’y ouvrira\u202f; votre saisie d’ici reste ici.",
+  fileOtherText:
+    "Le fichier est pour ce type de demande. Il s’y ouvrira\u202f; votre saisie d’ici reste ici.",
   fileOtherYes: "Passer et ouvrir le fichier",
   fileOtherNo: "Rester ici",
   fileUnreadable: "Ce fichier n’a pas pu être lu. Choisissez-le à nouveau, ou choisissez-en un autre.",
@@ -96,8 +94,7 @@ export const fr = {
     "Ce fichier n’est pas du JSON. Choisissez un fichier enregistré ici ou le contenu d’une demande.",
   fileNoRequest:
     "Ce fichier ne contient pas de demande. Choisissez un fichier enregistré ici ou le contenu d’une demande.",
-  fileUnknownType:
-    "Ce fichier est pour un type de demande que cette page n’a pas. Choisissez-en un autre.",
+  fileUnknownType: "Ce fichier est pour un type de demande que cette page n’a pas. Choisissez-en un autre.",
 
   straysText: (count) =>
     count === 1
