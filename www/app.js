@@ -23,7 +23,7 @@ export class Page {
   #typed = new Map();
   // What is looked over or was sent, as { payload, id }.
   #request = null;
-  #servicePoints;
+  #points;
 
   #pane = createPayloadPane(() => ({
     type: this.#state.type,
@@ -46,8 +46,8 @@ export class Page {
       this.#form.refuse(issuesIn, this.#state.locale);
     },
   });
-  #panel = createServicePoints((index) => {
-    this.#servicePoints = index;
+  #panel = createServicePoints((points) => {
+    this.#points = points;
     this.#reopenForm();
   });
 
@@ -70,7 +70,7 @@ export class Page {
   /** Shows the form with these values. */
   openForm(values = {}) {
     const { type, locale } = this.#state;
-    this.#form.open(type, { locale, values, servicePoints: this.#servicePoints });
+    this.#form.open(type, { locale, values, points: this.#points });
     this.#whole.opened();
     this.#show("form");
   }
@@ -84,7 +84,7 @@ export class Page {
   /** Draws the form anew with all that is in it, after a change of what it is drawn with. */
   #reopenForm() {
     const { type, locale } = this.#state;
-    const sayAgain = this.#form.reopen(type, { locale, servicePoints: this.#servicePoints });
+    const sayAgain = this.#form.reopen(type, { locale, points: this.#points });
     this.#draw();
     sayAgain();
   }

@@ -3,6 +3,7 @@
 
 import { part } from "./dom.js";
 import { bind, render } from "./pkg/slim.js";
+import { enhancePointFields } from "./point-fields.js";
 import { words } from "./texts.js";
 
 /** `changed()` follows each change; `submitted(payload)` follows a submit of a form without errors. */
@@ -25,7 +26,7 @@ export function createFormView({ changed, submitted }) {
     },
 
     /** Draws the form of a request type with these values. */
-    open(type, { locale, values, servicePoints }) {
+    open(type, { locale, values, points }) {
       binding?.destroy();
       refusal = () => [];
       const template = document.createElement("template");
@@ -34,13 +35,14 @@ export function createFormView({ changed, submitted }) {
       const form = template.content.firstElementChild;
       form.querySelector("button[type=submit]").textContent = words.review;
       holder.replaceChildren(form);
-      binding = bind(form, type, { locale, values, servicePoints });
+      binding = bind(form, type, { locale, values, servicePoints: points?.index });
+      if (points) enhancePointFields(form, points.search);
     },
 
     /** Draws the same form anew, with what is typed. Gives a function that says again what was said before. */
-    reopen(type, { locale, servicePoints }) {
+    reopen(type, { locale, points }) {
       const said = { ...saidIn(holder), refusal };
-      this.open(type, { locale, servicePoints, values: binding.values() });
+      this.open(type, { locale, points, values: binding.values() });
       refusal = said.refusal;
       return () => sayAgain(said, refusal(locale));
     },

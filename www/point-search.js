@@ -14,12 +14,14 @@ const textOf = (value) => (typeof value === "string" || typeof value === "number
 
 /** Makes `list`, as `GET /servicePoints` gives it, ready to be searched. */
 export function createPointSearch(list) {
-  const points = list.map(({ id, customerReference, reference, name }) => ({
-    id: textOf(id),
-    customerReference: textOf(customerReference),
-    reference: textOf(reference),
-    name: textOf(name),
-  }));
+  const byId = new Map();
+  for (const { id, customerReference, reference, name } of list) {
+    // Entries with the same identifier are one service point, of which the first counts.
+    if (byId.has(id)) continue;
+    const [own, commercial, called] = [customerReference, reference, name].map(textOf);
+    byId.set(id, { id: textOf(id), customerReference: own, reference: commercial, name: called });
+  }
+  const points = [...byId.values()];
   // A separator before each text, so that what begins with the words can be told from what has them inside.
   const folded = points.map((point) => fold(`\n${Object.values(point).join("\n")}`));
 
@@ -42,10 +44,10 @@ export function createPointSearch(list) {
       return { shown: [...first, ...others].slice(0, mostShown), count };
     },
 
-    /** The points with this customer reference, in any case and with any accents. */
+    /** The points with exactly this customer reference, which is how the provider looks for it. */
     withCustomerReference(typed) {
-      const query = fold(typed.trim());
-      return points.filter(({ customerReference }) => query !== "" && fold(customerReference) === query);
+      const wanted = typed.trim();
+      return points.filter(({ customerReference }) => wanted !== "" && customerReference === wanted);
     },
   };
 }

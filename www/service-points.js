@@ -4,13 +4,14 @@
 import { isUsable, part, setUsable } from "./dom.js";
 import { onFile, readText } from "./file.js";
 import { servicePoints as index } from "./pkg/slim.js";
+import { createPointSearch } from "./point-search.js";
 import { getServicePoints } from "./portal.js";
 import { words } from "./texts.js";
 
 // 50,000 service points take about 10 MB; much more is another file, and reading it would stop the page.
 const largestFile = 100_000_000;
 
-/** Wires the panel. `changed` is called with each new index and its list, or with undefined once it is removed. */
+/** Wires the panel. `changed` follows each new list, with `{ index, search }`, or undefined once it is removed. */
 export function createServicePoints(changed) {
   // What the panel says now, as a function, so that it can be said again in another language.
   let saying = () => "";
@@ -32,7 +33,7 @@ export function createServicePoints(changed) {
     if (points.size === 0) return say(() => words.pointsEmpty, true);
     say(() => words.pointsLoaded(points.size));
     part("points-remove").hidden = false;
-    changed(points, list);
+    changed({ index: points, search: createPointSearch(list) });
   };
 
   onFile(part("points-file"), part("points-input"), async (file) => {

@@ -29,18 +29,15 @@ pub fn data() -> String {
     let version = env!("CARGO_PKG_VERSION");
     let mut text = format!("{HEADER}import type {{ RequestTypeId }} from \"./types.js\";\n\n");
     text += &format!("/** The version of the package. */\nexport const version: string = {};\n", quoted(version));
-    let all: [(&str, fn(&'static RequestType) -> Value); 2] = [
-        ("schemasByType", |request_type| schema::json_schema(request_type)),
-        ("examplesByType", |request_type| examples::examples(request_type)),
-    ];
-    for (name, of) in all {
-        text += &format!("\nexport const {name}: Record<RequestTypeId, string> = {{\n");
-        for request_type in catalog::REQUEST_TYPES {
-            text += &format!("  {}: {},\n", request_type.id, quoted(&json(&of(request_type))));
-        }
-        text += "};\n";
-    }
-    text
+    text += &record("schemasByType", schema::json_schema);
+    text + &record("examplesByType", examples::examples)
+}
+
+fn record(name: &str, of: impl Fn(&'static RequestType) -> Value) -> String {
+    let members = catalog::REQUEST_TYPES
+        .into_iter()
+        .map(|request_type| format!("  {}: {},\n", request_type.id, quoted(&json(&of(request_type)))));
+    format!("\nexport const {name}: Record<RequestTypeId, string> = {{\n{}}};\n", members.collect::<String>())
 }
 
 fn type_of(schema: &Value, depth: usize) -> String {

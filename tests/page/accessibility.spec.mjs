@@ -1,17 +1,8 @@
 // What a machine can say about accessibility, in every state that the page has.
 
-import { AxeBuilder } from "@axe-core/playwright";
+import { expectAccessible } from "./axe.mjs";
 import { control, open, reachReview, send, submit, summary } from "./form.mjs";
 import { expect, test } from "./portal.mjs";
-
-/** All rules of axe, those that are off by default and of WCAG 2.2 among them. */
-async function expectAccessible(page) {
-  const axe = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } });
-  const { violations, passes } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  // A page that axe found nothing on would have no violation either.
-  expect(passes.length).toBeGreaterThan(10);
-}
 
 /** Errors, a warning with its suggestion, an open source, and the summary: all that the form can say at once. */
 async function provoke(page) {

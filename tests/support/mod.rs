@@ -1,9 +1,10 @@
 //! Reads the shared cases of `tests/cases/`.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+mod embedded;
+
 use std::sync::Arc;
 
+use embedded::texts;
 use request_forms::service_points::{ServicePoint, ServicePoints};
 use request_forms::{Context, Locale, Value};
 
@@ -29,12 +30,7 @@ pub struct Case {
 
 /// The files of a kind: `response` for answers, anything else for values.
 pub fn files(kind: &str) -> Vec<File> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut files: Vec<PathBuf> = directories(&root).flat_map(|directory| entries(&directory)).collect();
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
-    files.retain(|path| path.parent().is_some_and(|directory| directory.ends_with("response")) == (kind == "response"));
-    files.sort();
-    files.iter().map(|path| file(path)).collect()
+    texts(kind).into_iter().map(|(name, text)| file(name, text)).collect()
 }
 
 /// The context that the options of a case describe.
@@ -73,14 +69,12 @@ fn service_points(list: &Value) -> ServicePoints {
     ServicePoints::new(items(list).iter().map(point).collect())
 }
 
-fn file(path: &Path) -> File {
-    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let value: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+fn file(name: &str, text: &str) -> File {
+    let value: Value = serde_json::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"));
     let member = |name: &str| value.get(name).and_then(Value::as_text).unwrap_or_default().to_owned();
     let base = value.get("base");
-    let name = path.components().rev().take(2).map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>();
     File {
-        name: name.into_iter().rev().collect::<Vec<_>>().join("/"),
+        name: name.to_owned(),
         request_type: member("type"),
         rule: member("rule"),
         cases: value.get("cases").map(items).unwrap_or_default().iter().map(|case_| case(case_, base)).collect(),
@@ -120,13 +114,4 @@ pub fn items(value: &Value) -> &[Value] {
         Value::List(items) => items,
         _ => panic!("a list is expected"),
     }
-}
-
-fn directories(root: &Path) -> impl Iterator<Item = PathBuf> {
-    entries(root).into_iter().filter(|path| path.is_dir())
-}
-
-fn entries(directory: &Path) -> Vec<PathBuf> {
-    let read = fs::read_dir(directory).unwrap_or_else(|error| panic!("{}: {error}", directory.display()));
-    read.map(|entry| entry.unwrap_or_else(|error| panic!("{}: {error}", directory.display())).path()).collect()
 }

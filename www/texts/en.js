@@ -36,8 +36,8 @@ export const en = {
   pointsLoading: "Loading your service points…",
   pointsLoaded: (count) =>
     count === 1
-      ? "1 service point loaded. The form checks against it."
-      : `${number.format(count)} service points loaded. The form checks against them.`,
+      ? "1 service point loaded. The form checks against it, and finds it while you type."
+      : `${number.format(count)} service points loaded. The form checks against them, and finds them while you type.`,
   pointsRemoved: "The list is removed. The form no longer checks against it.",
   pointsUnreadable: "This file could not be read. Choose it again, or another one.",
   pointsTooLarge: "This file is too large for a list of service points. Choose another one.",
@@ -47,6 +47,21 @@ export const en = {
   pointsEmpty: "This list is empty. Choose one that has at least one service point.",
   pointsNoPortal:
     "The portal gave no list of service points. Try again later, or choose a file that has the list.",
+
+  pointsList: "Service points",
+  pointsMore: (count) => `${number.format(count)} more: keep typing.`,
+  pointsFound: (count) =>
+    count === 0
+      ? "No service point found."
+      : count === 1
+        ? "1 service point found."
+        : `${number.format(count)} service points found.`,
+  pointsChosen: (id) => `${id} is filled in.`,
+  pointsUse: (id, name) => `Use ${id} – ${name}`,
+  pointsMoreMeant: (count) => `${number.format(count)} more: type its name as the identifier to find it.`,
+  pointsReplaceTitle: (id) => `Use ${id} in place of what you typed?`,
+  pointsReplaceText: "Another field names a different service point. It is corrected or emptied, too.",
+  pointsReplaceYes: "Use this service point",
 
   keepTitle: "Continue later: drafts and files (optional)",
   draftKeep: "Keep a draft on this device",

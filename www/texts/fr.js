@@ -37,8 +37,8 @@ export const fr = {
   pointsLoading: "Chargement de vos points de service…",
   pointsLoaded: (count) =>
     count === 1
-      ? "1 point de service chargé. Le formulaire en tient compte."
-      : `${number.format(count)} points de service chargés. Le formulaire en tient compte.`,
+      ? "1 point de service chargé. Le formulaire en tient compte et le trouve pendant votre saisie."
+      : `${number.format(count)} points de service chargés. Le formulaire en tient compte et les trouve pendant votre saisie.`,
   pointsRemoved: "La liste est retirée. Le formulaire n’en tient plus compte.",
   pointsUnreadable: "Ce fichier n’a pas pu être lu. Choisissez-le à nouveau, ou choisissez-en un autre.",
   pointsTooLarge:
@@ -49,6 +49,22 @@ export const fr = {
   pointsEmpty: "Cette liste est vide. Choisissez-en une qui contient au moins un point de service.",
   pointsNoPortal:
     "Le portail n’a pas donné de liste de points de service. Réessayez plus tard ou choisissez un fichier qui contient la liste.",
+
+  pointsList: "Points de service",
+  pointsMore: (count) => `${number.format(count)} de plus\u00a0: continuez à saisir.`,
+  pointsFound: (count) =>
+    count === 0
+      ? "Aucun point de service trouvé."
+      : count === 1
+        ? "1 point de service trouvé."
+        : `${number.format(count)} points de service trouvés.`,
+  pointsChosen: (id) => `${id} est rempli.`,
+  pointsUse: (id, name) => `Choisir ${id} – ${name}`,
+  pointsMoreMeant: (count) =>
+    `${number.format(count)} de plus\u00a0: saisissez son nom comme identifiant pour le trouver.`,
+  pointsReplaceTitle: (id) => `Choisir ${id} à la place de votre saisie\u202f?`,
+  pointsReplaceText: "Un autre champ désigne un point de service différent. Il sera corrigé ou vidé aussi.",
+  pointsReplaceYes: "Choisir ce point de service",
 
   keepTitle: "Continuer plus tard\u00a0: brouillons et fichiers (facultatif)",
   draftKeep: "Garder un brouillon sur cet appareil",
