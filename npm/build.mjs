@@ -152,4 +152,7 @@ buildModule();
 await buildScripts();
 buildTypes();
 copyForUsers();
+// Only now is there a package that could render the page's first form.
+const { prerender } = await import("./prerender.mjs");
+if (prerender()) console.log("www/index.html: the form in it was out of date and is written anew.");
 await printSizes();

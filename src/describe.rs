@@ -86,7 +86,11 @@ fn rule(request_type: &RequestType, rule: &Rule, locale: Locale) -> Value {
 }
 
 fn rule_ids(rules: &[&Rule]) -> Value {
-    let mut ids: Vec<&str> = rules.iter().map(|rule| rule.id).collect();
-    ids.dedup();
+    let mut ids: Vec<&str> = Vec::new();
+    for rule in rules {
+        if !ids.contains(&rule.id) {
+            ids.push(rule.id);
+        }
+    }
     Value::list(ids)
 }

@@ -131,12 +131,12 @@ impl Form {
         if index >= self.values.groups[group].items.len() {
             return false;
         }
-        let mut touched = self.paths_with_finding(group, index);
+        let before = self.values.strays.clone();
         self.values.remove_item(group, index);
-        self.findings.groups[group].items.remove(index);
-        touched.extend(self.paths_with_finding(group, index));
-        touched.into_iter().for_each(|path| self.mark(path));
         self.check_group(group);
+        if !before.is_empty() {
+            before.iter().chain(&self.values.strays.clone()).for_each(|stray| self.mark(stray.path.clone()));
+        }
         true
     }
 
@@ -239,18 +239,7 @@ impl Form {
         blank.read_attributes(&self.context.request);
         let old = std::mem::replace(&mut self.values, blank);
         self.check_all();
-        for at in old.places() {
-            if !self.has(at) {
-                self.mark(old.path(at));
-            }
-        }
         old.strays.iter().for_each(|stray| self.mark(stray.path.clone()));
-    }
-
-    /// The paths of a list's properties, from an item on, that have a finding.
-    fn paths_with_finding(&self, group: usize, item: usize) -> Vec<String> {
-        let places = self.values.places().into_iter().filter(|at| at.group == group && at.item >= item);
-        places.filter(|&at| self.finding(at).is_some()).map(|at| self.values.path(at)).collect()
     }
 
     fn finding(&self, at: At) -> &Option<Finding> {
@@ -280,10 +269,14 @@ impl Form {
         if self.findings.groups[group].group != before.group {
             self.mark(self.values.request_type.groups[group].id.to_owned());
         }
-        for at in self.values.places().into_iter().filter(|at| at.group == group) {
-            let old = before.items.get(at.item).and_then(|item| item.get(at.property));
-            if old.unwrap_or(&None) != self.finding(at) {
-                self.mark(self.values.path(at));
+        let items = self.findings.groups[group].items.len().max(before.items.len());
+        for item in 0..items {
+            for property in 0..self.values.request_type.groups[group].properties.len() {
+                let at = At { group, item, property };
+                let found = |findings: &GroupFindings| findings.items.get(item)?.get(property)?.clone();
+                if found(before) != found(&self.findings.groups[group]) {
+                    self.mark(self.values.path(at));
+                }
             }
         }
     }

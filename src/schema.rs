@@ -4,7 +4,7 @@
 use crate::catalog::every_type::LONGEST_VALUE;
 use crate::format::Format;
 use crate::issue::Severity;
-use crate::model::{Check, Group, GroupKind, Kind, Property, RequestType};
+use crate::model::{Check, Choices, Group, GroupKind, Kind, Property, RequestType};
 use crate::values::Value;
 
 /// White space around a value is no part of it, so every pattern allows it.
@@ -125,12 +125,20 @@ fn schema(property: &Property) -> Value {
         ("type", if integer { "integer" } else { "string" }.into()),
         ("title", property.term.label.en.into()),
         ("description", property.hint.map(|hint| hint.en).into()),
-        ("enum", values.into()),
+        ("anyOf", closed.zip(values).map(|((choices, _), values)| one_of(choices, values, property.required())).into()),
         ("maxLength", (!integer).then_some(LONGEST_VALUE).into()),
         ("pattern", pattern.filter(|_| !integer).into()),
         ("minimum", integer.then(|| Value::Number("-9007199254740991".to_owned())).into()),
         ("maximum", integer.then(|| Value::Number("9007199254740991".to_owned())).into()),
     ])
+}
+
+/// One of the choices, or the same with white space around it, which is no part of it.
+fn one_of(choices: &Choices, values: Value, required: bool) -> Value {
+    let escaped = choices.values.iter().map(|choice| choice.value.replace('.', r"\."));
+    let pattern = [r"^\s*(?:", &escaped.collect::<Vec<_>>().join("|"), r")\s*$"].concat();
+    let pattern = if required { pattern } else { [BLANK, "|", &pattern].concat() };
+    Value::list([Value::object([("enum", values)]), Value::object([("pattern", pattern.into())])])
 }
 
 /// The pattern of a format, for ECMAScript's regular expressions in Unicode mode.

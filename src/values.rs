@@ -183,7 +183,8 @@ impl Values {
 
     /// Adds a blank item to a list and gives its index; nothing where the list is full.
     pub(crate) fn add_item(&mut self, group: usize) -> Option<usize> {
-        let Items { items, .. } = &mut self.groups[group];
+        let Items { items, given, .. } = &mut self.groups[group];
+        *given = true;
         let index = items.len();
         (index < MOST_ITEMS).then(|| {
             items.push(blank_item(&self.request_type.groups[group]));
@@ -237,7 +238,7 @@ impl Values {
     pub fn to_value(&self) -> Value {
         let mut members = Vec::new();
         for (group, row) in self.request_type.groups.iter().enumerate() {
-            if row.is_list() {
+            if row.is_list() && self.groups[group].given {
                 let items = self.groups[group].items.iter().map(|_| Value::Object(Vec::new()));
                 insert(&mut members, row.id, Value::List(items.collect()));
             }

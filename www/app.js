@@ -1,5 +1,4 @@
-// The application: one request at a time, which is being filled in, looked over, or done. This file knows what follows
-// what; each part of the page is in a file of its own.
+// The application: one request at a time, filled in, looked over, or done. This file knows only what follows what.
 
 import { writeAddress } from "./address.js";
 import { part } from "./dom.js";
@@ -63,7 +62,7 @@ export class Page {
     });
     part("new").addEventListener("click", () => {
       this.openForm();
-      part("title").focus();
+      this.#backToForm();
     });
   }
 

@@ -1,6 +1,7 @@
 // The form itself: the package's markup, bound by the package. The page keeps what was typed whenever the form has to
 // be drawn anew, for another language or another list of service points.
 
+import { showLive, takeBuilt } from "./built.js";
 import { part } from "./dom.js";
 import { bind, render } from "./pkg/slim.js";
 import { enhancePointFields } from "./point-fields.js";
@@ -29,13 +30,13 @@ export function createFormView({ changed, submitted }) {
     open(type, { locale, values, points }) {
       binding?.destroy();
       refusal = () => [];
-      const template = document.createElement("template");
-      // The package's own markup, which has nothing in it that anyone typed: values go in through bind().
-      template.innerHTML = render(type, { locale });
-      const form = template.content.firstElementChild;
-      form.querySelector("button[type=submit]").textContent = words.review;
-      holder.replaceChildren(form);
+      const form = takeBuilt({ type, locale }) ?? draw(type, locale);
+      const button = form.querySelector("button[type=submit]");
+      button.textContent = words.review;
+      button.disabled = false;
+      if (form.parentNode !== holder) holder.replaceChildren(form);
       binding = bind(form, type, { locale, values, servicePoints: points?.index });
+      showLive();
       if (points) enhancePointFields(form, points.search);
     },
 
@@ -75,6 +76,13 @@ export function createFormView({ changed, submitted }) {
     // The summary takes the focus, which is right after a submit and wrong now.
     focused.focus();
   }
+}
+
+/** The package's own markup, which has nothing in it that anyone typed: values go in through bind(). */
+function draw(type, locale) {
+  const template = document.createElement("template");
+  template.innerHTML = render(type, { locale });
+  return template.content.firstElementChild;
 }
 
 /** What a form says at the moment: whether its summary shows, and the names whose messages do. */

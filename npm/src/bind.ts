@@ -1,4 +1,5 @@
 import { text } from "./check.js";
+import { copyOfOptions } from "./copy.js";
 import { currentGeneration, type Engine, run } from "./engine.js";
 import { InvalidRequest } from "./errors.js";
 import { handleOf } from "./service-points.js";
@@ -72,9 +73,8 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
   constructor(form: HTMLFormElement, type: T, options: (Options & { values?: unknown }) | undefined) {
     this.#form = form;
     this.#type = type;
-    // A copy: the caller may change its own.
-    this.#options = options && { ...options };
-    run((engine) => this.#open(engine, options?.values));
+    this.#options = copyOfOptions(options);
+    run((engine) => this.#open(engine, this.#options?.values));
     const { signal } = this.#listening;
     for (const name of Object.keys(events) as (keyof typeof events)[]) {
       form.addEventListener(name, (event) => this.#on(name, event), { signal });

@@ -22,17 +22,36 @@ export function currentGeneration(): number {
   return generation;
 }
 
+/** Whether the instance has faulted, and must not be used again. */
+let isBroken = false;
+/** How many calls are under way, one within the other: a getter of the caller may call again. */
+let depth = 0;
+
 /**
- * Calls the engine. Should the instance fault, it is dropped, and the call is made once more on a fresh one.
+ * Calls the engine. Should the instance fault, it is dropped, and the call is made once more on a fresh one; a call
+ * within another is left to the outer one, which would not survive the change.
  */
 export function run<T>(act: (engine: Engine) => T): T {
-  if (memory === undefined) instantiate();
+  if (depth > 0) return attempt(act);
+  if (memory === undefined || isBroken) instantiate();
   try {
-    return act(glue);
+    return attempt(act);
   } catch (error) {
     if (!isFault(error)) throw error;
     instantiate();
+    return attempt(act);
+  }
+}
+
+function attempt<T>(act: (engine: Engine) => T): T {
+  depth += 1;
+  try {
     return act(glue);
+  } catch (error) {
+    isBroken ||= isFault(error);
+    throw error;
+  } finally {
+    depth -= 1;
   }
 }
 
@@ -45,6 +64,7 @@ function instantiate(): void {
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   generation += 1;
+  isBroken = false;
 }
 
 /** Faults of the instance, unlike the errors that the engine throws on purpose. */

@@ -1,4 +1,5 @@
 import { text } from "./check.js";
+import { copyOfOptions } from "./copy.js";
 import { dispose } from "./dispose.js";
 import { currentGeneration, type Engine, run } from "./engine.js";
 import { InvalidRequest } from "./errors.js";
@@ -42,6 +43,9 @@ export function open<T extends RequestTypeId>(type: T, options?: Options & { val
   return new EngineForm<T>(type, options);
 }
 
+/** What was done to a form. */
+type Step = { set: Map<string, FormValue> } | { add: string } | { remove: string; index: number };
+
 const NOWHERE = 0xffff_ffff;
 const freed = new FinalizationRegistry<{ handle: number; generation: number }>(free);
 
@@ -57,38 +61,28 @@ class EngineForm<T extends RequestTypeId> implements Form<T> {
   readonly #held = { handle: 0, generation: 0 };
   /** Addresses of paths in the engine, which stay as long as no list changes. */
   #addresses = new Map<string, number>();
-  /** What a fresh instance is given: the values at the last change of a list, and what was set since. */
+  /** What a fresh instance is given: the values that the form began with, and what was done since. */
   #values: unknown;
-  #set = new Map<string, FormValue>();
+  #log: Step[] = [];
   #isFreed = false;
 
   constructor(type: T, options: (Options & { values?: unknown }) | undefined) {
     this.#type = type;
-    // Copies: the caller may change its own.
-    this.#options = options && { ...options };
-    this.#values = options?.values;
-    this.#open();
-    // From now on the values are the form's own: the caller may change its object.
-    this.#values = this.values();
+    this.#options = copyOfOptions(options);
+    this.#values = (this.#options as { values?: unknown } | undefined)?.values;
+    run((engine) => this.#open(engine));
     freed.register(this, this.#held, this);
   }
 
   set(path: string, value: FormValue): void {
     text(path, "path");
-    const isText = typeof value === "string";
-    if (!isText && value !== null && typeof value !== "number" && typeof value !== "boolean") {
+    if (value !== null && !["string", "number", "boolean"].includes(typeof value)) {
       throw new TypeError("value must be a text, a number, true, false or null.");
     }
     this.#call((engine, handle) => {
-      const at = this.#address(engine, handle, path);
-      if (at !== NOWHERE) {
-        if (isText) engine.formSetText(handle, at, value);
-        else engine.formSet(handle, at, value);
-      } else if (value !== null || !engine.formRemoveStray(handle, path)) {
-        throw noSuchProperty();
-      }
+      if (!set(engine, handle, this.#address(engine, handle, path), path, value)) throw noSuchProperty();
     });
-    this.#set.set(path, value);
+    this.#logSet(path, value);
   }
 
   get(path: string): string {
@@ -104,7 +98,7 @@ class EngineForm<T extends RequestTypeId> implements Form<T> {
     text(list, "list");
     const index = this.#call((engine, handle) => engine.formAdd(handle, list));
     if (index === NOWHERE) throw new RangeError("The request type has no such list, or the list is full.");
-    this.#keepValues();
+    this.#logStep({ add: list });
     return index;
   }
 
@@ -114,7 +108,7 @@ class EngineForm<T extends RequestTypeId> implements Form<T> {
     const isIndex = index >= 0 && index < NOWHERE;
     const removed = isIndex && this.#call((engine, handle) => engine.formRemove(handle, list, index));
     if (!removed) throw new RangeError("There is no such list or item.");
-    this.#keepValues();
+    this.#logStep({ remove: list, index });
   }
 
   get valid(): boolean {
@@ -146,7 +140,9 @@ class EngineForm<T extends RequestTypeId> implements Form<T> {
 
   reset(): void {
     this.#call((engine, handle) => engine.formReset(handle));
-    this.#keepValues();
+    this.#addresses.clear();
+    this.#values = undefined;
+    this.#log = [];
   }
 
   free(): void {
@@ -162,22 +158,24 @@ class EngineForm<T extends RequestTypeId> implements Form<T> {
   #call<R>(act: (engine: Engine, handle: number) => R): R {
     if (this.#isFreed) throw new TypeError("This form was freed.");
     return run((engine) => {
-      if (this.#held.generation !== currentGeneration()) this.#open();
+      if (this.#held.generation !== currentGeneration()) this.#open(engine);
       return act(engine, this.#held.handle);
     });
   }
 
-  #open(): void {
+  /** Opens the form in the current instance, and does again what was done. */
+  #open(engine: Engine): void {
     this.#addresses.clear();
-    run((engine) => {
-      this.#held.handle = engine.formOpen(this.#type, this.#values, this.#options, handleOf(this.#options));
-      this.#held.generation = currentGeneration();
-      for (const [path, value] of this.#set) {
-        const at = engine.formLocate(this.#held.handle, path);
-        if (at === NOWHERE) engine.formRemoveStray(this.#held.handle, path);
-        else engine.formSet(this.#held.handle, at, value);
-      }
-    });
+    this.#held.handle = engine.formOpen(this.#type, this.#values, this.#options, handleOf(this.#options));
+    this.#held.generation = currentGeneration();
+    const { handle } = this.#held;
+    for (const step of this.#log) {
+      if ("add" in step) engine.formAdd(handle, step.add);
+      else if ("remove" in step) engine.formRemove(handle, step.remove, step.index);
+      else
+        for (const [path, value] of step.set)
+          set(engine, handle, engine.formLocate(handle, path), path, value);
+    }
   }
 
   #address(engine: Engine, handle: number, path: string): number {
@@ -189,11 +187,25 @@ class EngineForm<T extends RequestTypeId> implements Form<T> {
     return at;
   }
 
-  #keepValues(): void {
-    this.#addresses.clear();
-    this.#set.clear();
-    this.#values = this.values();
+  /** Of what is set between two changes of a list, the last value of each property counts. */
+  #logSet(path: string, value: FormValue): void {
+    const last = this.#log.at(-1);
+    if (last && "set" in last) last.set.set(path, value);
+    else this.#log.push({ set: new Map([[path, value]]) });
   }
+
+  #logStep(step: Step): void {
+    this.#addresses.clear();
+    this.#log.push(step);
+  }
+}
+
+/** False where there is neither a property nor anything to take away. */
+function set(engine: Engine, handle: number, at: number, path: string, value: FormValue): boolean {
+  if (at === NOWHERE) return value === null && engine.formRemoveStray(handle, path);
+  if (typeof value === "string") engine.formSetText(handle, at, value);
+  else engine.formSet(handle, at, value);
+  return true;
 }
 
 function noSuchProperty(): RangeError {

@@ -41,7 +41,7 @@ export function checkQuickly(
   values: unknown,
   options: unknown,
 ): Checked | undefined {
-  const key = keyOf(options);
+  const key = keyOfReadable(options);
   if (isBusy || key === undefined || typeof values !== "object" || values === null) return undefined;
   isBusy = true;
   try {
@@ -57,6 +57,14 @@ export function checkQuickly(
     return mirror?.check(engine, values);
   } finally {
     isBusy = false;
+  }
+}
+
+function keyOfReadable(options: unknown): string | undefined {
+  try {
+    return keyOf(options);
+  } catch {
+    return undefined; // The general way finds the same, and says so.
   }
 }
 
@@ -86,6 +94,8 @@ class Mirror {
   readonly #attributes: Node = new Map();
   /** For each property the text that the engine has; what is absent is an empty text. */
   readonly #sent: string[] = [];
+  /** For each property the text that the current check has read. */
+  readonly #next: string[] = [];
   /** For each property its text in the payload; undefined where it has to be asked for. */
   readonly #normalised: (string | undefined)[] = [];
   /** For each property the number of the check that saw it last. */
@@ -130,9 +140,14 @@ class Mirror {
 
   check(engine: Engine, values: object): Checked | undefined {
     this.#check += 1;
-    if (!this.#read(engine, this.#names, values)) return undefined;
+    try {
+      if (!this.#read(this.#names, values)) return undefined;
+    } catch {
+      return undefined; // A getter or a proxy of the caller's: the general way makes an issue of it.
+    }
     for (let index = 0; index < this.#seen.length; index++) {
-      if (this.#seen[index] !== this.#check && this.#sent[index] !== "") this.#send(engine, index, "");
+      const text = this.#seen[index] === this.#check ? (this.#next[index] as string) : "";
+      if (this.#sent[index] !== text) this.#send(engine, index, text);
     }
     const issues = this.#takeIssues(engine);
     if (this.#state > 1) return { valid: false, issues };
@@ -151,28 +166,23 @@ class Mirror {
     this.#names.set(id, leaf);
   }
 
-  /** False where there is something that only the general way can judge. */
-  #read(engine: Engine, names: Node, values: object): boolean {
+  /** Reads, and changes nothing yet. False where there is something that only the general way can judge. */
+  #read(names: Node, values: object): boolean {
     const prototype = Object.getPrototypeOf(values);
     if (prototype !== Object.prototype && prototype !== null) return false;
     for (const name in values) {
       const place = names.get(name);
       if (place === undefined) return false;
-      let value: unknown;
-      try {
-        value = (values as Record<string, unknown>)[name];
-      } catch {
-        return false; // A getter of the caller's: the general way makes an issue of it.
-      }
+      const value = (values as Record<string, unknown>)[name];
       if (place instanceof Map) {
         if (value === undefined || value === null) continue;
-        if (typeof value !== "object" || !this.#read(engine, place, value)) return false;
+        if (typeof value !== "object" || !this.#read(place, value)) return false;
       } else {
         const text = value === undefined || value === null ? "" : value;
         // The same property both nested and flat may be a contradiction.
         if (typeof text !== "string" || this.#seen[place.index] === this.#check) return false;
         this.#seen[place.index] = this.#check;
-        if (text !== this.#sent[place.index]) this.#send(engine, place.index, text);
+        this.#next[place.index] = text;
       }
     }
     return true;

@@ -8,72 +8,108 @@ import type { ServicePoint, ServicePoints } from "./types.js";
  * @throws {TypeError} when it is no list, or an entry has no `id`
  */
 export function servicePoints(list: readonly ServicePoint[]): ServicePoints {
-  return new IndexedServicePoints(list);
+  return new IndexedServicePoints(new Index(list));
 }
 
-/** The number of an index in the engine, or 0 where options have a plain list or none. */
+/** The index behind service points, which forms that were opened with it go on using. */
+export function asIndex(points: unknown): Index {
+  if (points instanceof Index) return points;
+  return points instanceof IndexedServicePoints
+    ? points.index()
+    : new Index(points as readonly ServicePoint[]);
+}
+
+/** The number of an index in the engine, or 0 where options have a plain list, or none. */
 export function handleOf(options: unknown): number {
-  if (typeof options !== "object" || options === null) return 0;
-  const points: unknown = (options as { servicePoints?: unknown }).servicePoints;
-  return points instanceof IndexedServicePoints ? points.handle() : 0;
+  const points = pointsOf(options);
+  if (points instanceof Index) return points.handle();
+  return points instanceof IndexedServicePoints ? points.index().handle() : 0;
 }
 
 /** A number that no other index has or had; 0 for anything that is no index. */
 export function serialOf(points: unknown): number {
-  return points instanceof IndexedServicePoints ? points.serial : 0;
+  return points instanceof IndexedServicePoints ? points.index().serial : 0;
 }
 
 const listeners: (() => void)[] = [];
-let serials = 0;
 
 /** Calls back whenever an index is given back. */
 export function onFreed(listener: () => void): void {
   listeners.push(listener);
 }
 
-const freed = new FinalizationRegistry<{ handle: number; generation: number }>(free);
+function pointsOf(options: unknown): unknown {
+  if (typeof options !== "object" || options === null) return undefined;
+  try {
+    return (options as { servicePoints?: unknown }).servicePoints;
+  } catch {
+    return undefined; // The engine finds the same, and says so.
+  }
+}
+
+let serials = 0;
+
+/** An index in the engine. It keeps what it was made of, for a fresh instance of the engine. */
+class Index {
+  readonly serial = ++serials;
+  readonly #list: ServicePoint[] = [];
+  readonly #held = { handle: 0, generation: 0 };
+
+  constructor(list: readonly ServicePoint[]) {
+    this.#open(list);
+    for (const { id, customerReference = null, reference = null } of list) {
+      this.#list.push({ id, customerReference, reference });
+    }
+    collected.register(this, this.#held, this);
+  }
+
+  get size(): number {
+    return this.#list.length;
+  }
+
+  handle(): number {
+    if (this.#held.handle === 0 || this.#held.generation !== currentGeneration()) this.#open(this.#list);
+    return this.#held.handle;
+  }
+
+  free(): void {
+    free(this.#held);
+    for (const listener of listeners) listener();
+  }
+
+  #open(list: readonly ServicePoint[]): void {
+    this.#held.handle = run((engine) => engine.servicePointsOpen(list));
+    this.#held.generation = currentGeneration();
+  }
+}
+
+const collected = new FinalizationRegistry<{ handle: number; generation: number }>(free);
 
 function free(held: { handle: number; generation: number }): void {
   if (held.handle !== 0 && held.generation === currentGeneration()) {
     run((engine) => engine.servicePointsFree(held.handle));
   }
   held.handle = 0;
-  for (const listener of listeners) listener();
 }
 
 class IndexedServicePoints implements ServicePoints {
   readonly size: number;
-  readonly serial = ++serials;
-  /** What a fresh instance of the engine is given: the caller may change its own list. */
-  readonly #list: ServicePoint[];
-  readonly #held = { handle: 0, generation: 0 };
+  readonly #index: Index;
   #isFreed = false;
 
-  constructor(list: readonly ServicePoint[]) {
-    this.#held.handle = run((engine) => engine.servicePointsOpen(list));
-    this.#held.generation = currentGeneration();
-    this.#list = list.map(({ id, customerReference, reference }) => ({
-      id,
-      customerReference: customerReference ?? null,
-      reference: reference ?? null,
-    }));
-    this.size = list.length;
-    freed.register(this, this.#held, this);
+  constructor(index: Index) {
+    this.#index = index;
+    this.size = index.size;
   }
 
-  handle(): number {
+  index(): Index {
     if (this.#isFreed) throw new TypeError("These service points were freed.");
-    if (this.#held.generation !== currentGeneration()) {
-      this.#held.handle = run((engine) => engine.servicePointsOpen(this.#list));
-      this.#held.generation = currentGeneration();
-    }
-    return this.#held.handle;
+    return this.#index;
   }
 
   free(): void {
     this.#isFreed = true;
-    freed.unregister(this);
-    free(this.#held);
+    this.#index.free();
   }
 
   [dispose](): void {

@@ -130,14 +130,16 @@ pub(super) fn id_prefix(options: &JsValue) -> Result<String, JsValue> {
 
 /// Service points as `GET /servicePoints` lists them.
 pub(super) fn service_points(list: &JsValue) -> Result<ServicePoints, JsValue> {
-    if !is_array(list)? {
+    if !is_array(list).unwrap_or(false) {
         return Err(TypeError::new("The service points must be a list, as GET /servicePoints gives it.").into());
     }
-    let length = Reflect::get(list, &"length".into())?.as_f64().unwrap_or_default() as u32;
+    let length =
+        Reflect::get(list, &"length".into()).map_err(|_| unreadable("servicePoints"))?.as_f64().unwrap_or_default()
+            as u32;
     let [id, customer_reference, reference] = ["id", "customerReference", "reference"].map(JsValue::from_str);
     let mut points = Vec::new();
     for index in 0..length {
-        let item = Reflect::get_u32(list, index)?;
+        let item = Reflect::get_u32(list, index).map_err(|_| unreadable("servicePoints"))?;
         let text = |key: &JsValue| Reflect::get(&item, key).ok().and_then(|value| value.as_string());
         let given = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
         let Some(id) = given(text(&id)) else {
@@ -193,8 +195,13 @@ fn option(object: &JsValue, name: &str) -> Result<JsValue, JsValue> {
     if !object.is_object() {
         return Err(wrong_kind("The options", "an object"));
     }
-    let value = Reflect::get(object, &name.into())?;
+    let value = Reflect::get(object, &name.into()).map_err(|_| unreadable(name))?;
     Ok(if value.is_null() { JsValue::UNDEFINED } else { value })
+}
+
+/// A getter or a proxy of the caller's threw something.
+fn unreadable(name: &str) -> JsValue {
+    TypeError::new(&["options.", name, " cannot be read."].concat()).into()
 }
 
 fn wrong_kind(name: &str, kind: &str) -> JsValue {

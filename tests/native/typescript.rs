@@ -42,7 +42,11 @@ fn record(name: &str, of: impl Fn(&'static RequestType) -> Value) -> String {
 
 fn type_of(schema: &Value, depth: usize) -> String {
     let text = |name: &str| schema.get(name).and_then(Value::as_text).unwrap_or_default();
-    if let Some(Value::List(values)) = schema.get("enum") {
+    let choices = match schema.get("anyOf") {
+        Some(Value::List(ways)) => ways.first().and_then(|way| way.get("enum")),
+        _ => None,
+    };
+    if let Some(Value::List(values)) = choices {
         return union(values.iter().filter_map(Value::as_text).map(str::to_owned));
     }
     match (text("type"), schema.get("properties"), schema.get("items")) {

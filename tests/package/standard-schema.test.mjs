@@ -216,7 +216,10 @@ describe("a JSON Schema", () => {
   });
 });
 
-/** Whether values are written as the schema describes them: nested, no payload, no blanks, an integer as a number. */
+/**
+ * Whether values are written as the schema describes them: nested, no payload, no blanks, an integer as a number. White
+ * space around one of several choices is no part of it for us, but JSON Schema has no way to say so.
+ */
 function isNested(values) {
   const blank = (value) => value === null || (typeof value === "string" && value.trim() === "");
   const plain = (value) => {
@@ -227,5 +230,15 @@ function isNested(values) {
   const members = ["servicePoint", "contacts", "profile", "options", "request", "acknowledgementRequest"];
   const details = ["externalId", "reason", "message", "referenceError", "code", "status"];
   const known = Object.keys(values ?? {}).every((name) => [...members, ...details].includes(name));
-  return known && plain(values) && typeof values.externalId !== "string";
+  const choices = [
+    values?.profile,
+    values?.code,
+    values?.options?.bandwidth,
+    values?.contacts?.primary?.title,
+  ];
+  choices.push(values?.contacts?.secondary?.title);
+  const trimmed = choices.every(
+    (value) => value === undefined || !/^\p{White_Space}|\p{White_Space}$/u.test(value),
+  );
+  return known && plain(values) && typeof values.externalId !== "string" && trimmed;
 }

@@ -1,0 +1,141 @@
+// The page before its script runs, or where it never does: the first form is there, and nothing moves when it comes
+// to life.
+
+import { readFileSync } from "node:fs";
+import { prerendered } from "../../npm/prerender.mjs";
+import { expectAccessible } from "./axe.mjs";
+import { control, payload, submit } from "./form.mjs";
+import { expect, test } from "./portal.mjs";
+
+const email = "contacts.primary.email";
+const live = (page) => page.locator("form[data-ready]");
+
+/** The page's module waits until it is told to go on. */
+async function hold(page) {
+  let go;
+  const held = new Promise((resolve) => {
+    go = resolve;
+  });
+  await page.route("**/request_forms.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return go;
+}
+
+/** How far things have moved by themselves, as browsers count it. */
+const shift = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let sum = 0;
+        const watch = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += entry.value;
+        });
+        watch.observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(sum), 300);
+      }),
+  );
+
+test("the form in the page is what the package renders now", () => {
+  const html = readFileSync(new URL("../../www/index.html", import.meta.url), "utf8");
+  expect(prerendered(html) === html, "www/index.html is out of date: run make build").toBe(true);
+});
+
+for (const [width, height] of [
+  [1280, 900],
+  [320, 640],
+]) {
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ viewport: { width, height } });
+
+    test("nothing moves when the script takes over", async ({ page }) => {
+      const go = await hold(page);
+      await page.goto("/?lang=en");
+      await expect(control(page, email)).toBeVisible();
+      await expect(page.getByRole("button")).toHaveCount(0);
+      const places = () =>
+        page.locator("h1, legend, #page-form :is(label, input), header a").evaluateAll((nodes) =>
+          nodes.map((node) => {
+            const { x, y, width, height } = node.getBoundingClientRect();
+            return [node.textContent, x, y, width, height];
+          }),
+        );
+      const before = await places();
+      go();
+      await live(page).waitFor();
+      expect(await places()).toEqual(before);
+      expect(await shift(page)).toBe(0);
+      await expect(submit(page)).toBeEnabled();
+    });
+  });
+}
+
+test("the script takes over that very form, with what was typed into it", async ({ page }) => {
+  const go = await hold(page);
+  await page.goto("/?lang=en");
+  await control(page, email).fill("zoe@example.com");
+  const form = await page.locator("#page-form form").elementHandle();
+  go();
+  await live(page).waitFor();
+  expect(await form.evaluate((node) => node.isConnected && "ready" in node.dataset)).toBe(true);
+  await expect(control(page, email)).toHaveValue("zoe@example.com");
+  await expect(control(page, email)).toBeFocused();
+  await expect(payload(page)).toContainText("zoe@example.com");
+});
+
+test("another language or type does not begin with the wrong form", async ({ page }) => {
+  for (const query of ["?lang=fr", "?type=disconnectCustomerConfirmation&lang=en"]) {
+    const go = await hold(page);
+    await page.goto(`/${query}`);
+    await expect(page.locator("#page-loading")).toBeVisible();
+    await expect(page.locator("#page-form-view")).toBeHidden();
+    go();
+    await live(page).waitFor();
+    await expect(page.locator("#page-loading")).toBeHidden();
+    await page.unroute("**/request_forms.wasm");
+  }
+});
+
+for (const [lang, sentence] of [
+  ["en", /WebAssembly/],
+  ["fr", /WebAssembly\u00a0: utilisez un autre navigateur/],
+]) {
+  test(`a policy that blocks WebAssembly is said in plain words, in ${lang}`, async ({ page }) => {
+    await page.route(/\/\?/, async (route) => {
+      const answer = await route.fetch();
+      const policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
+      await route.fulfill({
+        response: answer,
+        headers: { ...answer.headers(), "content-security-policy": policy },
+      });
+    });
+    await page.goto(`/?lang=${lang}`);
+    await expect(page.getByRole("alert")).toHaveText(sentence);
+    await expect(page.locator("#page-form form")).toHaveCount(0);
+    await expect(page.getByRole("button")).toHaveCount(0);
+    await expect(page.locator("#page-loading")).toBeHidden();
+    await expectAccessible(page);
+  });
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the form can be read, and cannot be sent", async ({ page }) => {
+    const posts = [];
+    page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
+    await page.goto("/");
+    await expect(page.locator("noscript p").first()).toContainText("You can read below what it asks for");
+    await expect(page.locator("noscript p").first()).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Disconnect a BVPN site");
+    await expect(page.getByLabel("Service point identifier")).toBeVisible();
+    await expect(page.locator("#page-keep")).toBeHidden();
+    await expect(page.getByRole("link")).toHaveCount(1);
+    await control(page, email).fill("zoe@example.com");
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(200);
+    expect(posts).toEqual([]);
+  });
+});

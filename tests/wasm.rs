@@ -1,0 +1,469 @@
+//! The exports of the module, called in a browser and judged as JavaScript sees what they give.
+//!
+//! Whoever reads a result back into Rust would not notice a `Map`, an `undefined` or a text where an object should
+//! be. So values come in through `JSON.parse`, and results are compared as the text that `JSON.stringify` makes.
+
+#![cfg(target_arch = "wasm32")]
+
+#[path = "support/embedded.rs"]
+mod embedded;
+
+use embedded::texts;
+use js_sys::{Array, Error, Function, JSON, Object, RangeError, Reflect, TypeError};
+use request_forms::wasm::{self, live};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Document, Element, HtmlFormElement, HtmlInputElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const ORANGE: &str = "R_BVPN_FR_1";
+const VERIZON: &str = "disconnectCustomerConfirmation";
+const LIST: &str = "acknowledgementRequest";
+const NOWHERE: u32 = u32::MAX;
+const NONE: JsValue = JsValue::UNDEFINED;
+
+/// The events of a bound form, by the numbers that the package sends.
+mod event {
+    pub const INPUT: u32 = 0;
+    pub const LEAVE: u32 = 1;
+    pub const SUBMIT: u32 = 2;
+    pub const RESET: u32 = 3;
+    pub const CLICK: u32 = 4;
+}
+
+#[wasm_bindgen_test]
+fn every_case_comes_to_its_issues_and_payload() {
+    every_case("values", |request_type, case| {
+        let result = wasm::validate_values(request_type, &get(case, "values"), &get(case, "options"), 0);
+        let result = result.map_err(|thrown| format!("throws {thrown:?}"))?;
+        assert_plain(&result);
+        compare_issues(case, &get(&result, "issues"))?;
+        let errors = Array::from(&get(&result, "issues")).iter().any(|issue| text(&issue, "severity") == "error");
+        let valid = get(&result, "valid").as_bool();
+        let has_payload = Reflect::has(&result, &"payload".into()).unwrap_or(errors);
+        if valid != Some(!errors) || has_payload == errors {
+            return Err(format!("valid is {valid:?}, and there is a payload: {has_payload}"));
+        }
+        let expected = get(case, "payload");
+        if !expected.is_undefined() && json(&expected) != json(&get(&result, "payload")) {
+            return Err(format!("expected {}, built {}", json(&expected), json(&get(&result, "payload"))));
+        }
+        Ok(())
+    });
+}
+
+#[wasm_bindgen_test]
+fn every_case_opens_a_form_with_the_same_result() {
+    every_case("values", |request_type, case| {
+        let (values, options) = (get(case, "values"), get(case, "options"));
+        let thrown = |thrown: JsValue| format!("throws {thrown:?}");
+        let whole = wasm::validate_values(request_type, &values, &options, 0).map_err(thrown)?;
+        let form = wasm::form_open(request_type, &values, &options, 0).map_err(thrown)?;
+        let outcome = wasm::form_outcome(form).map_err(thrown)?;
+        let issues = wasm::form_issues(form).map_err(thrown)?;
+        let state = wasm::form_values(form).map_err(thrown)?;
+        wasm::form_free(form);
+        assert_plain(&outcome);
+        assert_plain(&state);
+        if json(&outcome) != json(&whole) || json(&issues) != json(&get(&whole, "issues")) {
+            return Err(format!("the form says {}, the check {}", json(&outcome), json(&whole)));
+        }
+        Ok(())
+    });
+}
+
+#[wasm_bindgen_test]
+fn every_answer_is_read_from_text_and_from_an_object() {
+    every_case("response", |request_type, case| {
+        let status = get(case, "status").as_f64().unwrap_or_default() as u16;
+        let body = get(case, "body");
+        let bodies = if body.is_string() { vec![body] } else { vec![JsValue::from(json(&body)), body] };
+        for body in bodies {
+            let answer = wasm::read_response(request_type, status, &body, &NONE);
+            let answer = answer.map_err(|thrown| format!("throws {thrown:?}"))?;
+            assert_plain(&answer);
+            let paths_and_codes = |issues: &JsValue| -> Vec<String> {
+                Array::from(issues).iter().map(|issue| text(&issue, "path") + " " + &text(&issue, "code")).collect()
+            };
+            let (expected, found) = (paths_and_codes(&get(case, "issues")), paths_and_codes(&get(&answer, "issues")));
+            if expected != found || get(case, "accepted") != get(&answer, "accepted") {
+                return Err(format!("expected {expected:?}, found {found:?} in {}", json(&answer)));
+            }
+        }
+        Ok(())
+    });
+}
+
+#[wasm_bindgen_test]
+fn descriptions_are_plain_in_either_language() {
+    assert_plain(&given(wasm::request_types()));
+    for summary in Array::from(&given(wasm::request_types())).iter() {
+        for locale in ["en", "fr"] {
+            let options = parsed(&format!(r#"{{"locale": "{locale}"}}"#));
+            let description = given(wasm::describe_type(&text(&summary, "id"), &options));
+            assert_plain(&description);
+            assert_eq!(text(&description, "id"), text(&summary, "id"));
+            assert!(given(wasm::render_form(&text(&summary, "id"), &options)).starts_with("<form"));
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn misuse_throws_errors_of_the_right_kind() {
+    let ways: [fn(&str, &JsValue) -> Result<(), JsValue>; 5] = [
+        |request_type, options| wasm::describe_type(request_type, options).map(drop),
+        |request_type, options| wasm::validate_values(request_type, &NONE, options, 0).map(drop),
+        |request_type, options| wasm::form_open(request_type, &NONE, options, 0).map(wasm::form_free),
+        |request_type, options| wasm::read_response(request_type, 200, &NONE, options).map(drop),
+        |request_type, options| wasm::render_form(request_type, options).map(drop),
+    ];
+    for way in ways {
+        for unknown in ["", "nothing", "__proto__", "r_bvpn_fr_1"] {
+            assert_thrown::<RangeError>(way(unknown, &NONE));
+        }
+        assert_thrown::<RangeError>(way(ORANGE, &parsed(r#"{"locale": "de"}"#)));
+        for wrong in ["5", "true", r#""en""#, r#"{"locale": 5}"#] {
+            assert_thrown::<TypeError>(way(ORANGE, &parsed(wrong)));
+        }
+        for none in [JsValue::UNDEFINED, JsValue::NULL, parsed("{}"), parsed(r#"{"locale": null}"#)] {
+            assert!(way(ORANGE, &none).is_ok());
+        }
+    }
+    for wrong in ["null", "{}", r#""SP-1""#, "[null]", "[{}]", r#"[{"id": 5}]"#, r#"[{"id": " "}]"#] {
+        assert_thrown::<TypeError>(wasm::service_points_open(&parsed(wrong)));
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_was_freed_or_never_opened_throws() {
+    let form = given(wasm::form_open(ORANGE, &NONE, &NONE, 0));
+    let at = given(wasm::form_locate(form, "servicePoint.id"));
+    wasm::form_free(form);
+    wasm::form_free(form);
+    for handle in [form, 0, NOWHERE] {
+        assert_thrown::<TypeError>(wasm::form_issues(handle));
+        assert_thrown::<TypeError>(wasm::form_get(handle, at));
+        assert_thrown::<TypeError>(wasm::form_set_text(handle, at, "a"));
+        assert_thrown::<TypeError>(live::outcome(handle));
+        live::destroy(handle);
+        wasm::form_free(handle);
+    }
+    let points = given(wasm::service_points_open(&parsed("[]")));
+    wasm::service_points_free(points);
+    assert_thrown::<TypeError>(wasm::validate_values(ORANGE, &NONE, &NONE, points));
+}
+
+#[wasm_bindgen_test]
+fn a_form_is_filled_in() {
+    let form = given(wasm::form_open(VERIZON, &NONE, &NONE, 0));
+    assert_eq!(json(&given(wasm::form_changed(form))), "[]");
+    assert_eq!(given(wasm::form_add(form, LIST)), 0);
+    assert_eq!(given(wasm::form_add(form, "details")), NOWHERE);
+    let changed: Vec<_> = Array::from(&given(wasm::form_changed(form))).iter().map(|path| path.as_string()).collect();
+    for path in [LIST, "acknowledgementRequest.0.id", "acknowledgementRequest.0.acceptanceIndicator"] {
+        assert!(changed.contains(&Some(path.to_owned())), "{path} in {changed:?}");
+    }
+    assert_eq!(json(&given(wasm::form_changed(form))), "[]");
+    let locate = |path: &str| given(wasm::form_locate(form, path));
+    for unknown in ["", LIST, "acknowledgementRequest.1.id", "acknowledgementRequest.00.id", "servicePoint.id"] {
+        assert_eq!(locate(unknown), NOWHERE, "{unknown}");
+    }
+    given(wasm::form_set_text(form, locate("acknowledgementRequest.0.id"), " é\u{1f600} "));
+    given(wasm::form_set(form, locate("acknowledgementRequest.0.acceptanceIndicator"), &"yes".into()));
+    given(wasm::form_set(form, locate("externalId"), &JsValue::from(42)));
+    assert_eq!(given(wasm::form_get(form, locate("acknowledgementRequest.0.id"))), " é\u{1f600} ");
+    assert!(given(wasm::form_valid(form)));
+    let outcome = given(wasm::form_outcome(form));
+    assert_eq!(
+        json(&get(&outcome, "payload")),
+        r#"{"acknowledgementRequest":[{"acceptanceIndicator":"yes","id":"é😀"}],"externalId":42}"#
+    );
+    let [warning] = &Array::from(&given(wasm::form_issues(form))).to_vec()[..] else { panic!("one warning") };
+    assert_eq!(text(warning, "severity") + " " + &text(warning, "suggestion"), "warning accepted");
+    assert!(given(wasm::form_remove(form, LIST, 0)));
+    assert!(!given(wasm::form_remove(form, LIST, 0)));
+    given(wasm::form_reset(form));
+    let blank = given(wasm::form_open(VERIZON, &NONE, &NONE, 0));
+    assert_eq!(json(&given(wasm::form_values(form))), json(&given(wasm::form_values(blank))));
+    wasm::form_free(blank);
+    wasm::form_free(form);
+}
+
+#[wasm_bindgen_test]
+fn service_points_outlive_the_call_that_brought_them() {
+    let list = r#"[{"id": "SP-1", "customerReference": "A"}, {"id": "SP-2", "customerReference": "A", "name": null}]"#;
+    let points = given(wasm::service_points_open(&parsed(list)));
+    let codes = |values: &str| {
+        let result = given(wasm::validate_values(ORANGE, &parsed(values), &NONE, points));
+        let issues = Array::from(&get(&result, "issues"));
+        let of_point = issues.iter().filter(|issue| text(issue, "path").starts_with("servicePoint"));
+        of_point.map(|issue| text(&issue, "code")).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(codes(r#"{"servicePoint": {"id": "SP-1"}}"#), "");
+    assert_eq!(codes(r#"{"servicePoint": {"id": "SP-3"}}"#), "referenceNotFound");
+    assert_eq!(codes(r#"{"servicePoint": {"customerReference": "A"}}"#), "ambiguousReference");
+    wasm::service_points_free(points);
+}
+
+#[wasm_bindgen_test]
+fn values_that_act_while_they_are_read_are_issues() {
+    for hostile in [
+        "new Proxy({}, { ownKeys() { throw 'text' } })",
+        "new Proxy({}, { get() { throw null }, ownKeys: () => ['a'], getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }) })",
+        "({ get servicePoint() { throw undefined } })",
+        "({ servicePoint: { get id() { throw Symbol() } } })",
+        "(() => { const { proxy, revoke } = Proxy.revocable([], {}); revoke(); return proxy })()",
+        "(() => { const a = { servicePoint: {} }; a.servicePoint.id = a; return a })()",
+        "({ servicePoint: document, contacts: window })",
+        "new Array(2 ** 32 - 1)",
+        "document.createElement('form')",
+        "10n ** 100n",
+    ] {
+        let values = Function::new_no_args(&["return ", hostile].concat()).call0(&JsValue::NULL);
+        let values = values.unwrap_or_else(|thrown| panic!("{hostile}: {thrown:?}"));
+        let result = given(wasm::validate_values(ORANGE, &values, &NONE, 0));
+        assert_eq!(get(&result, "valid"), JsValue::FALSE, "{hostile}");
+        assert_plain(&result);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_bound_form_speaks_when_a_field_is_left() {
+    let (form, bound) = bind_rendered(ORANGE, "a-");
+    let email: HtmlInputElement = find(&form, "[name='contacts.primary.email']").unchecked_into();
+    let message = find(&form, "[id='a-contacts.primary.email-error']");
+    email.set_value("no address");
+    given(live::handle(bound, event::INPUT, &email));
+    assert_eq!(message.text_content().as_deref(), Some(""), "nothing is said while typing");
+    given(live::handle(bound, event::LEAVE, &email));
+    assert_eq!(message.get_attribute("data-code").as_deref(), Some("invalidFormat"));
+    assert_eq!(message.get_attribute("data-rule").as_deref(), Some("R_BVPN_FR_1/email"));
+    assert_eq!(message.get_attribute("data-severity").as_deref(), Some("error"));
+    assert_eq!(email.get_attribute("aria-invalid").as_deref(), Some("true"));
+    let described = email.get_attribute("aria-describedby").unwrap_or_default();
+    assert!(described.split(' ').any(|id| id == message.id()), "{described}");
+    email.set_value("a@example.com");
+    given(live::handle(bound, event::INPUT, &email));
+    assert_eq!(email.get_attribute("aria-invalid"), None);
+    assert_eq!(message.text_content().as_deref(), Some(""));
+    assert_eq!(json(&given(live::values(bound))), r#"{"contacts":{"primary":{"email":"a@example.com"}}}"#);
+    live::destroy(bound);
+    form.remove();
+}
+
+#[wasm_bindgen_test]
+fn a_bound_form_lets_go_of_everything_that_it_wrote() {
+    let (form, bound) = bind_rendered(ORANGE, "");
+    let before = form.inner_html();
+    given(live::handle(bound, event::SUBMIT, &form));
+    assert!(!form.query_selector_all("[aria-invalid='true']").map_or(true, |found| found.length() == 0));
+    live::destroy(bound);
+    assert!(form.query_selector("[aria-invalid], [data-code], [data-suggestion-for]").is_ok_and(|left| left.is_none()));
+    assert_eq!(form.text_content(), parsed_html(&before).text_content());
+    form.remove();
+}
+
+#[wasm_bindgen_test]
+fn what_a_page_writes_into_an_issue_stays_text() {
+    let (form, bound) = bind_rendered(ORANGE, "");
+    let issue = r#"[{"path": "servicePoint.id", "message": "<img src=x onerror=alert(1)>", "suggestion": "<b>\"'"}]"#;
+    given(live::show(bound, &parsed(issue).unchecked_into()));
+    assert!(form.query_selector("img, b").is_ok_and(|found| found.is_none()));
+    let message = find(&form, "[id='servicePoint.id-error']").text_content().unwrap_or_default();
+    assert!(message.contains("<img src=x onerror=alert(1)>"), "{message}");
+    for wrong in ["[5]", "[null]", "[{}]", r#"[{"path": 5, "message": "a"}]"#, r#"[{"path": "a"}]"#] {
+        assert_thrown::<TypeError>(live::show(bound, &parsed(wrong).unchecked_into()));
+    }
+    live::destroy(bound);
+    form.remove();
+}
+
+/// A team may write its own markup, and a script may take parts of it away: whatever is missing, nothing faults.
+#[wasm_bindgen_test]
+fn a_form_with_any_part_missing_can_be_bound_and_used() {
+    for request_type in [ORANGE, VERIZON] {
+        let (whole, bound) = bind_rendered(request_type, "");
+        live::destroy(bound);
+        let parts = whole.query_selector_all("*").map_or(0, |parts| parts.length());
+        whole.remove();
+        assert!(parts > 20, "{parts} parts");
+        for part in 0..parts {
+            for before_binding in [true, false] {
+                let form = rendered(request_type, "");
+                let take = || {
+                    let parts = form.query_selector_all("*").ok();
+                    if let Some(part) = parts.and_then(|parts| parts.get(part)) {
+                        part.unchecked_into::<Element>().remove();
+                    }
+                };
+                if before_binding {
+                    take();
+                }
+                let bound = given(live::bind(form.clone(), request_type, &NONE, &NONE, 0));
+                if !before_binding {
+                    take();
+                }
+                use_everything(&form, bound);
+                live::destroy(bound);
+                form.remove();
+            }
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_form_with_nothing_in_it_can_be_bound_and_used() {
+    for html in ["<form></form>", "<form><input name='externalId'><input name='externalId'><p data-items></p></form>"] {
+        let form: HtmlFormElement = parsed_html(html).unchecked_into();
+        let bound = given(live::bind(form.clone(), VERIZON, &parsed(r#"{"externalId": "x"}"#), &NONE, 0));
+        use_everything(&form, bound);
+        assert!(given(live::valid(bound)) == false);
+        live::destroy(bound);
+    }
+}
+
+/// Hands every event on, for every element there is.
+fn use_everything(form: &HtmlFormElement, bound: u32) {
+    for round in 0..2 {
+        let Ok(parts) = form.query_selector_all("*") else { panic!("a selector that is none") };
+        for part in (0..parts.length()).filter_map(|index| parts.get(index)) {
+            let part: Element = part.unchecked_into();
+            if let Some(input) = part.dyn_ref::<HtmlInputElement>() {
+                input.set_value(if round == 0 { "another" } else { "" });
+            }
+            for event in [event::INPUT, event::LEAVE, event::CLICK] {
+                given(live::handle(bound, event, &part));
+            }
+        }
+        given(live::handle(bound, event::SUBMIT, form));
+        given(live::announce(bound));
+        let issues = r#"[{"path": "", "message": "whole"}, {"path": "externalId", "message": "a", "suggestion": "7"}]"#;
+        given(live::show(bound, &parsed(issues).unchecked_into()));
+        given(live::outcome(bound));
+        given(live::handle(bound, event::RESET, form));
+    }
+}
+
+fn bind_rendered(request_type: &str, id_prefix: &str) -> (HtmlFormElement, u32) {
+    let form = rendered(request_type, id_prefix);
+    let bound = given(live::bind(form.clone(), request_type, &NONE, &NONE, 0));
+    (form, bound)
+}
+
+/// A form as the package renders it, in the page.
+fn rendered(request_type: &str, id_prefix: &str) -> HtmlFormElement {
+    let options = parsed(&format!(r#"{{"idPrefix": "{id_prefix}"}}"#));
+    let form = parsed_html(&given(wasm::render_form(request_type, &options)));
+    let body = get(&document(), "body").unchecked_into::<Element>();
+    body.append_child(&form).unwrap_or_else(|thrown| panic!("{thrown:?}"));
+    form.unchecked_into()
+}
+
+fn parsed_html(html: &str) -> Element {
+    let holder = document().create_element("div").unwrap_or_else(|thrown| panic!("{thrown:?}"));
+    // The markup of a form goes into a form of its own here; what was inside another becomes its content.
+    holder.set_inner_html(html);
+    holder.query_selector("form").ok().flatten().unwrap_or(holder)
+}
+
+fn document() -> Document {
+    get(&js_sys::global(), "document").unchecked_into()
+}
+
+fn find(form: &HtmlFormElement, selector: &str) -> Element {
+    form.query_selector(selector).ok().flatten().unwrap_or_else(|| panic!("there is no {selector}"))
+}
+
+/// Runs all cases of a kind, and fails with all that do, each named by its file and description.
+fn every_case(kind: &str, check: impl Fn(&str, &JsValue) -> Result<(), String>) {
+    // Spread keeps a member named __proto__ an ordinary member.
+    let read = "const { base, type, cases } = JSON.parse(text);
+        const whole = (values) => (base === undefined ? values : { ...base, ...values });
+        return [type, cases.map((one) => ({ ...one, values: whole(one.values) }))];";
+    let read = Function::new_with_args("text", read);
+    let (mut count, mut failures) = (0, Vec::new());
+    for (name, file) in texts(kind) {
+        let file = read.call1(&JsValue::NULL, &file.into()).unwrap_or_else(|thrown| panic!("{name}: {thrown:?}"));
+        let file = Array::from(&file);
+        let request_type = file.get(0).as_string().unwrap_or_default();
+        for case in Array::from(&file.get(1)).iter() {
+            count += 1;
+            if let Err(problem) = check(&request_type, &case) {
+                failures.push(format!("{name}: {}: {problem}", text(&case, "description")));
+            }
+        }
+    }
+    assert!(count > 100, "only {count} cases were found");
+    assert!(failures.is_empty(), "{} of {count} cases fail:\n{}", failures.len(), failures.join("\n"));
+}
+
+fn compare_issues(case: &JsValue, found: &JsValue) -> Result<(), String> {
+    let (expected, found) = (Array::from(&get(case, "issues")), Array::from(found));
+    let line = |issue: &JsValue, suggestion: String| {
+        let severity = Some(text(issue, "severity")).filter(|text| !text.is_empty()).unwrap_or("error".into());
+        [text(issue, "path"), text(issue, "code"), severity, text(issue, "rule"), suggestion].join(" ")
+    };
+    let expected_lines: Vec<String> = expected.iter().map(|issue| line(&issue, text(&issue, "suggestion"))).collect();
+    let found_lines: Vec<String> = found
+        .iter()
+        .enumerate()
+        .map(|(index, issue)| {
+            // A case pins a suggestion only where the law determines it.
+            let pinned = !text(&expected.get(index as u32), "suggestion").is_empty();
+            line(&issue, if pinned { text(&issue, "suggestion") } else { String::new() })
+        })
+        .collect();
+    if expected_lines == found_lines {
+        Ok(())
+    } else {
+        Err(format!("expected {expected_lines:?}, found {found_lines:?}"))
+    }
+}
+
+/// Nothing but what `JSON.parse` makes: no `Map`, no `undefined`, no class, no hole.
+fn assert_plain(value: &JsValue) {
+    let is_plain = "const plain = (value) => {
+            if (value === null || ['string', 'boolean'].includes(typeof value)) return true;
+            if (typeof value === 'number') return Number.isFinite(value);
+            if (typeof value !== 'object') return false;
+            const prototype = Object.getPrototypeOf(value);
+            if (prototype !== (Array.isArray(value) ? Array : Object).prototype) return false;
+            return Reflect.ownKeys(value).every((key) => typeof key === 'string' && plain(value[key]));
+        };
+        return plain(value);";
+    let answer = Function::new_with_args("value", is_plain).call1(&JsValue::NULL, value);
+    assert_eq!(answer, Ok(JsValue::TRUE), "not plain: {}", json(value));
+}
+
+#[track_caller]
+fn assert_thrown<E: JsCast>(result: Result<impl Sized, JsValue>) {
+    let Err(thrown) = result else { panic!("nothing is thrown") };
+    assert!(thrown.is_instance_of::<Error>(), "what is thrown is no Error: {thrown:?}");
+    assert!(thrown.is_instance_of::<E>(), "another kind of Error: {thrown:?}");
+    assert!(!String::from(thrown.unchecked_into::<Error>().message()).is_empty());
+}
+
+#[track_caller]
+fn given<T>(result: Result<T, JsValue>) -> T {
+    result.unwrap_or_else(|thrown| panic!("throws {thrown:?}"))
+}
+
+fn parsed(text: &str) -> JsValue {
+    JSON::parse(text).unwrap_or_else(|thrown| panic!("{text}: {thrown:?}"))
+}
+
+fn json(value: &JsValue) -> String {
+    JSON::stringify(value).map_or_else(|_| format!("{value:?}"), String::from)
+}
+
+fn get(object: &JsValue, name: &str) -> JsValue {
+    if object.is_null_or_undefined() {
+        return JsValue::UNDEFINED;
+    }
+    Reflect::get(object.unchecked_ref::<Object>(), &name.into()).unwrap_or_else(|thrown| panic!("{name}: {thrown:?}"))
+}
+
+fn text(object: &JsValue, name: &str) -> String {
+    get(object, name).as_string().unwrap_or_default()
+}

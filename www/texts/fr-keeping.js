@@ -1,0 +1,57 @@
+// What the page says about drafts, files and properties without a place, in French. Spaces are as in fr.js.
+
+const number = new Intl.NumberFormat("fr");
+
+export const keeping = {
+  keepTitle: "Continuer plus tard\u00a0: brouillons et fichiers (facultatif)",
+  draftKeep: "Garder un brouillon sur cet appareil",
+  draftHint:
+    "Votre saisie est alors gardée dans ce navigateur pendant 30\u00a0jours ou jusqu’à l’envoi de la demande. Les autres personnes qui utilisent cet appareil peuvent la lire\u00a0: ne cochez pas la case sur un appareil partagé.",
+  draftKept: (date) => `Gardé pour la dernière fois\u00a0: ${date}.`,
+  draftOff: "Plus rien n’est gardé. Le brouillon de ce formulaire est supprimé.",
+  draftBlocked:
+    "Ce navigateur ne permet pas à la page de garder des brouillons. Vous pouvez tout de même remplir et envoyer le formulaire, ou l’enregistrer dans un fichier.",
+  draftFull:
+    "Le navigateur n’a plus de place, les dernières modifications ne sont donc pas gardées. Vous pouvez tout de même remplir et envoyer le formulaire, ou l’enregistrer dans un fichier.",
+  draftQuestion: (date) => `Reprendre votre brouillon du ${date}\u202f?`,
+  draftContinue: "Reprendre le brouillon",
+  draftContinued: "Le brouillon est dans le formulaire.",
+  draftReplaceText: "Le brouillon prendra la place de tout ce que contient ce formulaire.",
+  draftDelete: "Supprimer",
+  draftDeleted: "C’est supprimé.",
+  draftDeleteTitle: "Supprimer ce brouillon\u202f?",
+  draftDeleteText: "Il disparaîtra de cet appareil. Ce que contient le formulaire reste.",
+  draftDeleteNo: "Garder",
+  draftClear: "Supprimer tous les brouillons",
+  draftClearTitle: "Supprimer tous les brouillons\u202f?",
+  draftList: "Brouillons sur cet appareil",
+  draftHere: "(ce formulaire)",
+
+  fileIntro:
+    "Un fichier contient toute votre saisie jusqu’ici, complète ou non. Vous pourrez le rouvrir ici, ou ouvrir une demande enregistrée ailleurs.",
+  fileSave: "Enregistrer dans un fichier",
+  fileSaved: (name) => `Enregistré sous ${name}.`,
+  fileOpen: "Ouvrir un fichier…",
+  fileOpened: "Le fichier est dans le formulaire.",
+  fileNotOpened: "Le fichier n’a pas été ouvert. Le formulaire est tel qu’il était.",
+  fileText: "Le fichier prendra la place de tout ce que contient ce formulaire.",
+  fileYes: "Ouvrir le fichier",
+  fileOtherTitle: (title) => `Passer à «\u00a0${title}\u00a0»\u202f?`,
+  fileOtherText:
+    "Le fichier est pour ce type de demande. Il s’y ouvrira\u202f; votre saisie d’ici reste ici.",
+  fileOtherYes: "Passer et ouvrir le fichier",
+  fileOtherNo: "Rester ici",
+  fileUnreadable: "Ce fichier n’a pas pu être lu. Choisissez-le à nouveau, ou choisissez-en un autre.",
+  fileTooLarge: "Ce fichier est trop volumineux pour une demande. Choisissez-en un autre.",
+  fileNotJson:
+    "Ce fichier n’est pas du JSON. Choisissez un fichier enregistré ici ou le contenu d’une demande.",
+  fileNoRequest:
+    "Ce fichier ne contient pas de demande. Choisissez un fichier enregistré ici ou le contenu d’une demande.",
+  fileUnknownType: "Ce fichier est pour un type de demande que cette page n’a pas. Choisissez-en un autre.",
+
+  straysText: (count) =>
+    count === 1
+      ? "Ce type de demande n’a pas l’une des propriétés"
+      : `Ce type de demande n’a pas ${number.format(count)} des propriétés`,
+  straysRemove: "Retirer de la demande",
+};
