@@ -28,6 +28,7 @@ check: build ## Check format, lints, types and documentation
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
 	node_modules/.bin/biome check --error-on-warnings
 	node_modules/.bin/tsc --noEmit --project npm
+	node npm/prerender.mjs --check
 
 format: tools ## Format all sources, and apply the fixes that are safe
 	cargo fmt

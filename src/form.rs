@@ -63,26 +63,22 @@ impl Form {
 
     /// Sets a property; null or blank text takes its value away.
     pub fn set(&mut self, at: At, value: &Value) {
-        let (given, text) = match value {
-            Value::Null => (Given::Nothing, ""),
-            Value::Text(text) => (Given::Text, text.as_str()),
-            Value::Number(text) => (Given::Number, text.as_str()),
-            _ => (Given::Other, ""),
-        };
-        self.put(at, given, text);
+        *self.values.entry_mut(at) = Entry::of(value);
+        self.check(at);
     }
 
     /// Sets a property to a text: what a keystroke calls.
     pub fn set_text(&mut self, at: At, text: &str) {
-        self.put(at, Given::Text, text);
+        let entry = self.values.entry_mut(at);
+        // The memory of the old text is used again.
+        entry.text.clear();
+        entry.text.push_str(text);
+        entry.given = Given::Text;
+        entry.conflicting = false;
+        self.check(at);
     }
 
-    fn put(&mut self, at: At, given: Given, text: &str) {
-        let Entry { given: old_given, text: old, conflicting } = self.values.entry_mut(at);
-        *old_given = given;
-        *conflicting = false;
-        old.clear();
-        old.push_str(text);
+    fn check(&mut self, at: At) {
         if reaches_group(self.values.group(at), self.values.property(at)) {
             self.check_group(at.group);
         } else {

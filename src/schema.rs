@@ -7,11 +7,9 @@ use crate::issue::Severity;
 use crate::model::{Check, Choices, Group, GroupKind, Kind, Property, RequestType};
 use crate::values::Value;
 
-/// White space around a value is no part of it, so every pattern allows it.
-const BLANK: &str = r"^\s*$";
-
-/// The separators within a telephone number.
-const SEPARATED: &str = r"[\s./-]*";
+/// White space (Unicode `White_Space`; `\s` of ECMAScript is another set). Around a value it is no part of it, so
+/// every pattern allows it there.
+const WHITE: &str = r"\t-\r\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000";
 
 /// The JSON Schema of the nested values of a request type.
 pub fn json_schema(request_type: &RequestType) -> Value {
@@ -96,7 +94,11 @@ impl Node {
             return schema;
         }
         let properties = properties.into_iter().map(|(name, node)| (name, node.schema()));
-        let any_of = any_of.into_iter().map(|name| Value::object([("required", Value::list([name]))]));
+        let given = || Value::object([("type", "string".into()), ("pattern", not_blank().into())]);
+        let any_of = any_of.into_iter().map(|name| {
+            let properties = Value::Object(vec![(name.clone(), given())]);
+            Value::object([("properties", properties), ("required", Value::list([name]))])
+        });
         let unless_empty = |list: Value| Some(list).filter(|list| !list.is_empty());
         Value::object([
             ("type", "object".into()),
@@ -118,7 +120,7 @@ fn schema(property: &Property) -> Value {
     let values = closed.map(|(choices, _)| Value::list(choices.values.iter().map(|choice| choice.value)));
     let pattern = match property.format() {
         Some(format) => pattern(format, property.required()),
-        None if property.required() && values.is_none() => Some(r"\S".to_owned()),
+        None if property.required() && values.is_none() => Some(not_blank()),
         None => None,
     };
     Value::object([
@@ -136,25 +138,34 @@ fn schema(property: &Property) -> Value {
 /// One of the choices, or the same with white space around it, which is no part of it.
 fn one_of(choices: &Choices, values: Value, required: bool) -> Value {
     let escaped = choices.values.iter().map(|choice| choice.value.replace('.', r"\."));
-    let pattern = [r"^\s*(?:", &escaped.collect::<Vec<_>>().join("|"), r")\s*$"].concat();
-    let pattern = if required { pattern } else { [BLANK, "|", &pattern].concat() };
+    let pattern = around(&["(?:", &escaped.collect::<Vec<_>>().join("|"), ")"].concat(), required);
     Value::list([Value::object([("enum", values)]), Value::object([("pattern", pattern.into())])])
 }
 
 /// The pattern of a format, for ECMAScript's regular expressions in Unicode mode.
 fn pattern(format: Format, required: bool) -> Option<String> {
     let label = "[a-zA-Z0-9](?:[a-zA-Z0-9\\-]{0,61}[a-zA-Z0-9])?";
-    let international = [r"\+", SEPARATED, "[1-9](?:", SEPARATED, "[0-9]){6,14}", SEPARATED].concat();
+    let separated = ["[", WHITE, r"./\-]*"].concat();
+    let international = [r"\+", &separated, "[1-9](?:", &separated, "[0-9]){6,14}", &separated].concat();
     let body = match format {
         Format::Email => [r"[a-zA-Z0-9.!#$%&'*+\/=?^_`\{\|\}~\-]+@", label, r"(?:\.", label, ")*"].concat(),
-        Format::E164 => [SEPARATED, &international].concat(),
+        Format::E164 => [separated.as_str(), &international].concat(),
         Format::Phone => {
-            [SEPARATED, "(?:", &international, "|[0-9](?:", SEPARATED, "[0-9]){5,14}", SEPARATED, ")"].concat()
+            [&separated, "(?:", &international, "|[0-9](?:", &separated, "[0-9]){5,14}", &separated, ")"].concat()
         }
-        Format::Url => r"[hH][tT][tT][pP][sS]?:\/\/[^\s\/?#\\][^\s]*".to_owned(),
+        Format::Url => [r"[hH][tT][tT][pP][sS]?:\/\/[^\/?#\\", WHITE, "][^", WHITE, "]*"].concat(),
         Format::Date => "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])".to_owned(),
         Format::EmailDomain | Format::FrenchNumber | Format::Integer => return None,
     };
-    let value = [r"^\s*", &body, r"\s*$"].concat();
-    Some(if required { value } else { [BLANK, "|", &value].concat() })
+    Some(around(&body, required))
+}
+
+/// A pattern with white space around it; a property that may be left out may be blank.
+fn around(body: &str, required: bool) -> String {
+    let value = ["^[", WHITE, "]*", body, "[", WHITE, "]*$"].concat();
+    if required { value } else { ["^[", WHITE, "]*$|", &value].concat() }
+}
+
+fn not_blank() -> String {
+    ["[^", WHITE, "]"].concat()
 }

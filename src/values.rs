@@ -41,6 +41,8 @@ pub(crate) struct Entry {
     pub given: Given,
     /// As it was typed; a number as JSON writes it.
     pub text: String,
+    /// What was given as something that is neither.
+    pub other: Value,
     /// Whether two different values were given.
     pub conflicting: bool,
 }
@@ -256,6 +258,18 @@ impl Values {
 }
 
 impl Entry {
+    /// What a value gives, as it is.
+    pub fn of(value: &Value) -> Entry {
+        let (given, text) = match value {
+            Value::Null => (Given::Nothing, ""),
+            Value::Text(text) => (Given::Text, text.as_str()),
+            Value::Number(text) => (Given::Number, text.as_str()),
+            Value::Bool(_) | Value::List(_) | Value::Object(_) | Value::Foreign => (Given::Other, ""),
+        };
+        let other = if given == Given::Other { value.clone() } else { Value::Null };
+        Entry { given, text: text.to_owned(), other, conflicting: false }
+    }
+
     /// The value without the white space around it; nothing where it is blank or no text.
     pub fn text(&self) -> Option<&str> {
         let text = match self.given {
@@ -285,7 +299,8 @@ impl Entry {
             _ if self.is_blank() => None,
             Given::Text => Some(Value::Text(self.text.clone())),
             Given::Number => Some(Value::Number(self.text.clone())),
-            Given::Nothing | Given::Other | Given::Swallowed => None,
+            Given::Other => Some(self.other.clone()).filter(|value| *value != Value::Foreign),
+            Given::Nothing | Given::Swallowed => None,
         }
     }
 }

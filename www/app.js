@@ -18,10 +18,9 @@ export class Page {
   #state;
   #whole;
   #view = "form";
-  // What was typed for the other request types: in memory alone, so that it goes with the page.
+  // What was typed for the other types: in memory alone, so that it goes with the page.
   #typed = new Map();
-  // What is looked over or was sent, as { payload, id }.
-  #request = null;
+  #request = null; // What is looked over or was sent, as { payload, id }.
   #points;
 
   #pane = createPayloadPane(() => ({
@@ -58,11 +57,12 @@ export class Page {
       types: types.map(({ id }) => id),
       state: () => this.#state,
       binding: () => this.#form.binding,
+      elsewhere: (type) => this.#typed.get(type),
       open: (request) => this.#replace(request),
     });
     part("new").addEventListener("click", () => {
       this.openForm();
-      this.#backToForm();
+      part("title").focus();
     });
   }
 

@@ -11,10 +11,11 @@ import { isBlank } from "./values.js";
 const largestFile = 1_000_000;
 
 /**
- * Wires them. `form()` gives `{ type, values }` of the form at hand, `read` what `readRequest` needs besides the text,
- * `open({ type, values })` shows another request and throws where that cannot be done.
+ * Wires them. `form()` gives `{ type, values }` of the form at hand, `typedFor(type)` what is typed for a type,
+ * `idsOf(type)` the first names of its properties; `open({ type, values })` shows another request and throws where
+ * that cannot be done.
  */
-export function createFiles({ form, types, idsOf, titleOf, open }) {
+export function createFiles({ form, typedFor, types, idsOf, titleOf, open }) {
   let saying = () => "";
 
   part("file-save").addEventListener("click", () => {
@@ -47,7 +48,7 @@ export function createFiles({ form, types, idsOf, titleOf, open }) {
     if (request.type !== form().type) {
       return ask({
         title: words.fileOtherTitle(titleOf(request.type)),
-        text: words.fileOtherText,
+        text: isBlank(typedFor(request.type)) ? words.fileOtherText : words.fileOtherReplaceText,
         yes: words.fileOtherYes,
         no: words.fileOtherNo,
       });

@@ -11,11 +11,12 @@ import { createTools } from "./tools.js";
 import { isBlank, isSame } from "./values.js";
 
 /**
- * Wires all of them. `state()` gives `{ type, locale }`, `binding()` the form at hand, `open(request)` shows
- * `{ type, values }` in place of it.
+ * Wires all of them. `state()` gives `{ type, locale }`, `binding()` the form at hand, `elsewhere(type)` what was typed
+ * for another type, and `open(request)` shows `{ type, values }` in place of what there is.
  */
-export function createWhole({ types, state, binding, open }) {
+export function createWhole({ types, state, binding, elsewhere, open }) {
   const form = () => ({ type: state().type, values: binding().values() });
+  const typedFor = (type) => (type === state().type ? form().values : elsewhere(type));
   const replace = (values) => open({ type: state().type, values });
   const titleOf = (type) => describe(type, { locale: state().locale }).title;
 
@@ -27,6 +28,7 @@ export function createWhole({ types, state, binding, open }) {
   const strays = createStrays({ binding, replace });
   const files = createFiles({
     form,
+    typedFor,
     types,
     titleOf,
     idsOf: firstNames,
@@ -41,8 +43,8 @@ export function createWhole({ types, state, binding, open }) {
     types,
     titleOf,
     resume: async (draft) => {
-      const now = form();
-      const isLoss = now.type === draft.type && !isBlank(now.values) && !isSame(now.values, draft.values);
+      const typed = typedFor(draft.type);
+      const isLoss = !isBlank(typed) && !isSame(typed, draft.values);
       const question = { title: words.exampleTitle, text: words.draftReplaceText, yes: words.draftContinue };
       if (isLoss && !(await ask({ ...question, no: words.emptyNo }))) return false;
       open(draft);

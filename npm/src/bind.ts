@@ -37,14 +37,22 @@ export function bind<T extends RequestTypeId>(
   type: T,
   options?: Options & { values?: unknown },
 ): Binding<T> {
-  // Not instanceof: the form may belong to another window.
-  if (form?.nodeName !== "FORM") throw new TypeError("form must be a form element.");
+  if (!isForm(form)) throw new TypeError("form must be a form element.");
   text(type, "type");
   // Two bindings of one form would say everything twice.
   bound.get(form)?.destroy();
   const binding = new LiveBinding(form, type, options);
   bound.set(form, binding);
   return binding;
+}
+
+function isForm(form: unknown): boolean {
+  try {
+    // Not instanceof: the form may belong to another window.
+    return (form as Partial<Node> | null)?.nodeName === "FORM";
+  } catch {
+    return false;
+  }
 }
 
 const bound = new WeakMap<HTMLFormElement, { destroy(): void }>();

@@ -37,11 +37,29 @@ export function copyOf(value: unknown): unknown {
   return copy(value, 0);
 }
 
+const optionNames = [
+  "locale",
+  "today",
+  "customer",
+  "request",
+  "messages",
+  "values",
+  "servicePoints",
+] as const;
+
 /** A copy of options. Service points are indexed, once; what is no object is left for the engine to refuse. */
 export function copyOfOptions<T extends object>(options: T | undefined): T | undefined {
   if (typeof options !== "object" || options === null) return options;
-  const { servicePoints, ...others } = options as T & { servicePoints?: unknown };
-  const copy = copyOf(others) as T & { servicePoints?: unknown };
-  if (servicePoints !== undefined && servicePoints !== null) copy.servicePoints = asIndex(servicePoints);
-  return copy;
+  const copy: Record<string, unknown> = {};
+  for (const name of optionNames) {
+    let value: unknown;
+    try {
+      value = (options as Record<string, unknown>)[name];
+    } catch {
+      throw new TypeError(`options.${name} cannot be read.`);
+    }
+    if (value === undefined || value === null) continue;
+    copy[name] = name === "servicePoints" ? asIndex(value) : copyOf(value);
+  }
+  return copy as T;
 }

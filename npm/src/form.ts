@@ -190,8 +190,11 @@ class EngineForm<T extends RequestTypeId> implements Form<T> {
   /** Of what is set between two changes of a list, the last value of each property counts. */
   #logSet(path: string, value: FormValue): void {
     const last = this.#log.at(-1);
-    if (last && "set" in last) last.set.set(path, value);
-    else this.#log.push({ set: new Map([[path, value]]) });
+    if (last && "set" in last) {
+      // Taken out first, so that it stands last: one property can have two names.
+      last.set.delete(path);
+      last.set.set(path, value);
+    } else this.#log.push({ set: new Map([[path, value]]) });
   }
 
   #logStep(step: Step): void {

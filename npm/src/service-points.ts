@@ -13,22 +13,29 @@ export function servicePoints(list: readonly ServicePoint[]): ServicePoints {
 
 /** The index behind service points, which forms that were opened with it go on using. */
 export function asIndex(points: unknown): Index {
-  if (points instanceof Index) return points;
-  return points instanceof IndexedServicePoints
-    ? points.index()
-    : new Index(points as readonly ServicePoint[]);
+  if (isOf(Index, points)) return points;
+  return isOf(IndexedServicePoints, points) ? points.index() : new Index(points as readonly ServicePoint[]);
 }
 
 /** The number of an index in the engine, or 0 where options have a plain list, or none. */
 export function handleOf(options: unknown): number {
   const points = pointsOf(options);
-  if (points instanceof Index) return points.handle();
-  return points instanceof IndexedServicePoints ? points.index().handle() : 0;
+  if (isOf(Index, points)) return points.handle();
+  return isOf(IndexedServicePoints, points) ? points.index().handle() : 0;
 }
 
 /** A number that no other index has or had; 0 for anything that is no index. */
 export function serialOf(points: unknown): number {
-  return points instanceof IndexedServicePoints ? points.index().serial : 0;
+  return isOf(IndexedServicePoints, points) ? points.index().serial : 0;
+}
+
+/** A proxy of the caller's may throw when it is asked what it is. */
+function isOf<T>(type: abstract new (...args: never) => T, value: unknown): value is T {
+  try {
+    return value instanceof type;
+  } catch {
+    return false;
+  }
 }
 
 const listeners: (() => void)[] = [];

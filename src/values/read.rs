@@ -188,15 +188,12 @@ impl Values {
     }
 
     fn give(&mut self, at: At, value: &Value) {
-        let (given, text) = match value {
-            Value::Null => return,
-            Value::Text(text) => (Given::Text, text.as_str()),
-            Value::Number(text) => (Given::Number, text.as_str()),
-            Value::Bool(_) | Value::List(_) | Value::Object(_) | Value::Foreign => (Given::Other, ""),
-        };
+        if *value == Value::Null {
+            return;
+        }
+        let new = Entry::of(value);
         let integer = self.property(at).kind == Kind::Integer;
         let entry = self.entry_mut(at);
-        let new = Entry { given, text: text.to_owned(), conflicting: false };
         if entry.is_blank() || entry.given == Given::Swallowed {
             *entry = new;
         } else if !new.is_blank() {

@@ -73,6 +73,14 @@ test("offers to switch to the type that a file is for", async ({ page }) => {
   await expect(control(page, email)).toHaveValue("typed@example.com");
 });
 
+test("asks before a file for another type takes the place of what was typed for it", async ({ page }) => {
+  await page.getByRole("link", { name: "Confirm a disconnection" }).click();
+  await control(page, "externalId").fill("E-1");
+  await page.getByRole("link", { name: "Disconnect a BVPN site" }).click();
+  await choose(page, { type: "disconnectCustomerConfirmation", values: { externalId: "E-2" } });
+  await expect(question(page)).toContainText("in place of what you typed there");
+});
+
 const broken = [
   ["no JSON", "<!doctype html>", /is not JSON/],
   ["a list", [], /holds no request/],

@@ -38,6 +38,8 @@ export const keeping = {
   fileYes: "Open the file",
   fileOtherTitle: (title) => `Switch to “${title}”?`,
   fileOtherText: "The file is for that type of request. It opens there; what you typed here stays here.",
+  fileOtherReplaceText:
+    "The file is for that type of request. It opens there, in place of what you typed there.",
   fileOtherYes: "Switch and open the file",
   fileOtherNo: "Stay here",
   fileUnreadable: "This file could not be read. Choose it again, or another one.",

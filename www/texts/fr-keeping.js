@@ -39,6 +39,8 @@ export const keeping = {
   fileOtherTitle: (title) => `Passer à «\u00a0${title}\u00a0»\u202f?`,
   fileOtherText:
     "Le fichier est pour ce type de demande. Il s’y ouvrira\u202f; votre saisie d’ici reste ici.",
+  fileOtherReplaceText:
+    "Le fichier est pour ce type de demande. Il s’y ouvrira à la place de ce que vous y avez saisi.",
   fileOtherYes: "Passer et ouvrir le fichier",
   fileOtherNo: "Rester ici",
   fileUnreadable: "Ce fichier n’a pas pu être lu. Choisissez-le à nouveau, ou choisissez-en un autre.",
