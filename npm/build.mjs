@@ -104,10 +104,9 @@ async function buildScripts() {
 
 function buildTypes() {
   run("tsc", "--project", npm, "--outDir", dist);
-  cpSync(join(npm, "src/generated"), join(dist, "generated"), {
-    recursive: true,
-    filter: (path) => !/\.(ts|js|wasm)$/.test(path),
-  });
+  // Nothing that users can import leads to these.
+  for (const internal of ["engine", "mirror", "copy", "text-encoding"])
+    rmSync(join(dist, `${internal}.d.ts`));
   for (const file of readdirSync(dist, { recursive: true })) {
     if (!file.endsWith(".d.ts") || file.startsWith("cjs")) continue;
     cpSync(join(dist, file), join(dist, "cjs", file));

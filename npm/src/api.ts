@@ -1,5 +1,7 @@
 /** What every entry of the package offers. */
 
+import "./globals.js";
+
 export { type Binding, bind, type RequestFormEventMap } from "./bind.js";
 export {
   describe,

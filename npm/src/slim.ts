@@ -5,7 +5,7 @@ import { loadWith } from "./engine.js";
 export * from "./api.js";
 
 /** Takes the module, or its bytes. */
-export function setWasm(source: WebAssembly.Module | BufferSource): void {
+export function setWasm(source: WebAssembly.Module | ArrayBuffer | ArrayBufferView<ArrayBuffer>): void {
   const module = source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
   loadWith(() => module);
 }

@@ -12,9 +12,13 @@ export type Values<T extends RequestTypeId> = ValuesByType[T];
 export type PropertyId<T extends RequestTypeId> = PropertyIds[T];
 
 /** What the provider's API takes. */
-export type Payload<T extends RequestTypeId> = "request" extends keyof ValuesByType[T]
-  ? { type: T; properties: Omit<ValuesByType[T], "request"> } & RequestAttributes
-  : ValuesByType[T];
+export type Payload<T extends RequestTypeId> = PayloadByType[T];
+
+type PayloadByType = {
+  [T in RequestTypeId]: "request" extends keyof ValuesByType[T]
+    ? { type: T; properties: Omit<ValuesByType[T], "request"> } & RequestAttributes
+    : ValuesByType[T];
+};
 
 /** Attributes around the properties of an Orange request. */
 export interface RequestAttributes {

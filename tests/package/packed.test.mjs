@@ -228,15 +228,10 @@ describe("the installed package", () => {
   });
 
   test("leaves out of a bundle what nobody asks for", async () => {
-    const source = 'import { version } from "request-forms"; console.log(version);';
+    const source = 'import { validate } from "request-forms"; console.log(validate);';
     const text = await bundled("bundle-me.mjs", source, { format: "esm" });
-    assert.ok(text.length < 1000, `${text.length} characters for who only asks for the version`);
-    const examples = await bundled(
-      "bundle-me.mjs",
-      'import { validate } from "request-forms"; console.log(validate);',
-      {},
-    );
-    assert.ok(!examples.includes("ORDER-4711"), "no examples for who only validates");
+    // A word of the examples, and one of the JSON Schemas.
+    for (const word of ["ORDER-4711", "additionalProperties"]) assert.ok(!text.includes(word), word);
   });
 
   async function bundled(name, text, options) {
@@ -257,7 +252,7 @@ describe("the installed package", () => {
 });
 
 describe("the types of the installed package", () => {
-  const consumer = readFileSync(new URL("consumer.txt", import.meta.url), "utf8");
+  const consumer = readFileSync(new URL("../support/consumer.ts", import.meta.url), "utf8");
 
   before(() => {
     for (const name of ["@standard-schema/spec", "@types/node", "undici-types"]) {
@@ -272,32 +267,25 @@ describe("the types of the installed package", () => {
   });
 
   const page = { lib: ["ES2022", "DOM", "DOM.Iterable"], types: [] };
+  const node16 = { module: "Node16", moduleResolution: "node16" };
+  const nodeNext = { module: "NodeNext", moduleResolution: "nodenext" };
+  const bundler = { module: "ESNext", moduleResolution: "bundler" };
   const configurations = {
-    "for a bundler": { ...page, module: "ESNext", moduleResolution: "bundler", files: ["consumer.ts"] },
-    "for Node 16, as ES module and CommonJS": {
-      ...page,
-      module: "Node16",
-      moduleResolution: "node16",
-      files: ["consumer.mts", "consumer.cts"],
-    },
-    "for the newest Node, as ES module and CommonJS": {
-      ...page,
-      module: "NodeNext",
-      moduleResolution: "nodenext",
-      files: ["consumer.mts", "consumer.cts"],
-    },
+    "for a bundler": { ...page, ...bundler, files: ["consumer.ts"] },
+    "for Node 16, as an ES module": { ...page, ...node16, files: ["consumer.mts"] },
+    "for Node 16, as CommonJS": { ...page, ...node16, files: ["consumer.cts"] },
+    "for the newest Node, as an ES module": { ...page, ...nodeNext, files: ["consumer.mts"] },
+    "for the newest Node, as CommonJS": { ...page, ...nodeNext, files: ["consumer.cts"] },
     "for a server without DOM": {
+      ...nodeNext,
       lib: ["ES2022"],
       types: ["node"],
-      module: "NodeNext",
-      moduleResolution: "nodenext",
       files: ["server.mts", "server.cts"],
     },
     "for a target that knows disposal": {
-      ...page,
-      lib: ["ESNext", "DOM", "DOM.Iterable"],
-      module: "ESNext",
-      moduleResolution: "bundler",
+      ...bundler,
+      types: [],
+      lib: ["ESNext", "DOM"],
       files: ["consumer.ts"],
     },
   };

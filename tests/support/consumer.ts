@@ -96,10 +96,10 @@ export const wrong: Values<"U_BVPN_CUSTOM003_1"> = {
     ...options,
     // @ts-expect-error There is no such bandwidth.
     bandwidth: "8 M",
-    // @ts-expect-error There is no such option.
-    vpn: "1",
   },
 };
+// @ts-expect-error There is no such option.
+export const more: Values<"U_BVPN_CUSTOM003_1">["options"] = { ...options, bandwidth: "8M", vpn: "1" };
 // @ts-expect-error The primary contact is required.
 export const incomplete: Values<"R_BVPN_FR_1"> = { servicePoint: { id: "SP-1" } };
 export const confirmation: Values<"disconnectCustomerConfirmation"> = {
@@ -135,7 +135,10 @@ servicePoints([{ name: "Paris" }]);
 indexed.free();
 
 try {
-  const built: Payload<"disconnectCustomerConfirmation"> = payload("disconnectCustomerConfirmation", confirmation);
+  const built: Payload<"disconnectCustomerConfirmation"> = payload(
+    "disconnectCustomerConfirmation",
+    confirmation,
+  );
   const indicator: string | undefined = built.acknowledgementRequest[0]?.acceptanceIndicator;
   console.log(indicator);
 } catch (error) {
@@ -175,11 +178,13 @@ export const standard: StandardSchemaV1<Values<Request>, Payload<Request>> &
   StandardJSONSchemaV1<Values<Request>, Payload<Request>> = schema("U_BVPN_CUSTOM003_1", { locale: "fr" });
 const own = schema("U_BVPN_CUSTOM003_1");
 export const input: StandardSchemaV1.InferInput<typeof own> = update;
-export const title: "M." | "Mrs." = ({} as StandardSchemaV1.InferOutput<typeof own>).properties.contacts.primary.title;
+export const title: "M." | "Mrs." = ({} as StandardSchemaV1.InferOutput<typeof own>).properties.contacts
+  .primary.title;
 const checked = own["~standard"].validate(received);
 // Never a promise.
 if (checked.issues) {
-  const where: ReadonlyArray<PropertyKey | StandardSchemaV1.PathSegment> | undefined = checked.issues[0]?.path;
+  const where: ReadonlyArray<PropertyKey | StandardSchemaV1.PathSegment> | undefined =
+    checked.issues[0]?.path;
   console.log(where);
 } else {
   const value: Payload<Request> = checked.value;
@@ -187,14 +192,18 @@ if (checked.issues) {
 }
 export const json: Record<string, unknown> = own["~standard"].jsonSchema.input({ target: "draft-07" });
 
-export const answer: { accepted: boolean; issues: Issue[] } = readResponse("R_BVPN_FR_1", 422, "{}", { locale: "fr" });
+export const answer: { accepted: boolean; issues: Issue[] } = readResponse("R_BVPN_FR_1", 422, "{}", {
+  locale: "fr",
+});
 readResponse("R_BVPN_FR_1", 422, { code: 3622 });
 readResponse("R_BVPN_FR_1", 204, null);
 // @ts-expect-error A status is a number.
 readResponse("R_BVPN_FR_1", "422", null);
 
 export const html: string = render("R_BVPN_FR_1", { locale: "fr", idPrefix: "a-" });
-export const labels: string[] = describe("R_BVPN_FR_1").groups.flatMap((group) => group.properties.map(({ label }) => label));
+export const labels: string[] = describe("R_BVPN_FR_1").groups.flatMap((group) =>
+  group.properties.map(({ label }) => label),
+);
 export const drafts: object[] = [jsonSchema("R_BVPN_FR_1"), examples("R_BVPN_FR_1").minimal];
 export const broken: [string, object, Options | undefined, { path: string; code: string }[]][] = examples(
   "R_BVPN_FR_1",
