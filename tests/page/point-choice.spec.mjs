@@ -33,7 +33,9 @@ test("a reference that several share lists them, and a press fills in which one 
   await expect(candidates).toHaveCount(0);
 });
 
-test("among 50,000 service points the right ones are found, in any case and with any accents", async ({ page }) => {
+test("among 50,000 service points the right ones are found, in any case and with any accents", async ({
+  page,
+}) => {
   const points = Array.from({ length: 50_000 }, (_, index) => ({
     id: `SP-${index}`,
     customerReference: `REF-${index % 1000}`,
