@@ -111,7 +111,8 @@ fn descriptions_are_plain_in_either_language() {
 
 #[wasm_bindgen_test]
 fn misuse_throws_errors_of_the_right_kind() {
-    let ways: [fn(&str, &JsValue) -> Result<(), JsValue>; 5] = [
+    type Way = fn(&str, &JsValue) -> Result<(), JsValue>;
+    let ways: [Way; 5] = [
         |request_type, options| wasm::describe_type(request_type, options).map(drop),
         |request_type, options| wasm::validate_values(request_type, &NONE, options, 0).map(drop),
         |request_type, options| wasm::form_open(request_type, &NONE, options, 0).map(wasm::form_free),
@@ -318,7 +319,7 @@ fn a_form_with_nothing_in_it_can_be_bound_and_used() {
         let form: HtmlFormElement = parsed_html(html).unchecked_into();
         let bound = given(live::bind(form.clone(), VERIZON, &parsed(r#"{"externalId": "x"}"#), &NONE, 0));
         use_everything(&form, bound);
-        assert!(given(live::valid(bound)) == false);
+        assert!(!given(live::valid(bound)));
         live::destroy(bound);
     }
 }
@@ -360,9 +361,9 @@ fn rendered(request_type: &str, id_prefix: &str) -> HtmlFormElement {
     form.unchecked_into()
 }
 
+/// The form that markup holds, or where it holds none, an element around all of it.
 fn parsed_html(html: &str) -> Element {
     let holder = document().create_element("div").unwrap_or_else(|thrown| panic!("{thrown:?}"));
-    // The markup of a form goes into a form of its own here; what was inside another becomes its content.
     holder.set_inner_html(html);
     holder.query_selector("form").ok().flatten().unwrap_or(holder)
 }

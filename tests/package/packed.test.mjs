@@ -190,6 +190,12 @@ describe("the installed package", () => {
     });
   }
 
+  test("runs where a policy forbids code made of texts", () => {
+    writeFileSync(join(project, "policy.mjs"), programs["module.mjs"]);
+    const flag = "--disallow-code-generation-from-strings";
+    assert.equal(run(project, process.execPath, flag, join(project, "policy.mjs")).trim(), expected);
+  });
+
   test("gives nothing beyond its exports", () => {
     for (const path of [
       "request-forms/dist/index.js",
@@ -264,6 +270,13 @@ describe("the types of the installed package", () => {
     const server = consumer.slice(0, consumer.indexOf("// In a page."));
     writeFileSync(join(project, "server.mts"), server);
     writeFileSync(join(project, "server.cts"), server);
+    const disposal = [
+      'import { open, servicePoints } from "request-forms";',
+      "using points = servicePoints([]);",
+      'using form = open("R_BVPN_FR_1", { servicePoints: points });',
+      "form.reset();",
+    ];
+    writeFileSync(join(project, "disposal.mts"), disposal.join("\n"));
   });
 
   const page = { lib: ["ES2022", "DOM", "DOM.Iterable"], types: [] };

@@ -325,6 +325,44 @@ describe("an open form", () => {
   });
 });
 
+describe("a call within a call", () => {
+  test("may trap: both answer rightly or with an Error, and a form that is open stays as it is", () => {
+    const { full } = api.examples(orange);
+    const expected = JSON.stringify(api.validate(orange, full));
+    const form = api.open(verizon);
+    form.add(list);
+    form.set(`${list}.0.id`, "a");
+    const inner = () => {
+      form.set(`${list}.0.id`, "a");
+      return [api.validate(orange, {}).valid, stateOf(form)];
+    };
+    const usual = JSON.stringify(inner());
+    const state = stateOf(form);
+    const crossings = fault.count(inner);
+    for (let number = 1; number <= crossings; number += 1) {
+      const context = `a fault at ${number} of ${crossings}`;
+      const values = Object.defineProperty(copy(full), "servicePoint", {
+        enumerable: true,
+        get() {
+          try {
+            assert.equal(JSON.stringify(fault.at(number, inner).result), usual, context);
+          } catch (error) {
+            assert.ok(error instanceof WebAssembly.RuntimeError, `${context}: ${error}`);
+          }
+          return full.servicePoint;
+        },
+      });
+      try {
+        assert.equal(JSON.stringify(api.validate(orange, values)), expected, context);
+      } catch (error) {
+        assert.ok(error instanceof WebAssembly.RuntimeError, `${context}: ${error}`);
+      }
+      assert.equal(JSON.stringify(api.validate(orange, full)), expected, context);
+      assert.equal(stateOf(form), state, context);
+    }
+  });
+});
+
 describe("indexed service points", () => {
   test("serve the fresh instance", () => {
     const points = api.servicePoints([

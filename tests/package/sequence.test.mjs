@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { runInNewContext } from "node:vm";
 import * as api from "request-forms";
 import { caseFiles, copy, frozen } from "../support/cases.mjs";
 
@@ -147,6 +148,35 @@ describe("a check after other checks", () => {
     });
   }
 
+  test("comes to the same for texts of any length, whichever way they come in", () => {
+    const path = "servicePoint.id";
+    for (const around of [" ", "\u00a0", "\u0085", "\ufeff", "\u200b", "\u0000", "x"]) {
+      for (const length of [1, 1023, 1024, 1025, 99_999, 100_000, 100_001, 200_000]) {
+        for (const text of [
+          around.repeat(length),
+          `${around.repeat(length)}a`,
+          `a${around.repeat(length)}`,
+        ]) {
+          const form = api.open(orange);
+          form.set(path, text);
+          const found = [
+            api.validate(orange, { servicePoint: { id: text } }).issues,
+            api.validate(orange, { [path]: text }).issues,
+            api.validate(orange, { [path]: text, today: "" }, { today: "2027-01-01" }).issues,
+            api.open(orange, { values: { [path]: text } }).issues(),
+            form.issues(),
+          ].map((issues) => JSON.stringify(issues.filter((issue) => issue.path.startsWith("servicePoint"))));
+          assert.deepEqual(
+            new Set(found),
+            new Set(found.slice(0, 1)),
+            `${length} of U+${around.codePointAt(0).toString(16)}`,
+          );
+          form.free();
+        }
+      }
+    }
+  });
+
   test("is not changed by what a caller does to an earlier result", () => {
     const { minimal } = api.examples(update);
     const requests = [
@@ -251,6 +281,26 @@ describe("a check after other checks", () => {
     }
   });
 
+  test("comes to the same for objects of another window", () => {
+    const abroad = (value) => runInNewContext(`(${JSON.stringify(value)})`);
+    const options = {
+      locale: "fr",
+      servicePoints: [{ id: "SP-0" }],
+      messages: { referenceNotFound: "Ours" },
+    };
+    for (const type of types) {
+      for (const values of [{}, api.examples(type).minimal, api.examples(type).full]) {
+        assert.deepEqual(api.validate(type, abroad(values)), api.validate(type, values));
+        assert.deepEqual(
+          api.validate(type, abroad(values), abroad(options)),
+          api.validate(type, values, options),
+        );
+        assert.equal(afresh(type, abroad(values), abroad(options)), afresh(type, values, options));
+      }
+    }
+    assert.equal(api.servicePoints(abroad([{ id: "SP-1" }])).size, 1);
+  });
+
   test("is told from the check of another type that runs within it", () => {
     const inner = [];
     const values = copy(api.examples(orange).minimal);
@@ -271,6 +321,23 @@ describe("a check after other checks", () => {
       assert.deepEqual(api.validate(orange, values).issues, []);
       assert.ok(inner.length >= 2);
       for (const [index, found] of inner.entries()) assert.equal(found, expected[index % 2]);
+    }
+  });
+
+  test("is not disturbed by a getter that gives service points back in the middle", () => {
+    for (const isOwn of [true, false]) {
+      const points = api.servicePoints([{ id: "SP-1" }]);
+      const options = isOwn ? { servicePoints: points } : undefined;
+      api.validate(orange, {}, options);
+      const values = {
+        get servicePoint() {
+          points.free();
+          return { id: "SP-2" };
+        },
+      };
+      const { issues } = api.validate(orange, values, options);
+      assert.ok(issues.some(({ path }) => path === "contacts.primary.email"));
+      assertAfresh(orange, { "servicePoint.id": "SP-2" }, undefined);
     }
   });
 

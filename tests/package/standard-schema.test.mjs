@@ -118,6 +118,29 @@ describe("a Standard Schema", () => {
     assert.equal(issues[0].message, api.validate(orange, {}, options).issues[0].message);
   });
 
+  test("goes on by these options, whatever becomes of the caller's own", () => {
+    const values = { ...api.examples(orange).minimal, servicePoint: { id: "SP-1" } };
+    const points = api.servicePoints([{ id: "SP-2" }]);
+    const plain = [{ id: "SP-2" }];
+    for (const servicePoints of [points, plain]) {
+      const options = {
+        locale: "fr",
+        customer: { market: "BE" },
+        servicePoints,
+        messages: { notEligible: "Ours" },
+      };
+      const { validate } = api.schema(orange, options)["~standard"];
+      const before = JSON.stringify(validate(values));
+      assert.match(before, /Ours.*referenceNotFound/);
+      options.locale = "de";
+      options.customer.market = 5;
+      options.messages.notEligible = 5;
+      plain[0].id = "SP-1";
+      points.free();
+      assert.equal(JSON.stringify(validate(values)), before);
+    }
+  });
+
   test("takes the options of a call, as version 1.1 passes them", () => {
     const { validate } = api.schema(verizon)["~standard"];
     assert.ok("value" in validate(api.examples(verizon).minimal, { libraryOptions: { strict: true } }));
