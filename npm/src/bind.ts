@@ -2,7 +2,7 @@ import { text } from "./check.js";
 import { copyOfOptions } from "./copy.js";
 import { currentGeneration, type Engine, run } from "./engine.js";
 import { InvalidRequest } from "./errors.js";
-import { handleOf } from "./service-points.js";
+import { freeOwn, handleOf } from "./service-points.js";
 import type { Issue, Options, Payload, RequestTypeId } from "./types.js";
 
 /** A form in the page that is checked live. */
@@ -131,6 +131,7 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
     this.#call((engine) => engine.liveDestroy(this.#handle));
     this.#handle = 0;
     bound.delete(this.#form);
+    freeOwn(this.#options);
   }
 
   #on(name: keyof typeof events, event: Event): void {

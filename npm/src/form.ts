@@ -3,7 +3,7 @@ import { copyOfOptions } from "./copy.js";
 import { dispose } from "./dispose.js";
 import { currentGeneration, type Engine, run } from "./engine.js";
 import { InvalidRequest } from "./errors.js";
-import { handleOf } from "./service-points.js";
+import { freeOwn, handleOf } from "./service-points.js";
 import type { Issue, Options, Payload, RequestTypeId } from "./types.js";
 
 /** What a property may be set to; `null` takes its value away. */
@@ -149,6 +149,7 @@ class EngineForm<T extends RequestTypeId> implements Form<T> {
     this.#isFreed = true;
     freed.unregister(this);
     free(this.#held);
+    freeOwn(this.#options);
   }
 
   [dispose](): void {

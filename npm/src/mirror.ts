@@ -28,11 +28,19 @@ const mirrors = new Map<string, Mirror | null>();
 /** While a check reads, a getter of the caller may ask for another: that one goes the general way. */
 let isBusy = false;
 
+/** Whether service points were given back while a check was under way. */
+let isStale = false;
+
 // Service points that were given back must not live on in a mirror.
 onFreed(() => {
+  if (isBusy) isStale = true;
+  else forget();
+});
+
+function forget(): void {
   for (const mirror of mirrors.values()) if (mirror) run((engine) => mirror.free(engine));
   mirrors.clear();
-});
+}
 
 /** Checks values the quick way; undefined where they have to go the general way. */
 export function checkQuickly(
@@ -57,6 +65,10 @@ export function checkQuickly(
     return mirror?.check(engine, values);
   } finally {
     isBusy = false;
+    if (isStale) {
+      isStale = false;
+      forget();
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { jsonSchema, text, validate } from "./check.js";
+import { copyOfOptions } from "./copy.js";
 import type { Issue, Options, Payload, RequestTypeId, Values } from "./types.js";
 
 /** Standard Schema 1 and Standard JSON Schema 1: what form libraries and servers take without an adapter. */
@@ -43,8 +44,10 @@ const attributes = ["requestedAt", "customerReference", "contract", "comment"];
  */
 export function schema<T extends RequestTypeId>(type: T, options?: Options): RequestSchema<T> {
   text(type, "type");
+  // A copy: the schema goes on by these options, whatever becomes of the caller's own.
+  const own = copyOfOptions(options);
   // Misuse is told where it happens, so that `validate` has nothing left to throw.
-  validate(type, null, options);
+  validate(type, null, own);
   const hasAttributes = "request" in (jsonSchema(type) as ObjectSchema).properties;
   const withParts = (issue: Issue) => inParts(issue, hasAttributes);
   return {
@@ -52,7 +55,7 @@ export function schema<T extends RequestTypeId>(type: T, options?: Options): Req
       version: 1,
       vendor: "request-forms",
       validate(value) {
-        const result = validate(type, value, options);
+        const result = validate(type, value, own);
         if (result.valid) return { value: result.payload };
         return { issues: result.issues.filter((issue) => issue.severity === "error").map(withParts) };
       },

@@ -14,7 +14,9 @@ export function servicePoints(list: readonly ServicePoint[]): ServicePoints {
 /** The index behind service points, which forms that were opened with it go on using. */
 export function asIndex(points: unknown): Index {
   if (isOf(Index, points)) return points;
-  return isOf(IndexedServicePoints, points) ? points.index() : new Index(points as readonly ServicePoint[]);
+  return isOf(IndexedServicePoints, points)
+    ? points.index()
+    : new Index(points as readonly ServicePoint[], true);
 }
 
 /** The number of an index in the engine, or 0 where options have a plain list, or none. */
@@ -24,8 +26,15 @@ export function handleOf(options: unknown): number {
   return isOf(IndexedServicePoints, points) ? points.index().handle() : 0;
 }
 
+/** Gives back the index that was made of the plain list in some options. */
+export function freeOwn(options: unknown): void {
+  const points = pointsOf(options);
+  if (isOf(Index, points) && points.isOwn) points.free();
+}
+
 /** A number that no other index has or had; 0 for anything that is no index. */
 export function serialOf(points: unknown): number {
+  if (isOf(Index, points)) return points.serial;
   return isOf(IndexedServicePoints, points) ? points.index().serial : 0;
 }
 
@@ -62,7 +71,11 @@ class Index {
   readonly #list: ServicePoint[] = [];
   readonly #held = { handle: 0, generation: 0 };
 
-  constructor(list: readonly ServicePoint[]) {
+  /** `isOwn` where it was made for one form alone, and goes with it. */
+  constructor(
+    list: readonly ServicePoint[],
+    readonly isOwn = false,
+  ) {
     this.#open(list);
     for (const { id, customerReference = null, reference = null } of list) {
       this.#list.push({ id, customerReference, reference });

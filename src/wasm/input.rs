@@ -90,7 +90,23 @@ fn read_container(js: &JsValue, depth: u32, left: &mut u32) -> Result<Value, JsV
 
 /// A lone surrogate becomes U+FFFD, which no value may hold.
 fn text_of(text: &JsString) -> String {
-    if text.length() <= LONGEST_TEXT { text.into() } else { text.trim().slice(0, LONGEST_TEXT).into() }
+    let part = |start: u32, end: u32| String::from(text.slice(start, end));
+    let (mut start, mut end) = (0, text.length());
+    if end <= LONGEST_TEXT {
+        return text.into();
+    }
+    // White space is taken off here, part by part: that of JavaScript is another set.
+    while start < end && part(start, start + LONGEST_TEXT).trim().is_empty() {
+        start += LONGEST_TEXT;
+    }
+    while end > start + LONGEST_TEXT && part(end - LONGEST_TEXT, end).trim().is_empty() {
+        end -= LONGEST_TEXT;
+    }
+    if end.saturating_sub(start) <= 2 * LONGEST_TEXT {
+        return part(start, end);
+    }
+    // Too long for any value, and the ends alone say so.
+    [part(start, start + LONGEST_TEXT), part(end - LONGEST_TEXT, end)].concat()
 }
 
 /// The context that options describe; `points` where they were indexed before.

@@ -120,9 +120,10 @@ describe("a Standard Schema", () => {
 
   test("goes on by these options, whatever becomes of the caller's own", () => {
     const values = { ...api.examples(orange).minimal, servicePoint: { id: "SP-1" } };
-    const points = api.servicePoints([{ id: "SP-2" }]);
-    const plain = [{ id: "SP-2" }];
-    for (const servicePoints of [points, plain]) {
+    for (const isIndexed of [true, false]) {
+      const plain = [{ id: "SP-2" }];
+      const points = api.servicePoints(plain);
+      const servicePoints = isIndexed ? points : plain;
       const options = {
         locale: "fr",
         customer: { market: "BE" },
