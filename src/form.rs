@@ -215,12 +215,6 @@ impl Form {
         &self.context
     }
 
-    /// Replaces the context, such as when the language or the service points change, and checks everything again.
-    pub fn set_context(&mut self, context: Context) {
-        self.context = context;
-        self.check_all();
-    }
-
     /// The payload.
     ///
     /// # Errors

@@ -64,6 +64,7 @@ class EngineForm<T extends RequestTypeId> implements Form<T> {
   /** What a fresh instance is given: the values that the form began with, and what was done since. */
   #values: unknown;
   #log: Step[] = [];
+  #lastSet: string | undefined;
   #isFreed = false;
 
   constructor(type: T, options: (Options & { values?: unknown }) | undefined) {
@@ -193,9 +194,11 @@ class EngineForm<T extends RequestTypeId> implements Form<T> {
     const last = this.#log.at(-1);
     if (last && "set" in last) {
       // Taken out first, so that it stands last: one property can have two names.
-      last.set.delete(path);
+      // A keystroke sets what was set last, which stands there already.
+      if (path !== this.#lastSet) last.set.delete(path);
       last.set.set(path, value);
     } else this.#log.push({ set: new Map([[path, value]]) });
+    this.#lastSet = path;
   }
 
   #logStep(step: Step): void {
