@@ -1,15 +1,36 @@
-// How the page is tested: `node scripts/test.mjs page` runs this with a browser that it found.
+// How the page is tested: `node scripts/test.mjs page` runs this in each engine with a browser that it found. By hand:
+//
+//     eval "$(node scripts/browsers.mjs)"
+//     node_modules/.bin/playwright test --config tests/page/playwright.config.mjs --project firefox speaking
+//
+// Chromium is driven by its own protocol, Firefox by WebDriver BiDi. Playwright drives no WebKit that a distribution
+// ships; the files webkit/*.spec.mjs drive that by WebDriver, and Playwright only runs them.
 //
 // Two versions in package.json are held back on purpose. Playwright stays below 1.65, which can no longer drive the
 // Firefox ESR that Debian ships; @axe-core/playwright stays below 4.14, which needs Node 22.
 
 import { defineConfig } from "@playwright/test";
-import { browserArguments } from "../../scripts/browser.mjs";
+import { chromiumArguments } from "../../scripts/browsers.mjs";
 
-const executablePath = process.env.CHROMIUM;
-if (!executablePath) {
+const { CHROMIUM, FIREFOX, WEBKIT_DRIVER } = process.env;
+
+const projects = [
+  CHROMIUM && {
+    name: "chromium",
+    testIgnore: "webkit/**",
+    use: { browserName: "chromium", launchOptions: { executablePath: CHROMIUM, args: chromiumArguments } },
+  },
+  FIREFOX && {
+    name: "firefox",
+    testIgnore: "webkit/**",
+    use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: FIREFOX } },
+  },
+  WEBKIT_DRIVER && { name: "webkit", testMatch: "webkit/**/*.spec.mjs" },
+].filter(Boolean);
+
+if (projects.length === 0) {
   throw new Error(
-    'CHROMIUM is not set. Run "node scripts/test.mjs page", or first: eval "$(node scripts/browser.mjs)"',
+    'No browser is named. Run "node scripts/test.mjs page", or: eval "$(node scripts/browsers.mjs)"',
   );
 }
 
@@ -25,10 +46,5 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 30_000,
   use: { screenshot: "only-on-failure" },
-  projects: [
-    {
-      name: "chromium",
-      use: { browserName: "chromium", launchOptions: { executablePath, args: browserArguments } },
-    },
-  ],
+  projects,
 });
