@@ -2,7 +2,7 @@
 
 import { writeAddress } from "./address.js";
 import { part } from "./dom.js";
-import { drawDone } from "./done.js";
+import { contactsOf, drawDone } from "./done.js";
 import { createFormView } from "./form-view.js";
 import { drawHeading } from "./heading.js";
 import { createPayloadPane } from "./payload-pane.js";
@@ -60,10 +60,10 @@ export class Page {
       elsewhere: (type) => this.#typed.get(type),
       open: (request) => this.#replace(request),
     });
-    part("new").addEventListener("click", () => {
-      this.openForm();
-      part("title").focus();
-    });
+    part("new").addEventListener("click", () => this.#startAgain());
+    part("new-same").addEventListener("click", () =>
+      this.#startAgain({ contacts: contactsOf(this.#request.payload) }),
+    );
   }
 
   /** Shows the form with these values. */
@@ -137,6 +137,11 @@ export class Page {
     this.#show("form");
     if (group) this.#form.focus(group);
     else part("title").focus();
+  }
+
+  #startAgain(values) {
+    this.openForm(values);
+    part("title").focus();
   }
 
   #toDone(id) {

@@ -1,4 +1,4 @@
-// The end of a request that was taken: what happened, and what was sent, to be kept or printed.
+// The end of a request that was taken: what happened, what comes next, and what was sent, to be kept or printed.
 
 import { answersOf, drawAnswers } from "./answers.js";
 import { part } from "./dom.js";
@@ -8,5 +8,13 @@ import { words } from "./texts.js";
 export function drawDone({ payload, description, id }) {
   part("done-text").textContent =
     id === undefined ? words.takenText(description.provider) : words.createdText(id);
+  part("done-next").textContent =
+    id === undefined ? words.takenNext(description.provider) : words.createdNext(description.provider);
+  part("new-same").hidden = contactsOf(payload) === undefined;
   part("done-answers").replaceChildren(...drawAnswers(answersOf(payload, description)));
+}
+
+/** The contacts of a payload, which the next request may well have in common with it. */
+export function contactsOf(payload) {
+  return payload.properties?.contacts;
 }

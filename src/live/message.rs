@@ -192,7 +192,10 @@ impl Page {
             advice.append_child(&button).ok();
         }
         let details = self.create("details", "source");
-        details.append_child(&self.create_text("summary", "", words.source)).ok();
+        let why = self.create_text("summary", "", words.source);
+        // In a list of all that can be pressed, one "Why?" must differ from the next.
+        why.append_child(&self.create_text("span", "visually-hidden", &[" ", &self.label(described)].concat())).ok();
+        details.append_child(&why).ok();
         let source = [&issue.source.document, ". ", &issue.source.says].concat();
         details.append_child(&self.create_text("p", "", &source)).ok();
         advice.append_child(&details).ok();
@@ -214,6 +217,13 @@ impl Page {
             described.append_child(&message).ok();
         }
         Some(message)
+    }
+
+    /// What a control or a group is called on the page.
+    fn label(&self, described: &Element) -> String {
+        let label = self.find(&attribute_is("for", &described.id()));
+        let label = label.or_else(|| described.query_selector("legend").ok().flatten());
+        label.and_then(|label| label.text_content()).unwrap_or_default()
     }
 
     /// What a message describes: the control of that name, or the group.

@@ -1,7 +1,7 @@
 // How the page is tested: `node scripts/test.mjs page` runs this in each engine with a browser that it found. By hand:
 //
 //     eval "$(node scripts/browsers.mjs)"
-//     node_modules/.bin/playwright test --config tests/page/playwright.config.mjs --project firefox speaking
+//     node_modules/.bin/playwright test --config tests/page/playwright.config.mjs speaking --project firefox
 //
 // Chromium is driven by its own protocol, Firefox by WebDriver BiDi. Playwright drives no WebKit that a distribution
 // ships; the files webkit/*.spec.mjs drive that by WebDriver, and Playwright only runs them.

@@ -103,6 +103,12 @@ export const en = {
   doneTitle: "The request was sent",
   createdText: (id) => `It is registered as ${id}. Keep this identifier for any question.`,
   takenText: (provider) => `${provider} has taken it. There is no identifier to keep.`,
+  nextTitle: "What happens next",
+  createdNext: (provider) =>
+    `${provider} validates the request (status NEW), then deploys it (IN_PROGRESS), and closes it when all is done (COMPLETED). With the identifier you can ask for this status at any time.`,
+  takenNext: (provider) =>
+    `${provider} announces no further answer. Print this page if you want to keep a record.`,
   startAgain: "Start a new request",
+  startSame: "Start again with the same contacts",
   sent: "What was sent",
 };

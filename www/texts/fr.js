@@ -107,6 +107,12 @@ export const fr = {
   doneTitle: "La demande est envoyée",
   createdText: (id) => `Elle est enregistrée sous l’identifiant ${id}. Conservez-le pour toute question.`,
   takenText: (provider) => `${provider} l’a prise en compte. Il n’y a pas d’identifiant à conserver.`,
+  nextTitle: "La suite",
+  createdNext: (provider) =>
+    `${provider} valide la demande (statut NEW), la déploie (IN_PROGRESS), puis la clôt quand tout est terminé (COMPLETED). Avec l’identifiant, vous pouvez demander ce statut à tout moment.`,
+  takenNext: (provider) =>
+    `${provider} n’annonce pas d’autre réponse. Imprimez cette page si vous voulez en garder une trace.`,
   startAgain: "Faire une nouvelle demande",
+  startSame: "Recommencer avec les mêmes contacts",
   sent: "Ce qui a été envoyé",
 };
