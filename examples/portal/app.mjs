@@ -3,6 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { jsonOnly } from "./body.mjs";
 import { confirmDisconnection } from "./confirmations.mjs";
@@ -24,7 +25,7 @@ export function createApp({ www = page } = {}) {
   app.post("/requests", jsonOnly, requests.create).all(allowOnly("POST"));
   app.get("/requests/:id", requests.read);
   app.post("/disconnectCustomerConfirmation", jsonOnly, confirmDisconnection).all(allowOnly("POST"));
-  app.get("*", revalidated, etag(), serveStatic({ root: www }));
+  app.get("*", revalidated, compress(), etag(), serveStatic({ root: www }));
 
   // Only the two addresses above take a POST, so anything that is left can at most be read.
   app.notFound((c) => (isRead(c) ? refuse(c, NOT_FOUND) : allowOnly("GET, HEAD")(c)));
