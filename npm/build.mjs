@@ -87,6 +87,13 @@ async function buildScripts() {
       sourcemap: "linked",
       sourcesContent: true,
     });
+    await build({
+      ...options,
+      inject: [],
+      entryPoints: [join(npm, "src/testing.ts")],
+      format,
+      outdir: out,
+    });
     // The element shares the engine with the page that imports both.
     const element = [join(npm, "src/element.ts")];
     await build({

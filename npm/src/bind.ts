@@ -68,7 +68,9 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
   readonly #form: HTMLFormElement;
   readonly #type: T;
   readonly #options: (Options & { values?: unknown }) | undefined;
-  readonly #listening = new AbortController();
+  /** The window that the form lives in: not every platform takes what another window made. */
+  readonly #window: typeof globalThis;
+  readonly #listening: AbortController;
   #handle = 0;
   #generation = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,6 +82,8 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
 
   constructor(form: HTMLFormElement, type: T, options: (Options & { values?: unknown }) | undefined) {
     this.#form = form;
+    this.#window = form.ownerDocument.defaultView ?? globalThis;
+    this.#listening = new this.#window.AbortController();
     this.#type = type;
     this.#options = copyOfOptions(options);
     run((engine) => this.#open(engine, this.#options?.values));
@@ -198,7 +202,7 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
   }
 
   #dispatch(name: "change" | "submit" | "invalid", detail: object): boolean {
-    const event = new CustomEvent(`request-form:${name}`, {
+    const event = new this.#window.CustomEvent(`request-form:${name}`, {
       bubbles: true,
       cancelable: name === "submit",
       detail,
