@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::catalog::every_type;
 use crate::issue::{Code, Issue, IssueProvider, IssueProviderCode};
 use crate::model::{Envelope, GroupKind, Locale, RequestType};
-use crate::template::{replaced, split_once};
+use crate::search::{before, replaced, rsplit_once, split_once};
 use crate::values::{Value, Values, item_number};
 
 /// The longest part of a provider's own text that is handed on (characters).
@@ -140,7 +140,7 @@ impl<'a> Reported<'a> {
         let documented = |path: &str| values.locate(path).is_some() || values.list(path).is_some();
         let path = self.path.as_deref().unwrap_or_default();
         // An item of a list has no field of its own: the list has.
-        let list = path.rsplit_once('.').map(|(list, _)| list).filter(|list| values.list(list).is_some());
+        let list = rsplit_once(path, ".").map(|(list, _)| list).filter(|list| values.list(list).is_some());
         let path = if documented(path) { path } else { list.unwrap_or_default() };
         (path.to_owned(), code.unwrap_or(Code::OtherIssue))
     }
@@ -162,14 +162,15 @@ impl<'a> Reported<'a> {
     fn mandatory_field(&self, values: &Values) -> Option<String> {
         let name = self.texts.iter().find_map(|text| {
             let (_, rest) = split_once(text, "mandatory field '")?;
-            Some(rest.split_once('\'')?.0.trim())
+            Some(split_once(rest, "'")?.0.trim())
         })?;
         let name = name.strip_prefix("properties.").unwrap_or(name);
         let paths: Vec<String> = values.places().into_iter().map(|at| values.path(at)).collect();
         if let Some(path) = paths.iter().find(|path| *path == name) {
             return Some(path.clone());
         }
-        let mut ending = paths.iter().filter(|path| path.rsplit('.').next() == Some(name));
+        let mut ending =
+            paths.iter().filter(|path| rsplit_once(path, ".").map_or(path.as_str(), |(_, last)| last) == name);
         match (ending.next(), ending.next()) {
             (Some(path), None) => Some(path.clone()),
             _ => None,
@@ -182,8 +183,8 @@ fn with_items(request_type: &'static RequestType, reported: &[Reported<'_>]) -> 
     let mut values = Values::new(request_type);
     for (group, row) in request_type.groups.iter().enumerate().filter(|(_, group)| group.is_list()) {
         let numbers = reported.iter().filter_map(|error| {
-            let number = error.path.as_deref()?.strip_prefix(row.id)?.strip_prefix('.')?.split('.').next()?;
-            item_number(number)
+            let number = error.path.as_deref()?.strip_prefix(row.id)?.strip_prefix('.')?;
+            item_number(before(number, "."))
         });
         for _ in 0..=numbers.max().unwrap_or_default() {
             values.add_item(group);
@@ -196,8 +197,8 @@ fn with_items(request_type: &'static RequestType, reported: &[Reported<'_>]) -> 
 fn dotted(path: &str) -> String {
     let path = path.trim().trim_start_matches(['#', '$']);
     let plain = match path.strip_prefix('/') {
-        Some(pointer) => replaced(&replaced(&pointer.replace('/', "."), "~1", "/"), "~0", "~"),
-        None => path.replace('[', ".").replace(']', ""),
+        Some(pointer) => replaced(&replaced(&replaced(pointer, "/", "."), "~1", "/"), "~0", "~"),
+        None => replaced(&replaced(path, "[", "."), "]", ""),
     };
     plain.trim_start_matches('.').to_owned()
 }

@@ -217,17 +217,20 @@ fn find(request_type: &str) -> Thrown<&'static RequestType> {
 }
 
 fn with_form<T>(handle: u32, act: impl FnOnce(&mut Form) -> T) -> Thrown<T> {
-    FORMS
-        .with_borrow_mut(|handles| handles.get(handle).map(act))
-        .ok_or_else(|| TypeError::new("This form was freed.").into())
+    handles::with(&FORMS, handle, act).ok_or_else(|| wrong_handle("This form was freed."))
 }
 
 fn service_points(handle: u32) -> Thrown<Option<Arc<ServicePoints>>> {
     if handle == 0 {
         return Ok(None);
     }
-    let points = SERVICE_POINTS.with_borrow_mut(|handles| handles.get(handle).cloned());
-    points.map(Some).ok_or_else(|| TypeError::new("These service points were freed.").into())
+    let points = handles::with(&SERVICE_POINTS, handle, |points| Arc::clone(points));
+    points.map(Some).ok_or_else(|| wrong_handle("These service points were freed."))
+}
+
+#[cold]
+fn wrong_handle(message: &str) -> JsValue {
+    TypeError::new(message).into()
 }
 
 /// Plain objects, as `JSON.parse` would make them.

@@ -8,7 +8,8 @@ use super::{Live, action};
 use crate::format::integer::decimal;
 use crate::issue::Issue;
 use crate::model::GroupKind;
-use crate::template::{fill, split_once};
+use crate::search::{before, rsplit_once, split_once};
+use crate::template::fill;
 use crate::values::item_number;
 
 /// A blank first item of a list, and where items stand.
@@ -55,7 +56,7 @@ impl Live {
         let prefix = [list, "."].concat();
         for control in elements(&self.page.root, &["[name^=\"", &prefix, "\"]"].concat()) {
             let name = self.page.name(&control).unwrap_or_default();
-            let number = name.strip_prefix(&prefix).and_then(|rest| item_number(rest.split('.').next()?));
+            let number = name.strip_prefix(&prefix).and_then(|rest| item_number(before(rest, ".")));
             while number.is_some_and(|number| self.form.items(list).is_some_and(|items| items <= number)) {
                 if self.form.add(list).is_none() {
                     return;
@@ -92,8 +93,8 @@ impl Live {
     }
 
     pub(super) fn remove_item(&mut self, item: &str) -> u32 {
-        let Some((list, number)) = item.rsplit_once('.') else { return 0 };
-        let Some(index) = number.parse().ok().filter(|&index| self.form.remove(list, index)) else { return 0 };
+        let Some((list, number)) = rsplit_once(item, ".") else { return 0 };
+        let Some(index) = item_number(number).filter(|&index| self.form.remove(list, index)) else { return 0 };
         let items = self.items(list);
         if let Some(item) = items.get(index) {
             item.remove();

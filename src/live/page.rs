@@ -4,6 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlFormElement, HtmlInputElement};
 
+use crate::search::replaced;
 use crate::values::Values;
 
 pub(super) struct Page {
@@ -181,7 +182,8 @@ pub(super) fn set(element: &Element, name: &str, value: &str) {
 }
 
 pub(super) fn attribute_is(name: &str, value: &str) -> String {
-    let value = value.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\a ");
+    let escapes = [("\\", "\\\\"), ("\"", "\\\""), ("\n", "\\a ")];
+    let value = escapes.iter().fold(value.to_owned(), |value, (special, escape)| replaced(&value, special, escape));
     ["[", name, "=\"", &value, "\"]"].concat()
 }
 

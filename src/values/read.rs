@@ -8,6 +8,7 @@ use crate::format::integer::decimal;
 use crate::issue::Finding;
 use crate::model::{Envelope, GroupKind, Kind, RequestType, Rule};
 use crate::nearest::nearest;
+use crate::search::{before, rsplit_once, split_once};
 
 /// So many unexpected properties are named one by one; a single issue stands for all further ones.
 const MOST_STRAYS: usize = 1_000;
@@ -137,7 +138,7 @@ impl Values {
 
     /// An undocumented container is reported by the properties in it: each has its own path and suggestion.
     fn read_unexpected(&mut self, path: &str, value: &Value, inside: bool) {
-        let deeper = path.split('.').count() < DEEPEST;
+        let deeper = path.bytes().filter(|byte| *byte == b'.').count() < DEEPEST - 1;
         match value {
             Value::Object(members) if deeper && !members.is_empty() => self.read_members(path, members, inside),
             Value::List(items) if deeper && !items.is_empty() => {
@@ -174,7 +175,8 @@ impl Values {
         let mut ids = Vec::new();
         for group in self.request_type.groups {
             if group.is_list() {
-                let item = path.split('.').nth(1).and_then(item_number).unwrap_or_default();
+                let item =
+                    split_once(path, ".").and_then(|(_, rest)| item_number(before(rest, "."))).unwrap_or_default();
                 ids.push(group.id.to_owned());
                 ids.extend(group.properties.iter().map(|row| [group.id, ".", &decimal(item), ".", row.id].concat()));
             } else if matches!(group.kind, GroupKind::Properties) {
@@ -226,7 +228,7 @@ impl Values {
         if let Some(at) = self.locate(path) {
             return Some(at);
         }
-        let (container, name) = path.rsplit_once('.')?;
+        let (container, name) = rsplit_once(path, ".")?;
         let (group, item) = self.locate_item(container)?;
         let documented = self.request_type.groups[group].properties.iter().any(|property| property.id == name);
         if !documented {
@@ -237,7 +239,7 @@ impl Values {
     }
 
     fn locate_item(&self, path: &str) -> Option<(usize, usize)> {
-        let (list, number) = path.rsplit_once('.')?;
+        let (list, number) = rsplit_once(path, ".")?;
         let item = item_number(number).filter(|item| *item < MOST_ITEMS)?;
         Some((self.list(list)?, item))
     }

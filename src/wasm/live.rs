@@ -6,8 +6,8 @@ use js_sys::{Array, Reflect, TypeError};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlFormElement};
 
-use super::handles::Handles;
-use super::{Outcome, Thrown, find, input, plain, service_points};
+use super::handles::{self, Handles};
+use super::{Outcome, Thrown, find, input, plain, service_points, wrong_handle};
 use crate::catalog::every_type;
 use crate::issue::{Code, Issue, IssueSource};
 use crate::live::{Event, Live};
@@ -87,14 +87,9 @@ pub fn destroy(handle: u32) {
     }
 }
 
-/// What changes the page can make it call back. While an event is handled the bound form is out of its slot, so that
-/// a call from within finds nothing rather than half a state.
+/// What changes the page can make it call back, while this very form is out of its slot.
 fn with<T>(handle: u32, act: impl FnOnce(&mut Live) -> T) -> Thrown<T> {
-    let taken = BOUND.with_borrow_mut(|handles| handles.lend(handle));
-    let mut live = taken.ok_or_else(|| JsValue::from(TypeError::new("This form is not bound, or busy.")))?;
-    let result = act(&mut live);
-    BOUND.with_borrow_mut(|handles| handles.give_back(handle, live));
-    Ok(result)
+    handles::with(&BOUND, handle, act).ok_or_else(|| wrong_handle("This form is not bound, or busy."))
 }
 
 fn shown(issue: &JsValue) -> Thrown<Issue> {
