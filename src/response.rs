@@ -75,15 +75,12 @@ impl<'a> Reported<'a> {
             _ => None,
         };
         let text = |value: &'a Value, name: &str| value.get(name).and_then(Value::as_text);
-        let mut texts: Vec<&str> =
-            ["description", "message", "reason"].iter().filter_map(|name| text(error, name)).collect();
+        let mut texts: Vec<&str> = Vec::new();
+        texts.extend(["description", "message", "reason"].iter().filter_map(|name| text(error, name)));
         if let Some(Value::List(details)) = error.get("details") {
-            let all = details.iter().take(MOST_ERRORS);
-            texts.extend(
-                all.flat_map(|detail| {
-                    ["description", "message"].into_iter().filter_map(move |name| text(detail, name))
-                }),
-            );
+            for detail in details.iter().take(MOST_ERRORS) {
+                texts.extend(["description", "message"].iter().filter_map(|name| text(detail, name)));
+            }
         }
         let path = text(error, "propertyPath").map(dotted);
         (code.is_some() || !texts.is_empty() || path.is_some()).then_some(Reported { code, texts, path })
@@ -150,12 +147,16 @@ impl<'a> Reported<'a> {
     fn named_id(&self, values: &Values) -> Option<String> {
         let places = values.places().into_iter().filter(|&at| !matches!(values.group(at).kind, GroupKind::Attributes));
         let ids: Vec<String> = places.map(|at| values.path(at)).collect();
-        let dotted = ids.iter().find(|id| id.contains('.') && self.texts.iter().any(|text| has_word(text, id)));
-        let groups = values.request_type.groups.iter().map(|group| group.id);
-        dotted.cloned().or_else(|| {
-            let mut plain = ids.iter().map(String::as_str).chain(groups).filter(|id| !id.contains('.'));
-            plain.find(|id| self.texts.iter().any(|text| points_at(text, id))).map(str::to_owned)
-        })
+        let mut names: Vec<&str> = ids.iter().map(String::as_str).collect();
+        names.extend(values.request_type.groups.iter().map(|group| group.id));
+        let is_dotted = |id: &str| id.as_bytes().contains(&b'.');
+        let dotted = ids.iter().map(String::as_str).find(|id| is_dotted(id) && self.any_text(id, has_word));
+        let plain = || names.into_iter().find(|id| !is_dotted(id) && self.any_text(id, points_at));
+        dotted.or_else(plain).map(str::to_owned)
+    }
+
+    fn any_text(&self, id: &str, is: fn(&str, &str) -> bool) -> bool {
+        self.texts.iter().any(|text| is(text, id))
     }
 
     /// "The mandatory field 'xxx' is missing.": a documented id, or the last part of exactly one.
@@ -164,17 +165,20 @@ impl<'a> Reported<'a> {
             let (_, rest) = split_once(text, "mandatory field '")?;
             Some(split_once(rest, "'")?.0.trim())
         })?;
-        let name = name.strip_prefix("properties.").unwrap_or(name);
+        let name = without_container(name);
         let paths: Vec<String> = values.places().into_iter().map(|at| values.path(at)).collect();
         if let Some(path) = paths.iter().find(|path| *path == name) {
             return Some(path.clone());
         }
-        let mut ending =
-            paths.iter().filter(|path| rsplit_once(path, ".").map_or(path.as_str(), |(_, last)| last) == name);
-        match (ending.next(), ending.next()) {
-            (Some(path), None) => Some(path.clone()),
-            _ => None,
+        let mut ending = None;
+        for path in
+            paths.into_iter().filter(|path| rsplit_once(path, ".").map_or(path.as_str(), |(_, last)| last) == name)
+        {
+            if ending.replace(path).is_some() {
+                return None;
+            }
         }
+        ending
     }
 }
 
@@ -204,11 +208,26 @@ fn dotted(path: &str) -> String {
 }
 
 fn points_at(text: &str, id: &str) -> bool {
-    let text = text.trim().strip_prefix("properties.").unwrap_or(text.trim());
-    let quoted = ['\'', '"', '`'].iter().any(|quote| {
-        text.split(*quote).skip(1).step_by(2).any(|part| part.strip_prefix("properties.").unwrap_or(part) == id)
-    });
+    let text = without_container(text.trim());
+    let quoted = ["'", "\"", "`"].iter().any(|quote| quotes(text, quote, id));
     quoted || text == id || text.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with(':'))
+}
+
+/// Whether a text has a documented id in quotation marks; the last ones may be open.
+fn quotes(text: &str, quote: &str, id: &str) -> bool {
+    let mut rest = text;
+    while let Some((_, after)) = split_once(rest, quote) {
+        let (part, next) = split_once(after, quote).unwrap_or((after, ""));
+        if without_container(part) == id {
+            return true;
+        }
+        rest = next;
+    }
+    false
+}
+
+fn without_container(path: &str) -> &str {
+    path.strip_prefix("properties.").unwrap_or(path)
 }
 
 /// Whether a text has a documented id that is no part of a longer one.

@@ -134,13 +134,18 @@ impl Findings {
     pub fn issues(&self, values: &Values, context: &Context) -> Vec<Issue> {
         let mut issues = Vec::new();
         let strays = |issues: &mut Vec<Issue>, order: StrayOrder| {
-            let here = values.strays.iter().filter(|stray| stray.order == order);
-            issues.extend(here.map(|stray| Issue::of_stray(values, stray, context)));
+            for stray in values.strays.iter().filter(|stray| stray.order == order) {
+                issues.push(Issue::of_stray(values, stray, context));
+            }
         };
-        issues.extend(self.request.iter().map(|finding| Issue::of_request(values, finding, context)));
+        if let Some(finding) = &self.request {
+            issues.push(Issue::of_request(values, finding, context));
+        }
         strays(&mut issues, StrayOrder::First);
         for (group, findings) in self.groups.iter().enumerate() {
-            issues.extend(findings.group.iter().map(|finding| Issue::of_group(values, group, finding, context)));
+            if let Some(finding) = &findings.group {
+                issues.push(Issue::of_group(values, group, finding, context));
+            }
             if values.groups[group].items.is_empty() {
                 strays(&mut issues, StrayOrder::Before(At { group, item: 0, property: 0 }));
             }
@@ -148,7 +153,9 @@ impl Findings {
                 for (property, finding) in findings.iter().enumerate() {
                     let at = At { group, item, property };
                     strays(&mut issues, StrayOrder::Before(at));
-                    issues.extend(finding.iter().map(|finding| Issue::of_property(values, at, finding, context)));
+                    if let Some(finding) = finding {
+                        issues.push(Issue::of_property(values, at, finding, context));
+                    }
                 }
             }
         }
@@ -179,6 +186,11 @@ impl GroupFindings {
             findings.look_up(values, index, service_points);
         }
         findings
+    }
+
+    /// The finding at an address of this group.
+    pub fn at(&self, at: At) -> Option<&Finding> {
+        self.items.get(at.item)?.get(at.property)?.as_ref()
     }
 
     /// Marks each later one of several equal values.
@@ -317,7 +329,7 @@ fn lacks_all(values: &Values, group: usize) -> bool {
     values.groups[group].items.iter().flatten().all(super::values::Entry::is_blank)
 }
 
-fn finding(property: &Property, is: impl Fn(&Check) -> bool) -> Option<Finding> {
+fn finding(property: &Property, is: fn(&Check) -> bool) -> Option<Finding> {
     property.rules.iter().find(|rule| is(&rule.check)).map(|rule| Finding::new(rule))
 }
 

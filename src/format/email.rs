@@ -78,15 +78,18 @@ pub fn check_domain(text: &str) -> Checked<'_> {
     }
 }
 
-/// Another country's domain (`hotmail.gr`) is no slip: both endings are two letters long.
 fn is_slip_of(domain: &str, frequent: &str) -> bool {
-    let other_country = match (rsplit_once(domain, "."), rsplit_once(frequent, ".")) {
+    within_one_slip(domain, frequent) && !is_of_other_country(domain, frequent)
+}
+
+/// Another country's domain (`hotmail.gr`) is no slip: both endings are two letters long.
+fn is_of_other_country(domain: &str, frequent: &str) -> bool {
+    match (rsplit_once(domain, "."), rsplit_once(frequent, ".")) {
         (Some((name, ending)), Some((frequent_name, frequent_ending))) => {
             name == frequent_name && ending.len() == 2 && frequent_ending.len() == 2
         }
         _ => false,
-    };
-    !other_country && within_one_slip(domain, frequent)
+    }
 }
 
 fn is_local(byte: u8) -> bool {
