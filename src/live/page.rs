@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlFormElement, HtmlInputElement};
 
-use crate::search::replaced;
+use super::dom::{append, attribute_is, elements, find, set, unset};
 use crate::values::Values;
 
 pub(super) struct Page {
@@ -41,24 +41,22 @@ impl Page {
         set(&self.root, "novalidate", "");
         announce_required(&self.root);
         if self.find("[data-status]").is_none() {
-            let status = self.create("p", "visually-hidden");
-            set(&status, "role", "status");
-            set(&status, "data-status", "");
-            self.root.append_child(&status).ok();
+            let attributes = [("class", "visually-hidden"), ("role", "status"), ("data-status", "")];
+            append(&self.root, &self.create("p", &attributes, ""));
         }
         set(&self.root, "data-ready", "");
     }
 
     pub fn unbind(&self) {
         if !self.had_novalidate {
-            self.root.remove_attribute("novalidate").ok();
+            unset(&self.root, "novalidate");
         }
         for control in elements(&self.root, "[data-required]") {
-            control.remove_attribute("data-required").ok();
-            control.remove_attribute("aria-required").ok();
+            unset(&control, "data-required");
+            unset(&control, "aria-required");
             set(&control, "required", "");
         }
-        self.root.remove_attribute("data-ready").ok();
+        unset(&self.root, "data-ready");
     }
 
     pub fn control(&self, name: &str) -> Option<Element> {
@@ -100,10 +98,7 @@ impl Page {
         let text = if is_select { text.trim() } else { text };
         write_value(control, text);
         if is_select && self.value(control) != text {
-            let option = self.create("option", "");
-            set(&option, "value", text);
-            option.set_text_content(Some(text));
-            control.append_child(&option).ok();
+            append(control, &self.create("option", &[("value", text)], text));
             write_value(control, text);
         }
     }
@@ -143,19 +138,14 @@ impl Page {
     }
 
     pub fn find(&self, selector: &str) -> Option<Element> {
-        self.root.query_selector(selector).ok().flatten()
+        find(&self.root, selector)
     }
 
-    pub fn create(&self, tag: &str, class: &str) -> Element {
+    pub fn create(&self, tag: &str, attributes: &[(&str, &str)], text: &str) -> Element {
         let element = self.document.create_element(tag).unwrap_or_else(|_| JsValue::NULL.unchecked_into());
-        if !class.is_empty() {
-            element.set_class_name(class);
+        for (name, value) in attributes {
+            set(&element, name, value);
         }
-        element
-    }
-
-    pub fn create_text(&self, tag: &str, class: &str, text: &str) -> Element {
-        let element = self.create(tag, class);
         element.set_text_content(Some(text));
         element
     }
@@ -165,26 +155,10 @@ impl Page {
 /// that.
 pub(super) fn announce_required(root: &Element) {
     for control in elements(root, "[required]") {
-        control.remove_attribute("required").ok();
+        unset(&control, "required");
         set(&control, "aria-required", "true");
         set(&control, "data-required", "");
     }
-}
-
-/// All elements below another that a selector finds.
-pub(super) fn elements(root: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
-}
-
-pub(super) fn set(element: &Element, name: &str, value: &str) {
-    element.set_attribute(name, value).ok();
-}
-
-pub(super) fn attribute_is(name: &str, value: &str) -> String {
-    let escapes = [("\\", "\\\\"), ("\"", "\\\""), ("\n", "\\a ")];
-    let value = escapes.iter().fold(value.to_owned(), |value, (special, escape)| replaced(&value, special, escape));
-    ["[", name, "=\"", &value, "\"]"].concat()
 }
 
 fn write_value(control: &Element, text: &str) {
