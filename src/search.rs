@@ -29,13 +29,35 @@ pub(crate) fn replaced(text: &str, part: &str, by: &str) -> String {
     whole
 }
 
+/// The parts of a text between ASCII separators.
+pub(crate) fn parts<'a>(text: &'a str, separators: &[u8]) -> Vec<&'a str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (end, byte) in text.bytes().enumerate() {
+        if separators.contains(&byte) {
+            parts.extend(text.get(start..end));
+            start = end + 1;
+        }
+    }
+    parts.extend(text.get(start..));
+    parts
+}
+
+/// The text without the white space around it. Most texts have none: that is seen at their ends.
+pub(crate) fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
 fn split_at<'a>(text: &'a str, part: &str, start: usize) -> Option<(&'a str, &'a str)> {
     Some((text.get(..start)?, text.get(start + part.len()..)?))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{before, replaced, rsplit_once, split_once};
+    use super::{before, parts, replaced, rsplit_once, split_once, trimmed};
 
     #[test]
     fn parts_are_found_and_replaced() {
@@ -44,5 +66,13 @@ mod tests {
         assert_eq!(rsplit_once("a.b.c", "."), Some(("a.b", "c")));
         assert_eq!((before("a.b.c", "."), before("a", ".")), ("a", "a"));
         assert_eq!(replaced("~1a~1", "~1", "/"), "/a/");
+        assert_eq!(parts("1/é.", b"/."), ["1", "é", ""]);
+    }
+
+    #[test]
+    fn white_space_of_any_kind_is_taken_off() {
+        for (text, without) in [("ab", "ab"), (" a", "a"), ("é\u{a0}", "é"), ("a", "a"), (" ", ""), ("", "")] {
+            assert_eq!(trimmed(text), without);
+        }
     }
 }

@@ -318,11 +318,12 @@ fn refuse(text: &str, choices: &Choices) -> Option<Option<String>> {
 /// A control character, or what a lone surrogate or a wrongly decoded text has become on the way.
 fn has_unsendable(text: &str) -> bool {
     let plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    !plain && text.contains(|c: char| c.is_control() || c == '\u{FFFD}')
+    !plain && text.chars().any(|c| c.is_control() || c == '\u{FFFD}')
 }
 
 fn is_longer(text: &str, most: usize) -> bool {
-    text.len() > most && text.chars().nth(most).is_some()
+    // Each character has one byte that continues none.
+    text.len() > most && text.bytes().filter(|byte| byte & 0b1100_0000 != 0b1000_0000).count() > most
 }
 
 fn lacks_all(values: &Values, group: usize) -> bool {

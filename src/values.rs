@@ -9,7 +9,7 @@ pub use value::Value;
 use crate::format::integer::decimal;
 use crate::issue::Finding;
 use crate::model::{Envelope, Group, GroupKind, Kind, Property, RequestType};
-use crate::search::{replaced, split_once};
+use crate::search::{parts, replaced, split_once, trimmed};
 
 /// A list with more items is no list that a person or a program meant to send.
 pub(crate) const MOST_ITEMS: usize = 10_000;
@@ -275,7 +275,7 @@ impl Entry {
     /// The value without the white space around it; nothing where it is blank or no text.
     pub fn text(&self) -> Option<&str> {
         let text = match self.given {
-            Given::Text => self.text.trim(),
+            Given::Text => trimmed(&self.text),
             Given::Number => &self.text,
             Given::Nothing | Given::Other | Given::Swallowed => return None,
         };
@@ -286,7 +286,7 @@ impl Entry {
     pub fn is_blank(&self) -> bool {
         match self.given {
             Given::Nothing => true,
-            Given::Text => self.text.trim().is_empty(),
+            Given::Text => trimmed(&self.text).is_empty(),
             Given::Number | Given::Other | Given::Swallowed => false,
         }
     }
@@ -337,7 +337,7 @@ pub(crate) fn insert(members: &mut Vec<(String, Value)>, path: &str, value: Valu
 /// A JSON Pointer (RFC 6901) to a dotted path below another pointer.
 fn pointer_below(above: &str, path: &str) -> String {
     let mut pointer = above.to_owned();
-    for segment in path.split('.').filter(|_| !path.is_empty()) {
+    for segment in parts(path, b".").into_iter().filter(|_| !path.is_empty()) {
         pointer.push('/');
         pointer.push_str(&replaced(&replaced(segment, "~", "~0"), "/", "~1"));
     }

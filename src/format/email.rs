@@ -47,7 +47,9 @@ const REAL_NEIGHBOURS: [&str; 4] = ["email.com", "mail.com", "ymail.com", "gmail
 pub fn check(text: &str) -> Checked<'_> {
     let valid = text.len() <= LONGEST
         && split_once(text, "@").is_some_and(|(local, domain)| {
-            !local.is_empty() && local.bytes().all(is_local) && domain.split('.').all(is_label)
+            !local.is_empty()
+                && local.bytes().all(is_local)
+                && domain.as_bytes().split(|byte| *byte == b'.').all(is_label)
         });
     if valid { Ok(Cow::Borrowed(text)) } else { Err(Refusal::default()) }
 }
@@ -96,9 +98,9 @@ fn is_local(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte)
 }
 
-fn is_label(label: &str) -> bool {
+fn is_label(label: &[u8]) -> bool {
     (1..=LONGEST_LABEL).contains(&label.len())
-        && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        && !label.starts_with('-')
-        && !label.ends_with('-')
+        && label.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
+        && !label.starts_with(b"-")
+        && !label.ends_with(b"-")
 }

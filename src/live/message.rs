@@ -6,6 +6,7 @@ use super::dom::{append, append_text, attribute_is, elements, empty, empty_and_h
 use super::page::Page;
 use crate::format::integer::decimal;
 use crate::issue::{Issue, Severity};
+use crate::search::parts;
 use crate::template::fill;
 use crate::text::FormWords;
 
@@ -222,7 +223,8 @@ fn erase_message(message: &Element) {
 /// Names a message in `aria-describedby`, after the hint, or takes it out again.
 fn describe(element: &Element, id: &str, add: bool) {
     let described = element.get_attribute("aria-describedby").unwrap_or_default();
-    let mut ids: Vec<&str> = described.split_ascii_whitespace().filter(|other| *other != id).collect();
+    let mut ids = parts(&described, b" \t\n\x0c\r");
+    ids.retain(|other| !other.is_empty() && *other != id);
     if add {
         ids.push(id);
     }
