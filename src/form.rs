@@ -192,15 +192,20 @@ impl Form {
     /// The findings in the order of the issues; one of the request as a whole, or of a group, has no address of its
     /// own. What has no place among the documented properties is left out.
     #[cfg(target_arch = "wasm32")]
-    pub(crate) fn places_and_findings(&self) -> Vec<(Option<At>, &Finding)> {
-        let mut findings: Vec<(Option<At>, &Finding)> =
-            self.findings.request.iter().map(|finding| (None, finding)).collect();
+    pub(crate) fn places_and_findings<'a>(&'a self) -> Vec<(Option<At>, &'a Finding)> {
+        let mut findings: Vec<(Option<At>, &Finding)> = Vec::new();
+        let mut note = |at: Option<At>, finding: &'a Option<Finding>| {
+            if let Some(finding) = finding {
+                findings.push((at, finding));
+            }
+        };
+        note(None, &self.findings.request);
         for (group, row) in self.findings.groups.iter().enumerate() {
-            findings.extend(row.group.iter().map(|finding| (None, finding)));
+            note(None, &row.group);
             for (item, row) in row.items.iter().enumerate() {
-                let at = |property| Some(At { group, item, property });
-                let found = row.iter().enumerate();
-                findings.extend(found.filter_map(|(property, finding)| Some((at(property), finding.as_ref()?))));
+                for (property, finding) in row.iter().enumerate() {
+                    note(Some(At { group, item, property }), finding);
+                }
             }
         }
         findings

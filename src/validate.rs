@@ -116,18 +116,21 @@ impl Findings {
     }
 
     pub fn is_valid(&self, values: &Values) -> bool {
-        values.strays.is_empty() && self.all().all(|finding| !finding.is_error())
+        self.errors(values) == 0
     }
 
     /// How many errors there are.
     pub fn errors(&self, values: &Values) -> usize {
-        values.strays.len() + self.all().filter(|finding| finding.is_error()).count()
-    }
-
-    fn all(&self) -> impl Iterator<Item = &Finding> {
-        let groups =
-            self.groups.iter().flat_map(|group| group.group.iter().chain(group.items.iter().flatten().flatten()));
-        self.request.iter().chain(groups)
+        let mut errors = values.strays.len() + count(&self.request);
+        for group in &self.groups {
+            errors += count(&group.group);
+            for item in &group.items {
+                for finding in item {
+                    errors += count(finding);
+                }
+            }
+        }
+        errors
     }
 
     /// All issues, in words, in documented order.
@@ -328,6 +331,11 @@ fn is_longer(text: &str, most: usize) -> bool {
 
 fn lacks_all(values: &Values, group: usize) -> bool {
     values.groups[group].items.iter().flatten().all(super::values::Entry::is_blank)
+}
+
+/// One where a finding is an error.
+fn count(finding: &Option<Finding>) -> usize {
+    finding.as_ref().map_or(0, |finding| usize::from(finding.is_error()))
 }
 
 fn finding(property: &Property, is: fn(&Check) -> bool) -> Option<Finding> {

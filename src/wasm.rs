@@ -125,10 +125,12 @@ pub fn form_set_text(handle: u32, at: u32, text: &str) -> Thrown<u32> {
 pub fn form_findings(handle: u32) -> Thrown<Vec<u32>> {
     with_form(handle, |form| {
         form.changed();
-        let numbers = form.places_and_findings().into_iter().flat_map(|(at, finding)| {
-            [at.map_or(NOWHERE, pack), std::ptr::from_ref(finding.rule) as u32, u32::from(finding.suggestion.is_some())]
-        });
-        numbers.collect()
+        let mut numbers = Vec::new();
+        for (at, finding) in form.places_and_findings() {
+            let rule = std::ptr::from_ref(finding.rule) as u32;
+            numbers.extend_from_slice(&[at.map_or(NOWHERE, pack), rule, u32::from(finding.suggestion.is_some())]);
+        }
+        numbers
     })
 }
 
