@@ -233,16 +233,15 @@ fn without_container(path: &str) -> &str {
 /// Whether a text has a documented id that is no part of a longer one.
 fn has_word(text: &str, word: &str) -> bool {
     // Letters beyond ASCII stand in no documented id, but continue a word all the same.
-    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii();
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || !byte.is_ascii();
     let mut rest = text;
     while let Some((before, after)) = split_once(rest, word) {
-        let mut following = after.chars();
-        let continues = match (following.next(), following.next()) {
-            (Some('.'), Some(next)) => is_part(next),
-            (Some(next), _) => is_part(next),
-            _ => false,
+        let begins = !before.as_bytes().last().is_some_and(is_part);
+        let ends = match after.as_bytes() {
+            [b'.', next, ..] | [next, ..] => !is_part(next),
+            [] => true,
         };
-        if !continues && !before.ends_with(is_part) {
+        if begins && ends {
             return true;
         }
         rest = after;

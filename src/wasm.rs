@@ -3,7 +3,7 @@
 //! fresh instance can take over should this one ever fault.
 
 mod handles;
-mod input;
+pub(crate) mod input;
 pub mod live;
 
 use std::cell::RefCell;

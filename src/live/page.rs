@@ -6,6 +6,7 @@ use web_sys::{Document, Element, HtmlElement, HtmlFormElement, HtmlInputElement}
 
 use super::dom::{append, attribute_is, elements, find, set, unset};
 use crate::values::Values;
+use crate::wasm::input::text_at;
 
 pub(super) struct Page {
     pub root: HtmlFormElement,
@@ -80,7 +81,7 @@ impl Page {
                 return "?".to_owned();
             }
         }
-        Reflect::get(control, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+        text_at(control, &"value".into()).unwrap_or_default()
     }
 
     /// Puts a value into a control. A select that has no such choice gets it, so that nothing is lost.

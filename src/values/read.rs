@@ -172,18 +172,20 @@ impl Values {
 
     /// The documented ids that may be meant by a path: of properties (in a list, those of the same item) and of lists.
     fn documented_ids(&self, path: &str, inside: bool) -> Vec<String> {
+        let item = split_once(path, ".").and_then(|(_, rest)| item_number(before(rest, "."))).unwrap_or_default();
         let mut ids = Vec::new();
         for group in self.request_type.groups {
+            let prefix = match group.kind {
+                GroupKind::List { .. } => [group.id, ".", &decimal(item), "."].concat(),
+                GroupKind::Attributes if inside => continue,
+                GroupKind::Attributes if path.starts_with("request.") => "request.".to_owned(),
+                GroupKind::Attributes | GroupKind::Properties => String::new(),
+            };
             if group.is_list() {
-                let item =
-                    split_once(path, ".").and_then(|(_, rest)| item_number(before(rest, "."))).unwrap_or_default();
                 ids.push(group.id.to_owned());
-                ids.extend(group.properties.iter().map(|row| [group.id, ".", &decimal(item), ".", row.id].concat()));
-            } else if matches!(group.kind, GroupKind::Properties) {
-                ids.extend(group.properties.iter().map(|property| property.id.to_owned()));
-            } else if !inside {
-                let prefix = if path.starts_with("request.") { "request." } else { "" };
-                ids.extend(group.properties.iter().map(|property| [prefix, property.id].concat()));
+            }
+            for property in group.properties {
+                ids.push([&prefix, property.id].concat());
             }
         }
         ids

@@ -58,8 +58,11 @@ pub fn announce(handle: u32) -> Thrown<()> {
 /// Shows issues: plain objects, such as those of `readResponse`.
 #[wasm_bindgen(js_name = liveShow)]
 pub fn show(handle: u32, issues: &Array) -> Thrown<()> {
-    let issues: Vec<Issue> = issues.iter().map(|issue| shown(&issue)).collect::<Thrown<_>>()?;
-    with(handle, |live| live.show(issues))
+    let mut all = Vec::new();
+    for issue in issues.iter() {
+        all.push(shown(&issue)?);
+    }
+    with(handle, |live| live.show(all))
 }
 
 #[wasm_bindgen(js_name = liveOutcome)]
@@ -93,9 +96,7 @@ fn with<T>(handle: u32, act: impl FnOnce(&mut Live) -> T) -> Thrown<T> {
 }
 
 fn shown(issue: &JsValue) -> Thrown<Issue> {
-    let text =
-        |object: &JsValue, name: &str| Reflect::get(object, &name.into()).ok().and_then(|value| value.as_string());
-    let member = |name: &str| text(issue, name);
+    let member = |name: &str| input::text_at(issue, &name.into());
     let source = Reflect::get(issue, &"source".into()).unwrap_or_default();
     let (Some(path), Some(message)) = (member("path"), member("message")) else {
         return Err(TypeError::new("An issue needs a path and a message.").into());
@@ -111,8 +112,8 @@ fn shown(issue: &JsValue) -> Thrown<Issue> {
         message,
         suggestion: member("suggestion"),
         source: IssueSource {
-            document: text(&source, "document").unwrap_or_default().into(),
-            says: text(&source, "says").unwrap_or_default().into(),
+            document: input::text_at(&source, &"document".into()).unwrap_or_default().into(),
+            says: input::text_at(&source, &"says".into()).unwrap_or_default().into(),
         },
         provider: None,
     })
