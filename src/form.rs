@@ -107,12 +107,14 @@ impl Form {
         let group = self.values.list(list)?;
         let item = self.values.add_item(group)?;
         // A blank item has nothing in common with the others.
-        let places = (0..self.values.groups[group].items[item].len()).map(|property| At { group, item, property });
-        let findings: Vec<_> = places.clone().map(|at| property_finding(&self.values, at)).collect();
-        for (at, finding) in places.zip(&findings) {
+        let mut findings = Vec::new();
+        for property in 0..self.values.groups[group].items[item].len() {
+            let at = At { group, item, property };
+            let finding = property_finding(&self.values, at);
             if finding.is_some() {
                 self.mark(self.values.path(at));
             }
+            findings.push(finding);
         }
         self.findings.groups[group].items.push(findings);
         if self.findings.groups[group].group.take().is_some() {
@@ -127,12 +129,11 @@ impl Form {
         if index >= self.values.groups[group].items.len() {
             return false;
         }
-        let before = self.values.strays.clone();
+        let before = self.stray_paths();
         self.values.remove_item(group, index);
         self.check_group(group);
-        if !before.is_empty() {
-            before.iter().chain(&self.values.strays.clone()).for_each(|stray| self.mark(stray.path.clone()));
-        }
+        self.mark_all(before);
+        self.mark_all(self.stray_paths());
         true
     }
 
@@ -164,15 +165,15 @@ impl Form {
     /// The issues at a path.
     pub fn issues_at(&self, path: &str) -> Vec<Issue> {
         if let Some(at) = self.locate(path) {
-            let finding = self.finding(at).iter();
-            return finding.map(|finding| Issue::of_property(&self.values, at, finding, &self.context)).collect();
+            let issue = |finding| Issue::of_property(&self.values, at, finding, &self.context);
+            return self.finding(at).map(issue).into_iter().collect();
         }
         self.issues().into_iter().filter(|issue| issue.path == path).collect()
     }
 
     /// What would do at a property instead of what stands there.
     pub fn suggestion(&self, at: At) -> Option<&str> {
-        self.finding(at).as_ref()?.suggestion.as_deref()
+        self.finding(at)?.suggestion.as_deref()
     }
 
     /// The paths whose issues changed since this was last asked.
@@ -191,15 +192,20 @@ impl Form {
     /// The findings in the order of the issues; one of the request as a whole, or of a group, has no address of its
     /// own. What has no place among the documented properties is left out.
     #[cfg(target_arch = "wasm32")]
-    pub(crate) fn places_and_findings(&self) -> Vec<(Option<At>, &Finding)> {
-        let mut findings: Vec<(Option<At>, &Finding)> =
-            self.findings.request.iter().map(|finding| (None, finding)).collect();
+    pub(crate) fn places_and_findings<'a>(&'a self) -> Vec<(Option<At>, &'a Finding)> {
+        let mut findings: Vec<(Option<At>, &Finding)> = Vec::new();
+        let mut note = |at: Option<At>, finding: &'a Option<Finding>| {
+            if let Some(finding) = finding {
+                findings.push((at, finding));
+            }
+        };
+        note(None, &self.findings.request);
         for (group, row) in self.findings.groups.iter().enumerate() {
-            findings.extend(row.group.iter().map(|finding| (None, finding)));
+            note(None, &row.group);
             for (item, row) in row.items.iter().enumerate() {
-                let at = |property| Some(At { group, item, property });
-                let found = row.iter().enumerate();
-                findings.extend(found.filter_map(|(property, finding)| Some((at(property), finding.as_ref()?))));
+                for (property, finding) in row.iter().enumerate() {
+                    note(Some(At { group, item, property }), finding);
+                }
             }
         }
         findings
@@ -227,13 +233,18 @@ impl Form {
     pub fn reset(&mut self) {
         let mut blank = Values::new(self.values.request_type);
         blank.read_attributes(&self.context.request);
-        let old = std::mem::replace(&mut self.values, blank);
+        let strays = self.stray_paths();
+        self.values = blank;
         self.check_all();
-        old.strays.iter().for_each(|stray| self.mark(stray.path.clone()));
+        self.mark_all(strays);
     }
 
-    fn finding(&self, at: At) -> &Option<Finding> {
-        &self.findings.groups[at.group].items[at.item][at.property]
+    fn stray_paths(&self) -> Vec<String> {
+        self.values.strays.iter().map(|stray| stray.path.clone()).collect()
+    }
+
+    fn finding(&self, at: At) -> Option<&Finding> {
+        self.findings.groups[at.group].at(at)
     }
 
     fn check_all(&mut self) {
@@ -263,12 +274,15 @@ impl Form {
         for item in 0..items {
             for property in 0..self.values.request_type.groups[group].properties.len() {
                 let at = At { group, item, property };
-                let found = |findings: &GroupFindings| findings.items.get(item)?.get(property)?.clone();
-                if found(before) != found(&self.findings.groups[group]) {
+                if before.at(at) != self.findings.groups[group].at(at) {
                     self.mark(self.values.path(at));
                 }
             }
         }
+    }
+
+    fn mark_all(&mut self, paths: Vec<String>) {
+        paths.into_iter().for_each(|path| self.mark(path));
     }
 
     fn mark(&mut self, path: String) {

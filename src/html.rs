@@ -5,9 +5,12 @@
 //! `data-item`, the buttons of lists `data-add` and `data-remove`, the error summary `data-error-summary`, the place
 //! of suggestions `data-advice`, the status region `data-status`.
 
+use crate::describe::control_name;
 use crate::format::Format;
 use crate::issue::Severity;
 use crate::model::{Check, Group, GroupKind, Kind, Locale, Property, RequestType};
+use crate::search::replaced;
+use crate::template::fill;
 
 /// How a form is written.
 #[derive(Clone, Copy, Debug, Default)]
@@ -94,18 +97,19 @@ impl Html<'_> {
 
     /// The first item of a list; further ones are made from it.
     fn item(&mut self, group: &Group, legend: &str, remove: &str) {
+        let first = [("n", "1")];
         let name = [group.id, ".0"].concat();
         self.open("fieldset", &[("class", "item"), ("data-item", &name)]);
-        self.element("legend", &[("data-legend", "")], &legend.replace("{n}", "1"));
+        self.element("legend", &[("data-legend", "")], &fill(legend, &first));
         group.properties.iter().for_each(|property| self.field(group, property));
         let attributes = [("type", "button"), ("class", "secondary"), ("data-remove", name.as_str())];
-        self.element("button", &attributes, &remove.replace("{n}", "1"));
+        self.element("button", &attributes, &fill(remove, &first));
         self.close("fieldset");
     }
 
     fn field(&mut self, group: &Group, property: &Property) {
         let locale = self.options.locale;
-        let name = crate::describe::control_name(group, property).replace('*', "0");
+        let name = replaced(&control_name(group, property), "*", "0");
         let id = self.id(&name, "");
         self.open("div", &[("class", "field"), ("data-field", &name)]);
         self.open("label", &[("for", &id)]);

@@ -30,6 +30,7 @@ pub mod values;
 pub mod format;
 mod nearest;
 mod index;
+mod search;
 mod template;
 pub mod issue;
 mod text;

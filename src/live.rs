@@ -10,6 +10,7 @@
 //! Listeners and timers belong to the JavaScript around it, so that they outlive a fault of the module: it hands
 //! each event to [`Live::handle`] and does what the answer says. The values are in the page, too.
 
+mod dom;
 mod list;
 mod message;
 mod page;
@@ -20,8 +21,9 @@ use crate::form::Form;
 use crate::issue::{Code, Issue, Severity};
 use crate::model::{Check, Locale};
 use crate::text::FormWords;
+use dom::attribute_is;
 use message::Entry;
-use page::{Page, attribute_is};
+use page::Page;
 
 /// What happened in the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +75,17 @@ struct Field {
     left: bool,
     shown: bool,
 }
+
+/// What a click does, given the value of the attribute that it is about.
+type Click = fn(&mut Live, &str) -> u32;
+
+const CLICKS: [(&str, Click); 5] = [
+    ("data-suggestion-for", Live::use_suggestion),
+    ("data-summary-link", Live::follow_link),
+    ("data-stray", Live::remove_stray),
+    ("data-add", Live::add_item),
+    ("data-remove", Live::remove_item),
+];
 
 impl Live {
     /// Binds a form: values that were given go into its controls, values that stand in its controls are taken.
@@ -215,30 +228,25 @@ impl Live {
     }
 
     fn click(&mut self, target: &Element) -> u32 {
-        let ancestor = |attribute: &str| {
-            let found = target.closest(&["[", attribute, "]"].concat()).ok().flatten()?;
-            Some((found.get_attribute(attribute)?, found))
-        };
-        if let Some((name, _)) = ancestor("data-suggestion-for") {
-            return self.use_suggestion(&name);
-        }
-        if let Some((id, _)) = ancestor("data-summary-link") {
-            self.page.focus_id(&id);
-            return action::PREVENT;
-        }
-        if let Some((path, _)) = ancestor("data-stray") {
-            self.form.remove_stray(&path);
-            self.form.changed();
-            self.submit();
-            return action::CHANGED | action::PREVENT;
-        }
-        if let Some((list, _)) = ancestor("data-add") {
-            return self.add_item(&list);
-        }
-        if let Some((item, _)) = ancestor("data-remove") {
-            return self.remove_item(&item);
+        for (attribute, act) in CLICKS {
+            let ancestor = target.closest(&["[", attribute, "]"].concat()).ok().flatten();
+            if let Some(value) = ancestor.and_then(|found| found.get_attribute(attribute)) {
+                return act(self, &value);
+            }
         }
         0
+    }
+
+    fn follow_link(&mut self, id: &str) -> u32 {
+        self.page.focus_id(id);
+        action::PREVENT
+    }
+
+    fn remove_stray(&mut self, path: &str) -> u32 {
+        self.form.remove_stray(path);
+        self.form.changed();
+        self.submit();
+        action::CHANGED | action::PREVENT
     }
 
     fn use_suggestion(&mut self, name: &str) -> u32 {
@@ -306,21 +314,32 @@ impl Live {
 
     /// The error summary takes the focus; each entry leads to its control. Warnings alone need no summary.
     fn summarize(&mut self) {
-        let answered = |path: &str| self.answers.iter().any(|answer| answer.path == path);
-        let own = self.form.issues().into_iter().filter(|issue| self.shows(&issue.path) && !answered(&issue.path));
-        let all = self.answers.iter().cloned().chain(own);
-        let errors: Vec<Issue> = all.filter(|issue| issue.severity == Severity::Error).collect();
-        if errors.is_empty() {
+        let mut entries: Vec<Entry> = Vec::new();
+        for answer in &self.answers {
+            self.list(answer, &mut entries);
+        }
+        for own in self.form.issues() {
+            let answered = self.answers.iter().any(|answer| answer.path == own.path);
+            if self.shows(&own.path) && !answered {
+                self.list(&own, &mut entries);
+            }
+        }
+        if entries.is_empty() {
             return self.page.erase_summary();
         }
-        let strays = &self.form.values().strays;
-        let entry = |issue: Issue| Entry {
-            target: self.target(&issue.path),
-            stray: strays.iter().any(|stray| stray.path == issue.path && !issue.path.is_empty()).then_some(issue.path),
-            message: issue.message,
-        };
-        let entries: Vec<Entry> = errors.into_iter().map(entry).collect();
         self.page.write_summary(&entries, self.words());
+    }
+
+    fn list(&self, issue: &Issue, entries: &mut Vec<Entry>) {
+        if issue.severity == Severity::Error {
+            let is_stray =
+                !issue.path.is_empty() && self.form.values().strays.iter().any(|stray| stray.path == issue.path);
+            entries.push(Entry {
+                target: self.target(&issue.path),
+                stray: is_stray.then(|| issue.path.clone()),
+                message: issue.message.clone(),
+            });
+        }
     }
 
     /// The control that an entry of the summary leads to; of a group or list, the first one.

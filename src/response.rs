@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::catalog::every_type;
 use crate::issue::{Code, Issue, IssueProvider, IssueProviderCode};
 use crate::model::{Envelope, GroupKind, Locale, RequestType};
-use crate::template::{replaced, split_once};
+use crate::search::{before, replaced, rsplit_once, split_once};
 use crate::values::{Value, Values, item_number};
 
 /// The longest part of a provider's own text that is handed on (characters).
@@ -75,15 +75,12 @@ impl<'a> Reported<'a> {
             _ => None,
         };
         let text = |value: &'a Value, name: &str| value.get(name).and_then(Value::as_text);
-        let mut texts: Vec<&str> =
-            ["description", "message", "reason"].iter().filter_map(|name| text(error, name)).collect();
+        let mut texts: Vec<&str> = Vec::new();
+        texts.extend(["description", "message", "reason"].iter().filter_map(|name| text(error, name)));
         if let Some(Value::List(details)) = error.get("details") {
-            let all = details.iter().take(MOST_ERRORS);
-            texts.extend(
-                all.flat_map(|detail| {
-                    ["description", "message"].into_iter().filter_map(move |name| text(detail, name))
-                }),
-            );
+            for detail in details.iter().take(MOST_ERRORS) {
+                texts.extend(["description", "message"].iter().filter_map(|name| text(detail, name)));
+            }
         }
         let path = text(error, "propertyPath").map(dotted);
         (code.is_some() || !texts.is_empty() || path.is_some()).then_some(Reported { code, texts, path })
@@ -140,7 +137,7 @@ impl<'a> Reported<'a> {
         let documented = |path: &str| values.locate(path).is_some() || values.list(path).is_some();
         let path = self.path.as_deref().unwrap_or_default();
         // An item of a list has no field of its own: the list has.
-        let list = path.rsplit_once('.').map(|(list, _)| list).filter(|list| values.list(list).is_some());
+        let list = rsplit_once(path, ".").map(|(list, _)| list).filter(|list| values.list(list).is_some());
         let path = if documented(path) { path } else { list.unwrap_or_default() };
         (path.to_owned(), code.unwrap_or(Code::OtherIssue))
     }
@@ -150,30 +147,38 @@ impl<'a> Reported<'a> {
     fn named_id(&self, values: &Values) -> Option<String> {
         let places = values.places().into_iter().filter(|&at| !matches!(values.group(at).kind, GroupKind::Attributes));
         let ids: Vec<String> = places.map(|at| values.path(at)).collect();
-        let dotted = ids.iter().find(|id| id.contains('.') && self.texts.iter().any(|text| has_word(text, id)));
-        let groups = values.request_type.groups.iter().map(|group| group.id);
-        dotted.cloned().or_else(|| {
-            let mut plain = ids.iter().map(String::as_str).chain(groups).filter(|id| !id.contains('.'));
-            plain.find(|id| self.texts.iter().any(|text| points_at(text, id))).map(str::to_owned)
-        })
+        let mut names: Vec<&str> = ids.iter().map(String::as_str).collect();
+        names.extend(values.request_type.groups.iter().map(|group| group.id));
+        let is_dotted = |id: &str| id.as_bytes().contains(&b'.');
+        let dotted = ids.iter().map(String::as_str).find(|id| is_dotted(id) && self.any_text(id, has_word));
+        let plain = || names.into_iter().find(|id| !is_dotted(id) && self.any_text(id, points_at));
+        dotted.or_else(plain).map(str::to_owned)
+    }
+
+    fn any_text(&self, id: &str, is: fn(&str, &str) -> bool) -> bool {
+        self.texts.iter().any(|text| is(text, id))
     }
 
     /// "The mandatory field 'xxx' is missing.": a documented id, or the last part of exactly one.
     fn mandatory_field(&self, values: &Values) -> Option<String> {
         let name = self.texts.iter().find_map(|text| {
             let (_, rest) = split_once(text, "mandatory field '")?;
-            Some(rest.split_once('\'')?.0.trim())
+            Some(split_once(rest, "'")?.0.trim())
         })?;
-        let name = name.strip_prefix("properties.").unwrap_or(name);
+        let name = without_container(name);
         let paths: Vec<String> = values.places().into_iter().map(|at| values.path(at)).collect();
         if let Some(path) = paths.iter().find(|path| *path == name) {
             return Some(path.clone());
         }
-        let mut ending = paths.iter().filter(|path| path.rsplit('.').next() == Some(name));
-        match (ending.next(), ending.next()) {
-            (Some(path), None) => Some(path.clone()),
-            _ => None,
+        let mut ending = None;
+        for path in
+            paths.into_iter().filter(|path| rsplit_once(path, ".").map_or(path.as_str(), |(_, last)| last) == name)
+        {
+            if ending.replace(path).is_some() {
+                return None;
+            }
         }
+        ending
     }
 }
 
@@ -182,8 +187,8 @@ fn with_items(request_type: &'static RequestType, reported: &[Reported<'_>]) -> 
     let mut values = Values::new(request_type);
     for (group, row) in request_type.groups.iter().enumerate().filter(|(_, group)| group.is_list()) {
         let numbers = reported.iter().filter_map(|error| {
-            let number = error.path.as_deref()?.strip_prefix(row.id)?.strip_prefix('.')?.split('.').next()?;
-            item_number(number)
+            let number = error.path.as_deref()?.strip_prefix(row.id)?.strip_prefix('.')?;
+            item_number(before(number, "."))
         });
         for _ in 0..=numbers.max().unwrap_or_default() {
             values.add_item(group);
@@ -196,33 +201,47 @@ fn with_items(request_type: &'static RequestType, reported: &[Reported<'_>]) -> 
 fn dotted(path: &str) -> String {
     let path = path.trim().trim_start_matches(['#', '$']);
     let plain = match path.strip_prefix('/') {
-        Some(pointer) => replaced(&replaced(&pointer.replace('/', "."), "~1", "/"), "~0", "~"),
-        None => path.replace('[', ".").replace(']', ""),
+        Some(pointer) => replaced(&replaced(&replaced(pointer, "/", "."), "~1", "/"), "~0", "~"),
+        None => replaced(&replaced(path, "[", "."), "]", ""),
     };
     plain.trim_start_matches('.').to_owned()
 }
 
 fn points_at(text: &str, id: &str) -> bool {
-    let text = text.trim().strip_prefix("properties.").unwrap_or(text.trim());
-    let quoted = ['\'', '"', '`'].iter().any(|quote| {
-        text.split(*quote).skip(1).step_by(2).any(|part| part.strip_prefix("properties.").unwrap_or(part) == id)
-    });
+    let text = without_container(text.trim());
+    let quoted = ["'", "\"", "`"].iter().any(|quote| quotes(text, quote, id));
     quoted || text == id || text.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with(':'))
+}
+
+/// Whether a text has a documented id in quotation marks; the last ones may be open.
+fn quotes(text: &str, quote: &str, id: &str) -> bool {
+    let mut rest = text;
+    while let Some((_, after)) = split_once(rest, quote) {
+        let (part, next) = split_once(after, quote).unwrap_or((after, ""));
+        if without_container(part) == id {
+            return true;
+        }
+        rest = next;
+    }
+    false
+}
+
+fn without_container(path: &str) -> &str {
+    path.strip_prefix("properties.").unwrap_or(path)
 }
 
 /// Whether a text has a documented id that is no part of a longer one.
 fn has_word(text: &str, word: &str) -> bool {
     // Letters beyond ASCII stand in no documented id, but continue a word all the same.
-    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii();
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || !byte.is_ascii();
     let mut rest = text;
     while let Some((before, after)) = split_once(rest, word) {
-        let mut following = after.chars();
-        let continues = match (following.next(), following.next()) {
-            (Some('.'), Some(next)) => is_part(next),
-            (Some(next), _) => is_part(next),
-            _ => false,
+        let begins = !before.as_bytes().last().is_some_and(is_part);
+        let ends = match after.as_bytes() {
+            [b'.', next, ..] | [next, ..] => !is_part(next),
+            [] => true,
         };
-        if !continues && !before.ends_with(is_part) {
+        if begins && ends {
             return true;
         }
         rest = after;

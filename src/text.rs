@@ -268,10 +268,13 @@ fn template(finding: &Finding, sentences: &Sentences) -> &'static str {
 fn expected(rule: &Rule, group: Option<&Group>, locale: Locale) -> String {
     let sentences = locale.sentences();
     match (rule.check, group) {
-        (Check::OneOf(choices), _) => enumerate(choices.values.iter().map(|choice| choice.value), sentences.or),
+        (Check::OneOf(choices), _) => {
+            let values: Vec<&str> = choices.values.iter().map(|choice| choice.value).collect();
+            enumerate(&values, sentences.or)
+        }
         (Check::AnyOf, Some(group)) => {
-            let nouns = group.properties.iter().map(|property| property.term.noun.get(locale));
-            [&enumerate(nouns, sentences.or), group.of.get(locale)].concat()
+            let nouns: Vec<&str> = group.properties.iter().map(|property| property.term.noun.get(locale)).collect();
+            [&enumerate(&nouns, sentences.or), group.of.get(locale)].concat()
         }
         (Check::AtLeastOne, Some(group)) => match group.kind {
             GroupKind::List { one, .. } => one.get(locale).to_owned(),
@@ -283,11 +286,9 @@ fn expected(rule: &Rule, group: Option<&Group>, locale: Locale) -> String {
     }
 }
 
-fn enumerate<'a>(mut items: impl ExactSizeIterator<Item = &'a str>, or: &str) -> String {
-    let mut text = items.next().unwrap_or_default().to_owned();
-    while let Some(item) = items.next() {
-        text.push_str(if items.len() == 0 { or } else { ", " });
-        text.push_str(item);
+fn enumerate(items: &[&str], or: &str) -> String {
+    match items {
+        [all_but_last @ .., last] if !all_but_last.is_empty() => [&all_but_last.join(", "), or, last].concat(),
+        _ => items.concat(),
     }
-    text
 }

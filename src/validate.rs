@@ -116,31 +116,39 @@ impl Findings {
     }
 
     pub fn is_valid(&self, values: &Values) -> bool {
-        values.strays.is_empty() && self.all().all(|finding| !finding.is_error())
+        self.errors(values) == 0
     }
 
     /// How many errors there are.
     pub fn errors(&self, values: &Values) -> usize {
-        values.strays.len() + self.all().filter(|finding| finding.is_error()).count()
-    }
-
-    fn all(&self) -> impl Iterator<Item = &Finding> {
-        let groups =
-            self.groups.iter().flat_map(|group| group.group.iter().chain(group.items.iter().flatten().flatten()));
-        self.request.iter().chain(groups)
+        let mut errors = values.strays.len() + count(&self.request);
+        for group in &self.groups {
+            errors += count(&group.group);
+            for item in &group.items {
+                for finding in item {
+                    errors += count(finding);
+                }
+            }
+        }
+        errors
     }
 
     /// All issues, in words, in documented order.
     pub fn issues(&self, values: &Values, context: &Context) -> Vec<Issue> {
         let mut issues = Vec::new();
         let strays = |issues: &mut Vec<Issue>, order: StrayOrder| {
-            let here = values.strays.iter().filter(|stray| stray.order == order);
-            issues.extend(here.map(|stray| Issue::of_stray(values, stray, context)));
+            for stray in values.strays.iter().filter(|stray| stray.order == order) {
+                issues.push(Issue::of_stray(values, stray, context));
+            }
         };
-        issues.extend(self.request.iter().map(|finding| Issue::of_request(values, finding, context)));
+        if let Some(finding) = &self.request {
+            issues.push(Issue::of_request(values, finding, context));
+        }
         strays(&mut issues, StrayOrder::First);
         for (group, findings) in self.groups.iter().enumerate() {
-            issues.extend(findings.group.iter().map(|finding| Issue::of_group(values, group, finding, context)));
+            if let Some(finding) = &findings.group {
+                issues.push(Issue::of_group(values, group, finding, context));
+            }
             if values.groups[group].items.is_empty() {
                 strays(&mut issues, StrayOrder::Before(At { group, item: 0, property: 0 }));
             }
@@ -148,7 +156,9 @@ impl Findings {
                 for (property, finding) in findings.iter().enumerate() {
                     let at = At { group, item, property };
                     strays(&mut issues, StrayOrder::Before(at));
-                    issues.extend(finding.iter().map(|finding| Issue::of_property(values, at, finding, context)));
+                    if let Some(finding) = finding {
+                        issues.push(Issue::of_property(values, at, finding, context));
+                    }
                 }
             }
         }
@@ -179,6 +189,11 @@ impl GroupFindings {
             findings.look_up(values, index, service_points);
         }
         findings
+    }
+
+    /// The finding at an address of this group.
+    pub fn at(&self, at: At) -> Option<&Finding> {
+        self.items.get(at.item)?.get(at.property)?.as_ref()
     }
 
     /// Marks each later one of several equal values.
@@ -306,18 +321,24 @@ fn refuse(text: &str, choices: &Choices) -> Option<Option<String>> {
 /// A control character, or what a lone surrogate or a wrongly decoded text has become on the way.
 fn has_unsendable(text: &str) -> bool {
     let plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    !plain && text.contains(|c: char| c.is_control() || c == '\u{FFFD}')
+    !plain && text.chars().any(|c| c.is_control() || c == '\u{FFFD}')
 }
 
 fn is_longer(text: &str, most: usize) -> bool {
-    text.len() > most && text.chars().nth(most).is_some()
+    // Each character has one byte that continues none.
+    text.len() > most && text.bytes().filter(|byte| byte & 0b1100_0000 != 0b1000_0000).count() > most
 }
 
 fn lacks_all(values: &Values, group: usize) -> bool {
     values.groups[group].items.iter().flatten().all(super::values::Entry::is_blank)
 }
 
-fn finding(property: &Property, is: impl Fn(&Check) -> bool) -> Option<Finding> {
+/// One where a finding is an error.
+fn count(finding: &Option<Finding>) -> usize {
+    finding.as_ref().map_or(0, |finding| usize::from(finding.is_error()))
+}
+
+fn finding(property: &Property, is: fn(&Check) -> bool) -> Option<Finding> {
     property.rules.iter().find(|rule| is(&rule.check)).map(|rule| Finding::new(rule))
 }
 

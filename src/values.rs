@@ -9,6 +9,7 @@ pub use value::Value;
 use crate::format::integer::decimal;
 use crate::issue::Finding;
 use crate::model::{Envelope, Group, GroupKind, Kind, Property, RequestType};
+use crate::search::{parts, replaced, split_once, trimmed};
 
 /// A list with more items is no list that a person or a program meant to send.
 pub(crate) const MOST_ITEMS: usize = 10_000;
@@ -110,7 +111,7 @@ impl Values {
                 GroupKind::Properties => (0, path),
                 GroupKind::Attributes => (0, path.strip_prefix("request.").unwrap_or(path)),
                 GroupKind::List { .. } => {
-                    let (item, name) = path.strip_prefix(group.id)?.strip_prefix('.')?.split_once('.')?;
+                    let (item, name) = split_once(path.strip_prefix(group.id)?.strip_prefix('.')?, ".")?;
                     (item_number(item)?, name)
                 }
             };
@@ -199,7 +200,8 @@ impl Values {
         self.groups[group].items.remove(index);
         let prefix = [self.request_type.groups[group].id, "."].concat();
         let item_of = |path: &str| {
-            let (number, rest) = path.strip_prefix(&prefix)?.split_once('.').unwrap_or((&path[prefix.len()..], ""));
+            let below = path.strip_prefix(&prefix)?;
+            let (number, rest) = split_once(below, ".").unwrap_or((below, ""));
             Some((item_number(number)?, rest.to_owned()))
         };
         self.strays.retain(|stray| item_of(&stray.path).is_none_or(|(item, _)| item != index));
@@ -273,7 +275,7 @@ impl Entry {
     /// The value without the white space around it; nothing where it is blank or no text.
     pub fn text(&self) -> Option<&str> {
         let text = match self.given {
-            Given::Text => self.text.trim(),
+            Given::Text => trimmed(&self.text),
             Given::Number => &self.text,
             Given::Nothing | Given::Other | Given::Swallowed => return None,
         };
@@ -284,7 +286,7 @@ impl Entry {
     pub fn is_blank(&self) -> bool {
         match self.given {
             Given::Nothing => true,
-            Given::Text => self.text.trim().is_empty(),
+            Given::Text => trimmed(&self.text).is_empty(),
             Given::Number | Given::Other | Given::Swallowed => false,
         }
     }
@@ -307,17 +309,17 @@ impl Entry {
 
 /// Puts a value at a dotted path of nested members; numbers in the path are the items of lists.
 pub(crate) fn insert(members: &mut Vec<(String, Value)>, path: &str, value: Value) {
-    let Some((head, rest)) = path.split_once('.') else {
+    let Some((head, rest)) = split_once(path, ".") else {
         members.push((path.to_owned(), value));
         return;
     };
     let index = members.iter().position(|(name, _)| name == head).unwrap_or_else(|| {
-        let starts_with_number = rest.split_once('.').is_some_and(|(next, _)| item_number(next).is_some());
+        let starts_with_number = split_once(rest, ".").is_some_and(|(next, _)| item_number(next).is_some());
         let container = if starts_with_number { Value::List(Vec::new()) } else { Value::Object(Vec::new()) };
         members.push((head.to_owned(), container));
         members.len() - 1
     });
-    match (&mut members[index].1, rest.split_once('.')) {
+    match (&mut members[index].1, split_once(rest, ".")) {
         (Value::Object(inner), _) => insert(inner, rest, value),
         (Value::List(items), Some((number, rest))) => {
             let number = item_number(number).unwrap_or(items.len());
@@ -335,9 +337,9 @@ pub(crate) fn insert(members: &mut Vec<(String, Value)>, path: &str, value: Valu
 /// A JSON Pointer (RFC 6901) to a dotted path below another pointer.
 fn pointer_below(above: &str, path: &str) -> String {
     let mut pointer = above.to_owned();
-    for segment in path.split('.').filter(|_| !path.is_empty()) {
+    for segment in parts(path, b".").into_iter().filter(|_| !path.is_empty()) {
         pointer.push('/');
-        pointer.push_str(&segment.replace('~', "~0").replace('/', "~1"));
+        pointer.push_str(&replaced(&replaced(segment, "~", "~0"), "/", "~1"));
     }
     pointer
 }

@@ -3,7 +3,7 @@
 //! fresh instance can take over should this one ever fault.
 
 mod handles;
-mod input;
+pub(crate) mod input;
 pub mod live;
 
 use std::cell::RefCell;
@@ -125,10 +125,12 @@ pub fn form_set_text(handle: u32, at: u32, text: &str) -> Thrown<u32> {
 pub fn form_findings(handle: u32) -> Thrown<Vec<u32>> {
     with_form(handle, |form| {
         form.changed();
-        let numbers = form.places_and_findings().into_iter().flat_map(|(at, finding)| {
-            [at.map_or(NOWHERE, pack), std::ptr::from_ref(finding.rule) as u32, u32::from(finding.suggestion.is_some())]
-        });
-        numbers.collect()
+        let mut numbers = Vec::new();
+        for (at, finding) in form.places_and_findings() {
+            let rule = std::ptr::from_ref(finding.rule) as u32;
+            numbers.extend_from_slice(&[at.map_or(NOWHERE, pack), rule, u32::from(finding.suggestion.is_some())]);
+        }
+        numbers
     })
 }
 
@@ -217,17 +219,20 @@ fn find(request_type: &str) -> Thrown<&'static RequestType> {
 }
 
 fn with_form<T>(handle: u32, act: impl FnOnce(&mut Form) -> T) -> Thrown<T> {
-    FORMS
-        .with_borrow_mut(|handles| handles.get(handle).map(act))
-        .ok_or_else(|| TypeError::new("This form was freed.").into())
+    handles::with(&FORMS, handle, act).ok_or_else(|| wrong_handle("This form was freed."))
 }
 
 fn service_points(handle: u32) -> Thrown<Option<Arc<ServicePoints>>> {
     if handle == 0 {
         return Ok(None);
     }
-    let points = SERVICE_POINTS.with_borrow_mut(|handles| handles.get(handle).cloned());
-    points.map(Some).ok_or_else(|| TypeError::new("These service points were freed.").into())
+    let points = handles::with(&SERVICE_POINTS, handle, |points| Arc::clone(points));
+    points.map(Some).ok_or_else(|| wrong_handle("These service points were freed."))
+}
+
+#[cold]
+fn wrong_handle(message: &str) -> JsValue {
+    TypeError::new(message).into()
 }
 
 /// Plain objects, as `JSON.parse` would make them.

@@ -4,7 +4,7 @@
  * needs the engine.
  */
 
-import { type Hand, handFor, type Target } from "./testing/hands.js";
+import { handFor, type Target, type User } from "./testing/hands.js";
 import { hooks } from "./testing/hooks.js";
 import { controlsOf } from "./testing/names.js";
 
@@ -27,19 +27,13 @@ export interface ShownIssue {
  * attributes are those of `request`, as in `{ request: { comment: "…" } }`. Items that a list lacks are added first.
  * Throws an error when the form has no such control; what was filled in before it stays.
  */
-export async function fill(
-  target: Target,
-  values: object,
-  options: { user?: Hand["user"] } = {},
-): Promise<void> {
+export async function fill(target: Target, values: object, options: { user?: User } = {}): Promise<void> {
   const hand = handFor(target, options.user);
   await hand.ready();
   for (const { name, value, list } of controlsOf(values)) {
     // A control of an item beyond the last one appears with its item, one press for each.
-    while (list && !(await hand.has(hooks.control(name))) && (await hand.has(hooks.add(list.id)))) {
-      const items = await hand.count(hooks.items(list.id));
-      if (items > list.index) break;
-      await hand.press(hooks.add(list.id));
+    for (let items = 0; list && items <= list.index && !(await hand.has(hooks.control(name))); items++) {
+      if (await hand.has(hooks.add(list.id))) await hand.press(hooks.add(list.id));
     }
     if (!(await hand.has(hooks.control(name)))) throw new Error(`The form has no control named "${name}".`);
     await hand.write(hooks.control(name), value);
@@ -47,7 +41,7 @@ export async function fill(
 }
 
 /** Presses the button that submits the form. */
-export async function submit(target: Target, options: { user?: Hand["user"] } = {}): Promise<void> {
+export async function submit(target: Target, options: { user?: User } = {}): Promise<void> {
   const hand = handFor(target, options.user);
   await hand.ready();
   await hand.press(hooks.submit);
@@ -57,7 +51,7 @@ export async function submit(target: Target, options: { user?: Hand["user"] } = 
 export async function takeSuggestion(
   target: Target,
   name: string,
-  options: { user?: Hand["user"] } = {},
+  options: { user?: User } = {},
 ): Promise<void> {
   await handFor(target, options.user).press(hooks.suggestion(name));
 }

@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 
 use super::{Checked, Refusal};
+use crate::search::parts;
 
 /// Accepts a real date of the Gregorian calendar written `YYYY-MM-DD`.
 ///
@@ -34,7 +35,7 @@ fn is_date(text: &str) -> bool {
 
 /// The date in other notations. Day and month in an order that countries read differently stay unanswered.
 fn meant(text: &str) -> Option<String> {
-    let parts: Vec<&str> = text.split(['/', '.', '-', ' ']).collect();
+    let parts = parts(text, b"/.- ");
     let (year, month, day) = match parts[..] {
         [compact] if compact.len() == 8 => (compact.get(..4)?, compact.get(4..6)?, compact.get(6..)?),
         [year, month, day] if year.len() == 4 => (year, month, day),

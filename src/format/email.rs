@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::{Checked, Refusal};
 use crate::nearest::within_one_slip;
+use crate::search::{rsplit_once, split_once};
 
 /// An SMTP path of 256 characters leaves 254 between its brackets.
 const LONGEST: usize = 254;
@@ -45,8 +46,10 @@ const REAL_NEIGHBOURS: [&str; 4] = ["email.com", "mail.com", "ymail.com", "gmail
 /// ```
 pub fn check(text: &str) -> Checked<'_> {
     let valid = text.len() <= LONGEST
-        && text.split_once('@').is_some_and(|(local, domain)| {
-            !local.is_empty() && local.bytes().all(is_local) && domain.split('.').all(is_label)
+        && split_once(text, "@").is_some_and(|(local, domain)| {
+            !local.is_empty()
+                && local.bytes().all(is_local)
+                && domain.as_bytes().split(|byte| *byte == b'.').all(is_label)
         });
     if valid { Ok(Cow::Borrowed(text)) } else { Err(Refusal::default()) }
 }
@@ -60,7 +63,7 @@ pub fn check(text: &str) -> Checked<'_> {
 /// assert!(check_domain("camille@example.com").is_ok());
 /// ```
 pub fn check_domain(text: &str) -> Checked<'_> {
-    let Some((local, domain)) = text.split_once('@') else {
+    let Some((local, domain)) = split_once(text, "@") else {
         return Ok(Cow::Borrowed(text));
     };
     let domain = domain.to_ascii_lowercase();
@@ -77,24 +80,27 @@ pub fn check_domain(text: &str) -> Checked<'_> {
     }
 }
 
-/// Another country's domain (`hotmail.gr`) is no slip: both endings are two letters long.
 fn is_slip_of(domain: &str, frequent: &str) -> bool {
-    let other_country = match (domain.rsplit_once('.'), frequent.rsplit_once('.')) {
+    within_one_slip(domain, frequent) && !is_of_other_country(domain, frequent)
+}
+
+/// Another country's domain (`hotmail.gr`) is no slip: both endings are two letters long.
+fn is_of_other_country(domain: &str, frequent: &str) -> bool {
+    match (rsplit_once(domain, "."), rsplit_once(frequent, ".")) {
         (Some((name, ending)), Some((frequent_name, frequent_ending))) => {
             name == frequent_name && ending.len() == 2 && frequent_ending.len() == 2
         }
         _ => false,
-    };
-    !other_country && within_one_slip(domain, frequent)
+    }
 }
 
 fn is_local(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte)
 }
 
-fn is_label(label: &str) -> bool {
+fn is_label(label: &[u8]) -> bool {
     (1..=LONGEST_LABEL).contains(&label.len())
-        && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        && !label.starts_with('-')
-        && !label.ends_with('-')
+        && label.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
+        && !label.starts_with(b"-")
+        && !label.ends_with(b"-")
 }

@@ -105,11 +105,11 @@ fn is_digits(text: &str, count: RangeInclusive<usize>) -> bool {
 }
 
 fn without_separators(text: &str) -> Cow<'_, str> {
-    let is_separator = |c: char| c.is_whitespace() || matches!(c, '.' | '-' | '/');
-    let compact = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'+');
-    if !compact && text.contains(is_separator) {
-        Cow::Owned(text.chars().filter(|&c| !is_separator(c)).collect())
-    } else {
-        Cow::Borrowed(text)
+    let is_compact = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'+');
+    if is_compact {
+        return Cow::Borrowed(text);
     }
+    let mut compact = String::with_capacity(text.len());
+    compact.extend(text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '.' | '-' | '/')));
+    Cow::Owned(compact)
 }

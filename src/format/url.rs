@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::{Checked, Refusal};
+use crate::search::split_once;
 
 /// Accepts an absolute `http` or `https` URL.
 ///
@@ -25,7 +26,7 @@ pub fn check(text: &str) -> Checked<'_> {
 }
 
 fn after_scheme(text: &str) -> Option<&str> {
-    let (scheme, rest) = text.split_once(':')?;
+    let (scheme, rest) = split_once(text, ":")?;
     let rest = rest.strip_prefix("//")?;
     (scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")).then_some(rest)
 }

@@ -3,12 +3,13 @@
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::page::{Page, announce_required, attribute_is, elements, set};
+use super::dom::{append, attribute_is, elements, empty, find, set, unset};
+use super::page::{Page, announce_required};
 use super::{Live, action};
 use crate::format::integer::decimal;
-use crate::issue::Issue;
 use crate::model::GroupKind;
-use crate::template::{fill, split_once};
+use crate::search::{before, rsplit_once, split_once};
+use crate::template::fill;
 use crate::values::item_number;
 
 /// A blank first item of a list, and where items stand.
@@ -33,9 +34,8 @@ impl Live {
                 continue;
             };
             let number = first.get_attribute("data-item").unwrap_or_default();
-            let Some(blank) = first.clone_node_with_deep(true).ok().and_then(|node| node.dyn_into().ok()) else {
-                continue;
-            };
+            let Ok(blank) = first.clone_node_with_deep(true) else { continue };
+            let blank: Element = blank.unchecked_into();
             Page::erase_messages(&blank);
             erase_values(&blank);
             self.lists.push(ListTemplate { list: list.to_owned(), container, blank, number });
@@ -55,7 +55,7 @@ impl Live {
         let prefix = [list, "."].concat();
         for control in elements(&self.page.root, &["[name^=\"", &prefix, "\"]"].concat()) {
             let name = self.page.name(&control).unwrap_or_default();
-            let number = name.strip_prefix(&prefix).and_then(|rest| item_number(rest.split('.').next()?));
+            let number = name.strip_prefix(&prefix).and_then(|rest| item_number(before(rest, ".")));
             while number.is_some_and(|number| self.form.items(list).is_some_and(|items| items <= number)) {
                 if self.form.add(list).is_none() {
                     return;
@@ -83,7 +83,7 @@ impl Live {
             self.refresh(&path);
         }
         let item = self.items(list).into_iter().nth(index);
-        let control = item.and_then(|item| item.query_selector("input, select, textarea").ok().flatten());
+        let control = item.and_then(|item| find(&item, "input, select, textarea"));
         if let Some(control) = control {
             self.page.focus(&control);
         }
@@ -92,20 +92,18 @@ impl Live {
     }
 
     pub(super) fn remove_item(&mut self, item: &str) -> u32 {
-        let Some((list, number)) = item.rsplit_once('.') else { return 0 };
-        let Some(index) = number.parse().ok().filter(|&index| self.form.remove(list, index)) else { return 0 };
+        let Some((list, number)) = rsplit_once(item, ".") else { return 0 };
+        let Some(index) = item_number(number).filter(|&index| self.form.remove(list, index)) else { return 0 };
         let items = self.items(list);
         if let Some(item) = items.get(index) {
             item.remove();
         }
         let prefix = [item, "."].concat();
         self.fields.retain(|field| !field.path.starts_with(&prefix));
-        let (answered, others) =
-            std::mem::take(&mut self.answers).into_iter().partition(|answer| answer.path.starts_with(list));
-        self.answers = others;
-        let answered: Vec<Issue> = answered;
-        for answer in answered {
-            self.refresh(&answer.path);
+        let answered: Vec<String> = self.answers.iter().map(|answer| answer.path.clone()).collect();
+        self.answers.retain(|answer| !answer.path.starts_with(list));
+        for path in answered.iter().filter(|path| path.starts_with(list)) {
+            self.refresh(path);
         }
         for (item, new) in items.iter().skip(index + 1).zip(index..) {
             let (old_name, new_name) = (name_of(list, new + 1), name_of(list, new));
@@ -122,7 +120,7 @@ impl Live {
         }
         let left = self.items(list);
         let next = left.get(index).or(left.last());
-        let button = next.and_then(|item| item.query_selector("[data-remove]").ok().flatten());
+        let button = next.and_then(|item| find(item, "[data-remove]"));
         let button = button.or_else(|| self.page.find(&attribute_is("data-add", list)));
         if let Some(button) = button {
             self.page.focus_at_once(&button);
@@ -136,11 +134,11 @@ impl Live {
         let Some(template) = self.lists.iter().find(|template| template.list == list) else { return };
         for index in self.items(list).len()..self.form.items(list).unwrap_or_default() {
             let Ok(copy) = template.blank.clone_node_with_deep(true) else { return };
-            let Ok(item) = copy.dyn_into::<Element>() else { return };
+            let item: Element = copy.unchecked_into();
             rename(&item, &template.number, &name_of(list, index));
             self.label_item(list, &item, index);
             announce_required(&item);
-            template.container.append_child(&item).ok();
+            append(&template.container, &item);
         }
     }
 
@@ -156,7 +154,7 @@ impl Live {
         let Some(group) = groups.iter().find(|group| group.id == list) else { return };
         let GroupKind::List { item: legend, remove, .. } = group.kind else { return };
         for (selector, text) in [("[data-legend]", legend), ("[data-remove]", remove)] {
-            if let Ok(Some(element)) = item.query_selector(selector) {
+            if let Some(element) = find(item, selector) {
                 let number = decimal(index + 1);
                 element.set_text_content(Some(&fill(text.get(self.locale()), &[("n", &number)])));
             }
@@ -183,9 +181,9 @@ fn erase_values(item: &Element) {
     for control in elements(item, "input, option, textarea") {
         let is_choice = matches!(control.get_attribute("type").as_deref(), Some("radio" | "checkbox"));
         match control.tag_name().as_str() {
-            "TEXTAREA" => control.set_text_content(None),
-            "INPUT" if !is_choice => drop(control.remove_attribute("value")),
-            _ => ["checked", "selected"].iter().for_each(|name| drop(control.remove_attribute(name))),
+            "TEXTAREA" => empty(&control),
+            "INPUT" if !is_choice => unset(&control, "value"),
+            _ => ["checked", "selected"].iter().for_each(|name| unset(&control, name)),
         }
     }
 }

@@ -2,11 +2,16 @@
 
 use web_sys::Element;
 
-use super::page::{Page, attribute_is, elements, set};
+use super::dom::{append, append_text, attribute_is, elements, empty, empty_and_hide, find, place, put, set, unset};
+use super::page::Page;
 use crate::format::integer::decimal;
 use crate::issue::{Issue, Severity};
+use crate::search::parts;
 use crate::template::fill;
 use crate::text::FormWords;
+
+/// What an issue writes on the element of its message.
+const MESSAGE_ATTRIBUTES: [&str; 3] = ["data-code", "data-rule", "data-severity"];
 
 /// One entry of the error summary.
 pub(super) struct Entry {
@@ -28,19 +33,19 @@ impl Page {
             Severity::Error => (words.error_prefix, true),
             Severity::Warning => (words.warning_prefix, false),
         };
-        set(&message, "data-code", issue.code.name());
-        set(&message, "data-rule", issue.rule);
-        set(&message, "data-severity", issue.severity.name());
-        message.set_text_content(None);
-        message.append_child(&self.create_text("span", "visually-hidden", &[prefix, " "].concat())).ok();
-        message.append_with_str_1(&issue.message).ok();
-        message.remove_attribute("hidden").ok();
+        for (name, value) in message_attributes(issue) {
+            set(&message, name, value);
+        }
+        empty(&message);
+        append(&message, &self.create("span", &[("class", "visually-hidden")], &[prefix, " "].concat()));
+        append_text(&message, &issue.message);
+        unset(&message, "hidden");
         if let Some(described) = self.described(name) {
             let invalid = is_error && described.has_attribute("name");
             if invalid {
                 set(&described, "aria-invalid", "true");
             } else {
-                described.remove_attribute("aria-invalid").ok();
+                unset(&described, "aria-invalid");
             }
             describe(&described, &message.id(), true);
             self.write_advice(name, &described, issue, words);
@@ -53,9 +58,7 @@ impl Page {
         let text = message.last_child().and_then(|text| text.text_content());
         let button = self.find(&attribute_is("data-suggestion-for", name));
         let suggestion = button.and_then(|button| button.get_attribute("data-suggestion"));
-        has("data-code", issue.code.name())
-            && has("data-rule", issue.rule)
-            && has("data-severity", issue.severity.name())
+        message_attributes(issue).iter().all(|(attribute, value)| has(attribute, value))
             && text.as_deref() == Some(&issue.message)
             && suggestion == issue.suggestion
     }
@@ -64,17 +67,14 @@ impl Page {
     pub fn erase(&self, name: &str) {
         let id = self.id(name, "-error");
         if let Some(message) = self.find(&attribute_is("id", &id)) {
-            ["data-code", "data-rule", "data-severity"].iter().for_each(|name| drop(message.remove_attribute(name)));
-            message.set_text_content(None);
-            set(&message, "hidden", "");
+            erase_message(&message);
         }
         if let Some(described) = self.described(name) {
-            described.remove_attribute("aria-invalid").ok();
+            unset(&described, "aria-invalid");
             describe(&described, &id, false);
         }
         if let Some(advice) = self.find(&attribute_is("data-advice", name)) {
-            advice.set_text_content(None);
-            set(&advice, "hidden", "");
+            empty_and_hide(&advice);
         }
     }
 
@@ -90,12 +90,10 @@ impl Page {
     /// Takes all messages out of a form, or out of a copy of an item that was made of one that shows some.
     pub fn erase_messages(item: &Element) {
         for message in elements(item, "[data-rule], [data-advice]") {
-            ["data-code", "data-rule", "data-severity"].iter().for_each(|name| drop(message.remove_attribute(name)));
-            message.set_text_content(None);
-            set(&message, "hidden", "");
+            erase_message(&message);
         }
         for control in elements(item, "[aria-invalid]") {
-            control.remove_attribute("aria-invalid").ok();
+            unset(&control, "aria-invalid");
             describe(&control, &[&control.id(), "-error"].concat(), false);
         }
     }
@@ -103,49 +101,44 @@ impl Page {
     /// The summary of all problems: it takes the focus, and the title of the page says that there are some.
     pub fn write_summary(&mut self, entries: &[Entry], words: &FormWords) {
         let summary = self.find("[data-error-summary]").unwrap_or_else(|| {
-            let summary = self.create("div", "error-summary");
-            set(&summary, "data-error-summary", "");
-            set(&summary, "tabindex", "-1");
-            self.root.insert_before(&summary, self.root.first_child().as_ref()).ok();
+            let attributes = [("class", "error-summary"), ("data-error-summary", ""), ("tabindex", "-1")];
+            let summary = self.create("div", &attributes, "");
+            put(&summary, place::FIRST, &self.root);
             summary
         });
-        summary.set_text_content(None);
+        empty(&summary);
         // The alert is a child of what takes the focus: on that element itself some screen readers would read twice.
-        let alert = self.create("div", "");
-        set(&alert, "role", "alert");
+        let alert = self.create("div", &[("role", "alert")], "");
         let heading = if entries.len() == 1 {
             words.summary_one.to_owned()
         } else {
             fill(words.summary_many, &[("n", &decimal(entries.len()))])
         };
-        alert.append_child(&self.create_text("h2", "", &heading)).ok();
-        let list = self.create("ul", "");
+        append(&alert, &self.create("h2", &[], &heading));
+        let list = self.create("ul", &[], "");
         for (index, entry) in entries.iter().enumerate() {
-            let item = self.create("li", "");
+            let item = self.create("li", &[], "");
             match (&entry.target, &entry.stray) {
                 (Some(target), _) => {
                     if target.id().is_empty() {
                         target.set_id(&self.id("target-", &decimal(index)));
                     }
-                    let link = self.create_text("a", "", &entry.message);
-                    set(&link, "href", &["#", &target.id()].concat());
-                    set(&link, "data-summary-link", &target.id());
-                    item.append_child(&link).ok();
+                    let id = target.id();
+                    let attributes = [("href", &*["#", &id].concat()), ("data-summary-link", &id)];
+                    append(&item, &self.create("a", &attributes, &entry.message));
                 }
                 (None, Some(path)) => {
-                    item.append_with_str_1(&[path, ": ", &entry.message, " "].concat()).ok();
-                    let button = self.create_text("button", "secondary", &fill(words.remove_stray, &[("label", path)]));
-                    set(&button, "type", "button");
-                    set(&button, "data-stray", path);
-                    item.append_child(&button).ok();
+                    append_text(&item, &[path, ": ", &entry.message, " "].concat());
+                    let attributes = [("class", "secondary"), ("type", "button"), ("data-stray", path)];
+                    append(&item, &self.create("button", &attributes, &fill(words.remove_stray, &[("label", path)])));
                 }
-                (None, None) => item.set_text_content(Some(&entry.message)),
+                (None, None) => append_text(&item, &entry.message),
             }
-            list.append_child(&item).ok();
+            append(&list, &item);
         }
-        alert.append_child(&list).ok();
-        summary.append_child(&alert).ok();
-        summary.remove_attribute("hidden").ok();
+        append(&alert, &list);
+        append(&summary, &alert);
+        unset(&summary, "hidden");
         let title = self.document.title();
         if !title.starts_with(words.error_prefix) {
             self.has_titled = true;
@@ -156,8 +149,7 @@ impl Page {
 
     pub fn erase_summary(&mut self) {
         if let Some(summary) = self.find("[data-error-summary]") {
-            summary.set_text_content(None);
-            set(&summary, "hidden", "");
+            empty_and_hide(&summary);
         }
         if !std::mem::take(&mut self.has_titled) {
             return;
@@ -173,33 +165,31 @@ impl Page {
     /// A suggestion to take with one click, and the source of the rule.
     fn write_advice(&self, name: &str, described: &Element, issue: &Issue, words: &FormWords) {
         let advice = self.find(&attribute_is("data-advice", name)).unwrap_or_else(|| {
-            let advice = self.create("div", "advice");
-            set(&advice, "data-advice", name);
-            if described.has_attribute("name") {
-                described.after_with_node_1(&advice).ok();
-            } else {
-                described.append_child(&advice).ok();
-            }
+            let advice = self.create("div", &[("class", "advice"), ("data-advice", name)], "");
+            let is_control = described.has_attribute("name");
+            put(&advice, if is_control { place::AFTER } else { place::LAST }, described);
             advice
         });
-        advice.set_text_content(None);
+        empty(&advice);
         if let Some(suggestion) = &issue.suggestion {
             let text = fill(words.use_suggestion, &[("suggestion", suggestion)]);
-            let button = self.create_text("button", "suggestion", &text);
-            set(&button, "type", "button");
-            set(&button, "data-suggestion-for", name);
-            set(&button, "data-suggestion", suggestion);
-            advice.append_child(&button).ok();
+            let attributes = [
+                ("class", "suggestion"),
+                ("type", "button"),
+                ("data-suggestion-for", name),
+                ("data-suggestion", suggestion),
+            ];
+            append(&advice, &self.create("button", &attributes, &text));
         }
-        let details = self.create("details", "source");
-        let why = self.create_text("summary", "", words.source);
+        let details = self.create("details", &[("class", "source")], "");
+        let why = self.create("summary", &[], words.source);
         // In a list of all that can be pressed, one "Why?" must differ from the next.
-        why.append_child(&self.create_text("span", "visually-hidden", &[" ", &self.label(described)].concat())).ok();
-        details.append_child(&why).ok();
-        let source = [&issue.source.document, ". ", &issue.source.says].concat();
-        details.append_child(&self.create_text("p", "", &source)).ok();
-        advice.append_child(&details).ok();
-        advice.remove_attribute("hidden").ok();
+        let label = [" ", &self.label(described)].concat();
+        append(&why, &self.create("span", &[("class", "visually-hidden")], &label));
+        append(&details, &why);
+        append(&details, &self.create("p", &[], &[&issue.source.document, ". ", &issue.source.says].concat()));
+        append(&advice, &details);
+        unset(&advice, "hidden");
     }
 
     /// Where the message of a name stands; made before its control where the markup has no place for it.
@@ -209,20 +199,16 @@ impl Page {
             return Some(message);
         }
         let described = self.described(name)?;
-        let message = self.create("p", "message");
-        message.set_id(&id);
-        if described.has_attribute("name") {
-            described.before_with_node_1(&message).ok();
-        } else {
-            described.append_child(&message).ok();
-        }
+        let message = self.create("p", &[("class", "message"), ("id", &id)], "");
+        let is_control = described.has_attribute("name");
+        put(&message, if is_control { place::BEFORE } else { place::LAST }, &described);
         Some(message)
     }
 
     /// What a control or a group is called on the page.
     fn label(&self, described: &Element) -> String {
         let label = self.find(&attribute_is("for", &described.id()));
-        let label = label.or_else(|| described.query_selector("legend").ok().flatten());
+        let label = label.or_else(|| find(described, "legend"));
         label.and_then(|label| label.text_content()).unwrap_or_default()
     }
 
@@ -232,15 +218,29 @@ impl Page {
     }
 }
 
+/// The values of [`MESSAGE_ATTRIBUTES`] that an issue has.
+fn message_attributes(issue: &Issue) -> [(&'static str, &'static str); 3] {
+    let [code, rule, severity] = MESSAGE_ATTRIBUTES;
+    [(code, issue.code.name()), (rule, issue.rule), (severity, issue.severity.name())]
+}
+
+fn erase_message(message: &Element) {
+    for name in MESSAGE_ATTRIBUTES {
+        unset(message, name);
+    }
+    empty_and_hide(message);
+}
+
 /// Names a message in `aria-describedby`, after the hint, or takes it out again.
 fn describe(element: &Element, id: &str, add: bool) {
     let described = element.get_attribute("aria-describedby").unwrap_or_default();
-    let mut ids: Vec<&str> = described.split_ascii_whitespace().filter(|other| *other != id).collect();
+    let mut ids = parts(&described, b" \t\n\x0c\r");
+    ids.retain(|other| !other.is_empty() && *other != id);
     if add {
         ids.push(id);
     }
     if ids.is_empty() {
-        element.remove_attribute("aria-describedby").ok();
+        unset(element, "aria-describedby");
     } else {
         set(element, "aria-describedby", &ids.join(" "));
     }

@@ -1,10 +1,12 @@
 //! The bound form as a part of the page: its controls, its regions, its focus. Text goes in as text, never as HTML.
 
-use js_sys::{Function, Reflect};
+use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlFormElement, HtmlInputElement};
 
+use super::dom::{append, attribute_is, elements, find, set, unset};
 use crate::values::Values;
+use crate::wasm::input::text_at;
 
 pub(super) struct Page {
     pub root: HtmlFormElement,
@@ -40,24 +42,22 @@ impl Page {
         set(&self.root, "novalidate", "");
         announce_required(&self.root);
         if self.find("[data-status]").is_none() {
-            let status = self.create("p", "visually-hidden");
-            set(&status, "role", "status");
-            set(&status, "data-status", "");
-            self.root.append_child(&status).ok();
+            let attributes = [("class", "visually-hidden"), ("role", "status"), ("data-status", "")];
+            append(&self.root, &self.create("p", &attributes, ""));
         }
         set(&self.root, "data-ready", "");
     }
 
     pub fn unbind(&self) {
         if !self.had_novalidate {
-            self.root.remove_attribute("novalidate").ok();
+            unset(&self.root, "novalidate");
         }
         for control in elements(&self.root, "[data-required]") {
-            control.remove_attribute("data-required").ok();
-            control.remove_attribute("aria-required").ok();
+            unset(&control, "data-required");
+            unset(&control, "aria-required");
             set(&control, "required", "");
         }
-        self.root.remove_attribute("data-ready").ok();
+        unset(&self.root, "data-ready");
     }
 
     pub fn control(&self, name: &str) -> Option<Element> {
@@ -71,7 +71,7 @@ impl Page {
     /// What a control holds. One that holds something its own type cannot read, such as half a date, has a value
     /// that no format accepts rather than none.
     pub fn value(&self, control: &Element) -> String {
-        if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
+        if let Some(input) = as_input(control) {
             if matches!(input.type_().as_str(), "radio" | "checkbox") {
                 let name = self.name(control).unwrap_or_default();
                 let checked = self.find(&[&attribute_is("name", &name), ":checked"].concat());
@@ -81,16 +81,16 @@ impl Page {
                 return "?".to_owned();
             }
         }
-        Reflect::get(control, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+        text_at(control, &"value".into()).unwrap_or_default()
     }
 
     /// Puts a value into a control. A select that has no such choice gets it, so that nothing is lost.
     pub fn set_value(&self, control: &Element, text: &str) {
         let choosable = |input: &HtmlInputElement| matches!(input.type_().as_str(), "radio" | "checkbox");
-        if control.dyn_ref::<HtmlInputElement>().is_some_and(choosable) {
+        if as_input(control).is_some_and(choosable) {
             let name = self.name(control).unwrap_or_default();
             let choice = self.find(&[attribute_is("name", &name), attribute_is("value", text)].concat());
-            if let Some(choice) = choice.and_then(|choice| choice.dyn_into::<HtmlInputElement>().ok()) {
+            if let Some(choice) = choice.as_ref().and_then(as_input) {
                 choice.set_checked(true);
             }
             return;
@@ -99,10 +99,7 @@ impl Page {
         let text = if is_select { text.trim() } else { text };
         write_value(control, text);
         if is_select && self.value(control) != text {
-            let option = self.create("option", "");
-            set(&option, "value", text);
-            option.set_text_content(Some(text));
-            control.append_child(&option).ok();
+            append(control, &self.create("option", &[("value", text)], text));
             write_value(control, text);
         }
     }
@@ -121,7 +118,7 @@ impl Page {
 
     /// Moves the focus, and leaves it to the browser what comes into view.
     pub fn focus_at_once(&mut self, element: &Element) {
-        self.focus = element.dyn_ref::<HtmlElement>().cloned();
+        self.focus = Some(element.unchecked_ref::<HtmlElement>().clone());
     }
 
     pub fn take_focus(&mut self) -> Option<HtmlElement> {
@@ -145,19 +142,14 @@ impl Page {
     }
 
     pub fn find(&self, selector: &str) -> Option<Element> {
-        self.root.query_selector(selector).ok().flatten()
+        find(&self.root, selector)
     }
 
-    pub fn create(&self, tag: &str, class: &str) -> Element {
+    pub fn create(&self, tag: &str, attributes: &[(&str, &str)], text: &str) -> Element {
         let element = self.document.create_element(tag).unwrap_or_else(|_| JsValue::NULL.unchecked_into());
-        if !class.is_empty() {
-            element.set_class_name(class);
+        for (name, value) in attributes {
+            set(&element, name, value);
         }
-        element
-    }
-
-    pub fn create_text(&self, tag: &str, class: &str, text: &str) -> Element {
-        let element = self.create(tag, class);
         element.set_text_content(Some(text));
         element
     }
@@ -167,27 +159,20 @@ impl Page {
 /// that.
 pub(super) fn announce_required(root: &Element) {
     for control in elements(root, "[required]") {
-        control.remove_attribute("required").ok();
+        unset(&control, "required");
         set(&control, "aria-required", "true");
         set(&control, "data-required", "");
     }
 }
 
-/// All elements below another that a selector finds.
-pub(super) fn elements(root: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
+/// By its name, not its class: a form in another window has classes of its own.
+fn as_input(control: &Element) -> Option<&HtmlInputElement> {
+    (control.tag_name() == "INPUT").then(|| control.unchecked_ref())
 }
 
-pub(super) fn set(element: &Element, name: &str, value: &str) {
-    element.set_attribute(name, value).ok();
-}
-
-pub(super) fn attribute_is(name: &str, value: &str) -> String {
-    let value = value.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\a ");
-    ["[", name, "=\"", &value, "\"]"].concat()
-}
-
+/// Through the setter of the platform: frameworks put one of their own on the control, to notice what they wrote
+/// themselves, and would take this for theirs.
 fn write_value(control: &Element, text: &str) {
-    Reflect::set(control, &"value".into(), &text.into()).ok();
+    let platform = Object::get_prototype_of(control);
+    Reflect::set_with_receiver(&platform, &"value".into(), &text.into(), control).ok();
 }

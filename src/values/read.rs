@@ -8,6 +8,7 @@ use crate::format::integer::decimal;
 use crate::issue::Finding;
 use crate::model::{Envelope, GroupKind, Kind, RequestType, Rule};
 use crate::nearest::nearest;
+use crate::search::{before, rsplit_once, split_once};
 
 /// So many unexpected properties are named one by one; a single issue stands for all further ones.
 const MOST_STRAYS: usize = 1_000;
@@ -137,7 +138,7 @@ impl Values {
 
     /// An undocumented container is reported by the properties in it: each has its own path and suggestion.
     fn read_unexpected(&mut self, path: &str, value: &Value, inside: bool) {
-        let deeper = path.split('.').count() < DEEPEST;
+        let deeper = path.bytes().filter(|byte| *byte == b'.').count() < DEEPEST - 1;
         match value {
             Value::Object(members) if deeper && !members.is_empty() => self.read_members(path, members, inside),
             Value::List(items) if deeper && !items.is_empty() => {
@@ -171,17 +172,20 @@ impl Values {
 
     /// The documented ids that may be meant by a path: of properties (in a list, those of the same item) and of lists.
     fn documented_ids(&self, path: &str, inside: bool) -> Vec<String> {
+        let item = split_once(path, ".").and_then(|(_, rest)| item_number(before(rest, "."))).unwrap_or_default();
         let mut ids = Vec::new();
         for group in self.request_type.groups {
+            let prefix = match group.kind {
+                GroupKind::List { .. } => [group.id, ".", &decimal(item), "."].concat(),
+                GroupKind::Attributes if inside => continue,
+                GroupKind::Attributes if path.starts_with("request.") => "request.".to_owned(),
+                GroupKind::Attributes | GroupKind::Properties => String::new(),
+            };
             if group.is_list() {
-                let item = path.split('.').nth(1).and_then(item_number).unwrap_or_default();
                 ids.push(group.id.to_owned());
-                ids.extend(group.properties.iter().map(|row| [group.id, ".", &decimal(item), ".", row.id].concat()));
-            } else if matches!(group.kind, GroupKind::Properties) {
-                ids.extend(group.properties.iter().map(|property| property.id.to_owned()));
-            } else if !inside {
-                let prefix = if path.starts_with("request.") { "request." } else { "" };
-                ids.extend(group.properties.iter().map(|property| [prefix, property.id].concat()));
+            }
+            for property in group.properties {
+                ids.push([&prefix, property.id].concat());
             }
         }
         ids
@@ -226,7 +230,7 @@ impl Values {
         if let Some(at) = self.locate(path) {
             return Some(at);
         }
-        let (container, name) = path.rsplit_once('.')?;
+        let (container, name) = rsplit_once(path, ".")?;
         let (group, item) = self.locate_item(container)?;
         let documented = self.request_type.groups[group].properties.iter().any(|property| property.id == name);
         if !documented {
@@ -237,7 +241,7 @@ impl Values {
     }
 
     fn locate_item(&self, path: &str) -> Option<(usize, usize)> {
-        let (list, number) = path.rsplit_once('.')?;
+        let (list, number) = rsplit_once(path, ".")?;
         let item = item_number(number).filter(|item| *item < MOST_ITEMS)?;
         Some((self.list(list)?, item))
     }

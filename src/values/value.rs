@@ -45,11 +45,6 @@ impl Value {
 
     /// An object of the members that are not null.
     pub(crate) fn object<const N: usize>(members: [(&'static str, Value); N]) -> Value {
-        Value::given(Vec::from(members))
-    }
-
-    /// The part of [`Value::object`] that does not depend on the number of members.
-    fn given(members: Vec<(&'static str, Value)>) -> Value {
         let mut given = Vec::new();
         for (name, value) in members {
             if value != Value::Null {

@@ -1,6 +1,10 @@
 //! Numbers that stand for what a JavaScript caller has opened.
 
-/// Things by number, from 1; the number of a thing that was taken out is given again.
+use std::cell::RefCell;
+use std::thread::LocalKey;
+
+/// Things by number, from 1; the number of a thing that was taken out is given again. Each is in a box, so that taking
+/// it out of its slot for a call moves no more than a pointer.
 pub(super) struct Handles<T> {
     slots: Vec<Slot<T>>,
 }
@@ -8,7 +12,34 @@ pub(super) struct Handles<T> {
 enum Slot<T> {
     Free,
     Lent,
-    Taken(T),
+    Taken(Box<T>),
+}
+
+/// Where handles live: one module serves one thread.
+pub(super) type Home<T> = LocalKey<RefCell<Handles<T>>>;
+
+/// Acts on a thing, which is out of its slot meanwhile: whatever a call from within asks for, it finds nothing rather
+/// than half a state. Nothing where it was taken out, or is lent already.
+pub(super) fn with<T, R>(home: &'static Home<T>, handle: u32, act: impl FnOnce(&mut T) -> R) -> Option<R> {
+    let mut thing = lend(home, handle)?;
+    let result = act(&mut thing);
+    give_back(home, handle, thing);
+    Some(result)
+}
+
+// The two halves of `with` are calls, as the exports that share them are many.
+#[inline(never)]
+fn lend<T>(home: &'static Home<T>, handle: u32) -> Option<Box<T>> {
+    home.with_borrow_mut(|handles| handles.replace(handle, Slot::Lent))
+}
+
+#[inline(never)]
+fn give_back<T>(home: &'static Home<T>, handle: u32, thing: Box<T>) {
+    home.with_borrow_mut(|handles| {
+        if let Some(slot @ Slot::Lent) = handles.slot(handle) {
+            *slot = Slot::Taken(thing);
+        }
+    });
 }
 
 impl<T> Handles<T> {
@@ -21,34 +52,16 @@ impl<T> Handles<T> {
             self.slots.push(Slot::Free);
             self.slots.len() - 1
         });
-        self.slots[free] = Slot::Taken(thing);
+        self.slots[free] = Slot::Taken(Box::new(thing));
         free as u32 + 1
     }
 
-    pub fn get(&mut self, handle: u32) -> Option<&mut T> {
-        match self.slot(handle)? {
-            Slot::Taken(thing) => Some(thing),
-            Slot::Free | Slot::Lent => None,
-        }
-    }
-
     /// Takes a thing out for good.
-    pub fn take(&mut self, handle: u32) -> Option<T> {
+    pub fn take(&mut self, handle: u32) -> Option<Box<T>> {
         self.replace(handle, Slot::Free)
     }
 
-    /// Takes a thing out until it is given back; nothing where it is lent already.
-    pub fn lend(&mut self, handle: u32) -> Option<T> {
-        self.replace(handle, Slot::Lent)
-    }
-
-    pub fn give_back(&mut self, handle: u32, thing: T) {
-        if let Some(slot @ Slot::Lent) = self.slot(handle) {
-            *slot = Slot::Taken(thing);
-        }
-    }
-
-    fn replace(&mut self, handle: u32, by: Slot<T>) -> Option<T> {
+    fn replace(&mut self, handle: u32, by: Slot<T>) -> Option<Box<T>> {
         let slot = self.slot(handle)?;
         match std::mem::replace(slot, by) {
             Slot::Taken(thing) => Some(thing),

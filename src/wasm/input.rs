@@ -156,17 +156,21 @@ pub(super) fn service_points(list: &JsValue) -> Result<ServicePoints, JsValue> {
     let mut points = Vec::new();
     for index in 0..length {
         let item = Reflect::get_u32(list, index).map_err(|_| unreadable("servicePoints"))?;
-        let text = |key: &JsValue| Reflect::get(&item, key).ok().and_then(|value| value.as_string());
-        let given = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-        let Some(id) = given(text(&id)) else {
+        let given = |key| text_at(&item, key).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        let Some(id) = given(&id) else {
             let message =
                 ["Each service point needs an id that is a text; number ", &decimal(index as usize + 1), " has none."];
             return Err(TypeError::new(&message.concat()).into());
         };
-        let (customer_reference, reference) = (given(text(&customer_reference)), given(text(&reference)));
+        let (customer_reference, reference) = (given(&customer_reference), given(&reference));
         points.push(ServicePoint { id, customer_reference, reference });
     }
     Ok(ServicePoints::new(points))
+}
+
+/// A member that is a text; nothing where there is none, or a getter of the caller's throws.
+pub(crate) fn text_at(object: &JsValue, name: &JsValue) -> Option<String> {
+    Reflect::get(object, name).ok()?.as_string()
 }
 
 /// No documented rule compares with today yet; a wrong date is the caller's mistake all the same.

@@ -6,8 +6,8 @@ use js_sys::{Array, Reflect, TypeError};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlFormElement};
 
-use super::handles::Handles;
-use super::{Outcome, Thrown, find, input, plain, service_points};
+use super::handles::{self, Handles};
+use super::{Outcome, Thrown, find, input, plain, service_points, wrong_handle};
 use crate::catalog::every_type;
 use crate::issue::{Code, Issue, IssueSource};
 use crate::live::{Event, Live};
@@ -58,8 +58,11 @@ pub fn announce(handle: u32) -> Thrown<()> {
 /// Shows issues: plain objects, such as those of `readResponse`.
 #[wasm_bindgen(js_name = liveShow)]
 pub fn show(handle: u32, issues: &Array) -> Thrown<()> {
-    let issues: Vec<Issue> = issues.iter().map(|issue| shown(&issue)).collect::<Thrown<_>>()?;
-    with(handle, |live| live.show(issues))
+    let mut all = Vec::new();
+    for issue in issues.iter() {
+        all.push(shown(&issue)?);
+    }
+    with(handle, |live| live.show(all))
 }
 
 #[wasm_bindgen(js_name = liveOutcome)]
@@ -87,20 +90,13 @@ pub fn destroy(handle: u32) {
     }
 }
 
-/// What changes the page can make it call back. While an event is handled the bound form is out of its slot, so that
-/// a call from within finds nothing rather than half a state.
+/// What changes the page can make it call back, while this very form is out of its slot.
 fn with<T>(handle: u32, act: impl FnOnce(&mut Live) -> T) -> Thrown<T> {
-    let taken = BOUND.with_borrow_mut(|handles| handles.lend(handle));
-    let mut live = taken.ok_or_else(|| JsValue::from(TypeError::new("This form is not bound, or busy.")))?;
-    let result = act(&mut live);
-    BOUND.with_borrow_mut(|handles| handles.give_back(handle, live));
-    Ok(result)
+    handles::with(&BOUND, handle, act).ok_or_else(|| wrong_handle("This form is not bound, or busy."))
 }
 
 fn shown(issue: &JsValue) -> Thrown<Issue> {
-    let text =
-        |object: &JsValue, name: &str| Reflect::get(object, &name.into()).ok().and_then(|value| value.as_string());
-    let member = |name: &str| text(issue, name);
+    let member = |name: &str| input::text_at(issue, &name.into());
     let source = Reflect::get(issue, &"source".into()).unwrap_or_default();
     let (Some(path), Some(message)) = (member("path"), member("message")) else {
         return Err(TypeError::new("An issue needs a path and a message.").into());
@@ -116,8 +112,8 @@ fn shown(issue: &JsValue) -> Thrown<Issue> {
         message,
         suggestion: member("suggestion"),
         source: IssueSource {
-            document: text(&source, "document").unwrap_or_default().into(),
-            says: text(&source, "says").unwrap_or_default().into(),
+            document: input::text_at(&source, &"document".into()).unwrap_or_default().into(),
+            says: input::text_at(&source, &"says".into()).unwrap_or_default().into(),
         },
         provider: None,
     })

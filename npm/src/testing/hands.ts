@@ -35,11 +35,9 @@ export interface User {
 export type Target = PageLike | Element | Document;
 
 export interface Hand {
-  readonly user?: User | undefined;
   /** Waits for, or asserts, a bound form. */
   ready(): Promise<void>;
   has(selector: string): Promise<boolean>;
-  count(selector: string): Promise<number>;
   write(selector: string, value: string): Promise<void>;
   press(selector: string): Promise<void>;
   read(selector: string, read: (elements: Element[]) => unknown): Promise<unknown>;
@@ -50,49 +48,49 @@ export function handFor(target: Target, user?: User): Hand {
 }
 
 function throughPlaywright(target: PageLike): Hand {
-  const all = (selector: string) => target.locator(selector);
+  // The form may be below the target, or the target itself.
+  const form = target.locator(`${hooks.form}, :scope:is(${hooks.form})`).first();
+  const one = (selector: string) => form.locator(selector).first();
   return {
-    // The form may be the target itself, so its button stands for it.
-    ready: () => all(hooks.submit).first().waitFor(),
-    has: async (selector) => (await all(selector).count()) > 0,
-    count: (selector) => all(selector).count(),
+    ready: () => form.waitFor(),
+    has: async (selector) => (await form.locator(selector).count()) > 0,
     async write(selector, value) {
-      const control = all(selector).first();
+      const control = one(selector);
       if (await control.evaluate((element) => element.matches("select"))) await control.selectOption(value);
       else await control.fill(value);
       await control.blur();
     },
-    press: (selector) => all(selector).first().click(),
-    read: (selector, read) => all(selector).evaluateAll(read),
+    press: (selector) => one(selector).click(),
+    read: (selector, read) => form.locator(selector).evaluateAll(read),
   };
 }
 
 function inDocument(target: Element | Document, user: User | undefined): Hand {
-  const all = (selector: string) => [...target.querySelectorAll<HTMLElement>(selector)];
+  const form = () => {
+    const isForm = "matches" in target && target.matches(hooks.form);
+    const form = isForm ? target : target.querySelector(hooks.form);
+    if (!form) throw new Error("No form here is bound: none has data-ready.");
+    return form;
+  };
   const one = (selector: string) => {
-    const element = all(selector)[0];
-    if (!element) throw new Error(`Nothing matches ${selector}.`);
+    const element = form().querySelector<HTMLElement>(selector);
+    if (!element) throw new Error(`The form has nothing that matches ${selector}.`);
     return element;
   };
   return {
-    user,
     async ready() {
-      const isForm = "matches" in target && target.matches(hooks.form);
-      if (!isForm && all(hooks.form).length === 0)
-        throw new Error("No form here is bound: none has data-ready.");
+      form();
     },
-    has: async (selector) => all(selector).length > 0,
-    count: async (selector) => all(selector).length,
+    has: async (selector) => form().querySelector(selector) !== null,
     async write(selector, value) {
-      const control = one(selector);
-      if (user) await writeAs(user, control, value);
-      else writeInto(control, value);
+      if (user) await writeAs(user, one(selector), value);
+      else writeInto(one(selector), value);
     },
     async press(selector) {
       if (user) await user.click(one(selector));
       else one(selector).click();
     },
-    read: async (selector, read) => read(all(selector)),
+    read: async (selector, read) => read([...form().querySelectorAll(selector)]),
   };
 }
 

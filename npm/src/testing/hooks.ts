@@ -20,8 +20,8 @@ export const hooks = {
   remove: (list: string, index: number) => `button[data-remove="${quoted(`${list}.${index}`)}"]`,
   /** The items of a list. */
   items: (list: string) => `[data-item^="${quoted(list)}."]`,
-  /** The button that submits the form. */
-  submit: 'form[data-ready] :is(button, input)[type="submit"], form[data-ready] button:not([type])',
+  /** The button that submits a form, within it. */
+  submit: ':is(button, input)[type="submit"], button:not([type])',
 } as const;
 
 function quoted(text: string): string {
