@@ -1,9 +1,7 @@
-// A request type as a Standard Schema, and as a JSON Schema that an independent validator reads.
+// A request type as a Standard Schema, as form libraries call it.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import Ajv7 from "ajv";
-import Ajv2020 from "ajv/dist/2020.js";
 import * as api from "request-forms";
 import { caseFiles, frozen } from "../support/cases.mjs";
 
@@ -11,32 +9,6 @@ const orange = "R_BVPN_FR_1";
 const update = "U_BVPN_CUSTOM003_1";
 const verizon = "disconnectCustomerConfirmation";
 const types = [orange, update, verizon];
-const targets = { "draft-2020-12": Ajv2020, "draft-07": Ajv7 };
-
-/** The rules that JSON Schema has words for: what such a rule refuses, the schema refuses, and nothing else. */
-const sayable = [
-  "service-point",
-  "primary-contact",
-  "title",
-  "phone",
-  "email",
-  "profile",
-  "bandwidth",
-  "options",
-  "acknowledgements",
-  "acknowledgement",
-  "external-id",
-  "code",
-  "type",
-  "length",
-  "unexpected",
-];
-
-/** An independent validator that takes nothing unknown in a schema. */
-function compiled(schema, Ajv = Ajv2020) {
-  const validate = new Ajv({ strict: true, allErrors: true }).compile(schema);
-  return (values) => ({ valid: validate(values), errors: JSON.stringify(validate.errors) });
-}
 
 describe("a Standard Schema", () => {
   for (const type of types) {
@@ -147,122 +119,3 @@ describe("a Standard Schema", () => {
     assert.ok("value" in validate(api.examples(verizon).minimal, { libraryOptions: { strict: true } }));
   });
 });
-
-describe("a JSON Schema", () => {
-  for (const type of types) {
-    const { minimal, full, broken } = api.examples(type);
-
-    test(`of ${type} is the same by either name`, () => {
-      const schema = api.jsonSchema(type);
-      assert.equal(schema.$schema, "https://json-schema.org/draft/2020-12/schema");
-      assert.deepEqual(api.schema(type)["~standard"].jsonSchema.input({ target: "draft-2020-12" }), schema);
-    });
-
-    for (const [target, Ajv] of Object.entries(targets)) {
-      test(`of ${type} for ${target} takes the valid examples and refuses the broken ones`, () => {
-        const { input } = api.schema(type)["~standard"].jsonSchema;
-        const schema = input({ target });
-        assert.match(schema.$schema, target === "draft-07" ? /draft-07/ : /2020-12/);
-        const check = compiled(schema, Ajv);
-        for (const values of [minimal, full]) {
-          // JSON has numbers where a form has text.
-          const typed =
-            values.externalId === undefined ? values : { ...values, externalId: Number(values.externalId) };
-          const { valid, errors } = check(typed);
-          assert.ok(valid, errors);
-        }
-        let refused = 0;
-        for (const { rule, severity, values, options } of broken) {
-          if (options || severity === "warning") {
-            const { valid, errors } = check(values);
-            assert.ok(valid, `${rule}: what the schema cannot know of is no error: ${errors}`);
-          } else if (sayable.includes(rule.split("/")[1])) {
-            assert.equal(check(values).valid, false, rule);
-            refused += 1;
-          }
-        }
-        assert.ok(refused > 3, `${refused} broken examples were refused`);
-      });
-
-      test(`of the payload of ${type} for ${target} takes the payloads`, () => {
-        const { output } = api.schema(type)["~standard"].jsonSchema;
-        const schema = output({ target });
-        assert.match(schema.$schema, target === "draft-07" ? /draft-07/ : /2020-12/);
-        const check = compiled(schema, Ajv);
-        for (const values of [minimal, full]) {
-          const { valid, errors } = check(api.payload(type, values));
-          assert.ok(valid, errors);
-        }
-        for (const other of [{}, null, [], { type }, { ...api.payload(type, full), undocumented: 1 }]) {
-          assert.equal(check(other).valid, false, JSON.stringify(other));
-        }
-        if (type !== verizon) {
-          const payload = api.payload(type, full);
-          assert.equal(check({ ...payload, type: "another" }).valid, false);
-          assert.equal(check({ ...payload, requestedAt: "tomorrow" }).valid, false);
-        }
-      });
-    }
-
-    test(`of ${type} never refuses what is valid, as far as the shared cases go`, () => {
-      const input = compiled(api.jsonSchema(type));
-      const output = compiled(api.schema(type)["~standard"].jsonSchema.output({ target: "draft-2020-12" }));
-      let count = 0;
-      for (const { values, options } of caseFiles()
-        .filter((file) => file.type === type)
-        .flatMap(({ cases }) => cases)) {
-        const result = api.validate(type, values, options);
-        if (!result.valid) continue;
-        count += 1;
-        const built = output(result.payload);
-        assert.ok(built.valid, `${JSON.stringify(result.payload)}: ${built.errors}`);
-        if (!isNested(values)) continue;
-        const given = input(values);
-        assert.ok(given.valid, `${JSON.stringify(values)}: ${given.errors}`);
-      }
-      assert.ok(count > 20, `${count} valid cases`);
-    });
-  }
-
-  test("for another target is refused with a RangeError", () => {
-    const { input, output } = api.schema(orange)["~standard"].jsonSchema;
-    for (const target of ["openapi-3.0", "draft-04", "", "__proto__", "constructor", "toString"]) {
-      for (const make of [input, output]) assert.throws(() => make({ target }), RangeError, target);
-    }
-    for (const wrong of [undefined, null, {}, { target: 7 }, { target: Symbol("a") }, { target: null }]) {
-      for (const make of [input, output]) {
-        assert.throws(
-          () => make(wrong),
-          (error) => error instanceof RangeError || error instanceof TypeError,
-        );
-      }
-    }
-  });
-});
-
-/**
- * Whether values are written as the schema describes them: nested, no payload, no blanks, an integer as a number. White
- * space around one of several choices is no part of it for us, but JSON Schema has no way to say so.
- */
-function isNested(values) {
-  const blank = (value) => value === null || (typeof value === "string" && value.trim() === "");
-  const plain = (value) => {
-    if (Array.isArray(value)) return value.every(plain);
-    if (typeof value !== "object" || value === null) return !blank(value);
-    return Object.entries(value).every(([name, member]) => !name.includes(".") && plain(member));
-  };
-  const members = ["servicePoint", "contacts", "profile", "options", "request", "acknowledgementRequest"];
-  const details = ["externalId", "reason", "message", "referenceError", "code", "status"];
-  const known = Object.keys(values ?? {}).every((name) => [...members, ...details].includes(name));
-  const choices = [
-    values?.profile,
-    values?.code,
-    values?.options?.bandwidth,
-    values?.contacts?.primary?.title,
-  ];
-  choices.push(values?.contacts?.secondary?.title);
-  const trimmed = choices.every(
-    (value) => value === undefined || !/^\p{White_Space}|\p{White_Space}$/u.test(value),
-  );
-  return known && plain(values) && typeof values.externalId !== "string" && trimmed;
-}
