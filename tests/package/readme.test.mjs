@@ -1,0 +1,123 @@
+// Every example of the package's README does what it is there to show.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { userEvent } from "@testing-library/user-event";
+import { examples, payload } from "request-forms";
+import { fill, shownIssues, submit } from "request-forms/testing";
+import { bundled, page, script, sections } from "../support/readme.mjs";
+
+const type = "R_BVPN_FR_1";
+const email = "contacts.primary.email";
+const { minimal } = examples(type);
+
+/** Waits for what an event handler that nobody can await has begun. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe("in the README", () => {
+  test("each section with code is tested below", () => {
+    const withCode = [...sections].filter(([, blocks]) => blocks.length > 0).map(([name]) => name);
+    assert.deepEqual(withCode, [
+      "The whole form",
+      "A form of your own",
+      "Check values",
+      "React Hook Form",
+      "On a server",
+      "In tests",
+    ]);
+  });
+
+  test("the element sends what is valid, and shows what the provider refuses", async () => {
+    const requests = [];
+    const refusal = {
+      code: 65,
+      message: "Mandatory field missing",
+      description: `The mandatory field '${email}' is missing.`,
+    };
+    const { window } = await page("The whole form", {
+      setUp: (window) => {
+        window.fetch = async (url, request) => {
+          requests.push([url, JSON.parse(request.body)]);
+          return new Response(JSON.stringify(refusal), { status: 412 });
+        };
+      },
+    });
+    await fill(window.document, minimal);
+    await submit(window.document);
+    await settled();
+    await settled();
+    assert.deepEqual(requests, [["/requests", payload(type, minimal)]]);
+    assert.deepEqual(
+      (await shownIssues(window.document)).map(({ name, code }) => [name, code]),
+      [[email, "missingProperty"]],
+    );
+  });
+
+  test("a form of one's own is checked, in French", async () => {
+    const { window, said } = await page("A form of your own");
+    await fill(window.document, { ...minimal, [email]: "zoé" });
+    await submit(window.document);
+    const [shown] = await shownIssues(window.document);
+    assert.equal(shown.name, email);
+    assert.match(shown.message, /^Saisissez/);
+    await fill(window.document, { [email]: minimal.contacts.primary.email });
+    await submit(window.document);
+    assert.deepEqual(JSON.parse(JSON.stringify(said)), [[payload(type, minimal)]]);
+  });
+
+  test("values are checked, and issues name what to do", async () => {
+    const { said } = await page("Check values");
+    assert.deepEqual(
+      said.map(([severity, path, , suggestion]) => [severity, path, suggestion]),
+      [
+        ["warning", email, "zoe@gmail.com"],
+        ["error", "contacts.primary.mobile", undefined],
+      ],
+    );
+  });
+
+  test("a request is checked a property at a time", async () => {
+    const { said } = await page("Check values", { index: 1 });
+    const [[valid], [changed], [issues]] = said;
+    assert.equal(valid, false);
+    assert.ok(changed.includes("profile"));
+    assert.equal(issues.length, 1);
+    assert.equal(issues[0].code, "invalidValue");
+  });
+
+  test("React Hook Form shows the message on its field", async () => {
+    const { window } = await page("React Hook Form", {
+      more: `
+        import { createRoot } from "react-dom/client";
+        import { flushSync } from "react-dom";
+        flushSync(() => createRoot(document.body).render(<Disconnect onPayload={() => {}} />));
+      `,
+    });
+    const user = userEvent.setup({ document: window.document });
+    await user.type(window.document.querySelector("#email"), "zoé");
+    await user.click(window.document.querySelector("button"));
+    await settled();
+    assert.match(window.document.querySelector("#email-error").textContent, /e-mail address/);
+    assert.equal(window.document.querySelector("#email").getAttribute("aria-invalid"), "true");
+  });
+
+  test("a server takes what is right, and refuses the rest", async () => {
+    const code = await bundled(script("On a server"), { platform: "node" });
+    const { app } = await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
+    const post = (values) => app.request("/requests", { method: "POST", body: JSON.stringify(values) });
+    const taken = await post(minimal);
+    assert.equal(taken.status, 201);
+    assert.deepEqual(await taken.json(), payload(type, minimal));
+    const refused = await post({});
+    assert.equal(refused.status, 422);
+    assert.ok((await refused.json()).issues.length > 1);
+  });
+
+  test("a form is filled in by a test", async () => {
+    const { window, said } = await page("In tests");
+    const [[[issue, ...others]]] = said;
+    assert.deepEqual([issue.name, issue.severity, others.length], [email, "warning", 0]);
+    assert.equal(window.document.querySelector(`[name="${email}"]`).value, "zoe@gmail.com");
+    assert.deepEqual(await shownIssues(window.document), []);
+  });
+});
