@@ -1,13 +1,13 @@
 # The commands of this repository. Each of them does everything it needs, on a fresh clone too.
 
 .DEFAULT_GOAL := help
-.PHONY: help tools build start test check format golden clean
+.PHONY: help tools build start test test-consumers check format golden clean
 
 # What scripts/tools.sh installs comes before other programs of the same name.
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 tools: ## Install what building needs: Rust toolchain, wasm-bindgen, npm packages
 	@scripts/tools.sh
@@ -21,6 +21,9 @@ start: build ## Serve the page and the example portal
 test: build ## Run all tests; SUITES="native page" runs some of them
 	@node scripts/test.mjs $(SUITES)
 
+test-consumers: build ## Use the packed package in bundlers, frameworks and runtimes; CONSUMERS="vite jest" for some
+	@node tests/consumers/run.mjs $(CONSUMERS)
+
 check: build ## Check format, lints, types and documentation
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
@@ -29,13 +32,18 @@ check: build ## Check format, lints, types and documentation
 	node_modules/.bin/biome check --error-on-warnings
 	node_modules/.bin/tsc --noEmit --project npm
 	node npm/prerender.mjs --check
+	node npm/reference.mjs --check
 
 format: tools ## Format all sources, and apply the fixes that are safe
 	cargo fmt
 	node_modules/.bin/biome check --write
 
-golden: build ## Rewrite the golden files from what the code says now; read the difference
-	@UPDATE_GOLDEN=1 node scripts/test.mjs native package
+golden: build ## Rewrite what is generated and committed from what the code says now; read the difference
+	@UPDATE_GOLDEN=1 node scripts/test.mjs native
+	@npm run build --workspace npm
+	@node npm/prerender.mjs
+	@node npm/reference.mjs
+	@UPDATE_GOLDEN=1 node scripts/test.mjs page-chromium
 
 clean: ## Remove what was built; what was installed stays
 	cargo clean

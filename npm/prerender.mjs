@@ -1,6 +1,6 @@
 // Writes the first form into www/index.html, as the package renders it, so that the page can be read before its
 // script runs and nothing moves when it does. What stands between `<!-- built: … -->` and `<!-- /built -->` is written
-// here; all else in that file is written by hand. The build does this; `node npm/prerender.mjs --check` only looks.
+// here; all else in that file is written by hand. `make golden` does this; --check only looks.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -72,7 +72,7 @@ export function prerender({ checkOnly = false } = {}) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const checkOnly = process.argv.includes("--check");
   if (prerender({ checkOnly }) && checkOnly) {
-    console.error("www/index.html is out of date. Write it anew with: make build");
+    console.error("www/index.html is out of date. Write it anew with: make golden");
     process.exitCode = 1;
   }
 }

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromiumArguments } from "./browsers.mjs";
-import { cargoCounts, nodeCounts, playwrightCounts } from "./counts.mjs";
+import { cargoCounts, nodeCounts, ownCounts, playwrightCounts } from "./counts.mjs";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 const wasmTarget = "wasm32-unknown-unknown";
@@ -45,6 +45,12 @@ export const suites = [
     // Node 20 takes no patterns and newer versions take no folders; all take files.
     command: () => [process.execPath, "--test", "--test-reporter=spec", ...testFiles("tests/package")],
     counts: nodeCounts,
+  },
+  {
+    name: "consumers",
+    // The heavy ones are left to `make test-consumers`.
+    command: () => [process.execPath, "tests/consumers/run.mjs", "--quick"],
+    counts: ownCounts,
   },
   { ...pageSuite("chromium"), isOptional: false },
   pageSuite("firefox"),

@@ -76,9 +76,10 @@ struct Field {
     shown: bool,
 }
 
-/// What a click does, given the value of the attribute that it is about.
+/// What a click on something with an attribute does, given the value of that.
 type Click = fn(&mut Live, &str) -> u32;
 
+/// What clicks do, by the attribute of what is clicked.
 const CLICKS: [(&str, Click); 5] = [
     ("data-suggestion-for", Live::use_suggestion),
     ("data-summary-link", Live::follow_link),

@@ -3,12 +3,12 @@
 
 /// The text before and after the first place of a part that is not empty.
 pub(crate) fn split_once<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
-    split_at(text, part, text.as_bytes().windows(part.len()).position(|window| window == part.as_bytes())?)
+    split_at(text, part, text.as_bytes().windows(part.len()).position(|window| is(window, part))?)
 }
 
 /// The text before and after the last place of a part that is not empty.
 pub(crate) fn rsplit_once<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
-    split_at(text, part, text.as_bytes().windows(part.len()).rposition(|window| window == part.as_bytes())?)
+    split_at(text, part, text.as_bytes().windows(part.len()).rposition(|window| is(window, part))?)
 }
 
 /// The text before the first place of a part that is not empty, or all of it.
@@ -49,6 +49,11 @@ pub(crate) fn trimmed(text: &str) -> &str {
         [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
         _ => text.trim(),
     }
+}
+
+/// Most places differ in their first byte, which is told without a call.
+fn is(window: &[u8], part: &str) -> bool {
+    window.first() == part.as_bytes().first() && window == part.as_bytes()
 }
 
 fn split_at<'a>(text: &'a str, part: &str, start: usize) -> Option<(&'a str, &'a str)> {

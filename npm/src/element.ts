@@ -7,6 +7,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 let count = 0;
 
+/** The element. It dispatches the events of a bound form; see `RequestFormEventMap`. */
 export class RequestFormElement extends Base {
   static readonly observedAttributes = ["type", "locale"];
 

@@ -9,7 +9,7 @@ import { hooks } from "./testing/hooks.js";
 import { controlsOf } from "./testing/names.js";
 
 export type { LocatorLike, PageLike, Target, User } from "./testing/hands.js";
-export { hooks };
+export { hooks } from "./testing/hooks.js";
 
 /** What a form shows at one of its fields or groups. */
 export interface ShownIssue {

@@ -44,10 +44,20 @@ describe("the tarball", () => {
   test("holds what is built, the licences and a manual, and nothing else", () => {
     const files = filesBelow(installed);
     const top = files.filter((file) => !file.startsWith("dist/"));
-    assert.deepEqual(top, ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json"]);
+    // The folders are for those who resolve no "exports".
+    assert.deepEqual(top, [
+      "API.md",
+      "LICENSE-APACHE",
+      "LICENSE-MIT",
+      "README.md",
+      "element/package.json",
+      "package.json",
+      "slim/package.json",
+      "testing/package.json",
+    ]);
     const built = files.filter((file) => file.startsWith("dist/"));
     for (const file of built) assert.match(file, /\.(js|d\.ts|js\.map|wasm)$|^dist\/cjs\/package\.json$/);
-    for (const name of ["index", "slim", "element"]) {
+    for (const name of ["index", "slim", "element", "testing"]) {
       for (const file of [
         `dist/${name}.js`,
         `dist/${name}.d.ts`,

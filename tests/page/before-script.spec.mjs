@@ -23,7 +23,7 @@ async function hold(page) {
   return go;
 }
 
-/** How far things have moved by themselves, as browsers count it. */
+/** How far things have moved by themselves, as Chromium counts it. */
 const shift = (page) =>
   page.evaluate(
     () =>
@@ -39,7 +39,7 @@ const shift = (page) =>
 
 test("the form in the page is what the package renders now", () => {
   const html = readFileSync(new URL("../../www/index.html", import.meta.url), "utf8");
-  expect(prerendered(html) === html, "www/index.html is out of date: run make build").toBe(true);
+  expect(prerendered(html) === html, "www/index.html is out of date: run make golden").toBe(true);
 });
 
 for (const [width, height] of [
@@ -49,7 +49,7 @@ for (const [width, height] of [
   test.describe(`${width} pixels wide`, () => {
     test.use({ viewport: { width, height } });
 
-    test("nothing moves when the script takes over", async ({ page }) => {
+    test("nothing moves when the script takes over", async ({ page, browserName }) => {
       const go = await hold(page);
       await page.goto("/?lang=en");
       await expect(control(page, email)).toBeVisible();
@@ -65,7 +65,7 @@ for (const [width, height] of [
       go();
       await live(page).waitFor();
       expect(await places()).toEqual(before);
-      expect(await shift(page)).toBe(0);
+      if (browserName === "chromium") expect(await shift(page)).toBe(0);
       await expect(submit(page)).toBeEnabled();
     });
   });

@@ -1,0 +1,165 @@
+// All consumers: who uses the package, and how it is proved that it works there. `folder` holds the tools and sources
+// of a consumer, and `tool` is the package whose version stands in the table. What `isHeavy`, by the size of its download
+// or by its time, is left to the complete run.
+
+import { pathToFileURL } from "node:url";
+import { answerOf, chromiumVersion } from "./lib/browser.mjs";
+import { compare } from "./lib/expected.mjs";
+import { builtPage, program, servedPage, testRunner } from "./lib/kinds.mjs";
+import { checkNext } from "./lib/next.mjs";
+import { jsonOf } from "./lib/server.mjs";
+import { serveFolder } from "./lib/static.mjs";
+
+const vite = { folder: "vite", tool: "vite" };
+const viteDev = { ...vite, command: ["vite", "dev", "--host=127.0.0.1"], ready: /Local: +(http:\S+)/ };
+const webpack = { folder: "webpack", tool: "webpack", command: ["webpack"] };
+const rspack = { folder: "rspack", tool: "@rspack/core", command: ["rspack", "build"] };
+const esbuild = { folder: "esbuild", tool: "esbuild" };
+const next = { folder: "next", tool: "next", isHeavy: true };
+const nextReady = { ready: /Local: +(http:\S+)/ };
+const packageChecks = { folder: "package-checks" };
+
+export const consumers = [
+  // Runtimes.
+  program({
+    name: "node-esm",
+    folder: "node",
+    command: ["node", "main.mjs"],
+    executable: () => process.execPath,
+  }),
+  program({
+    name: "node-cjs",
+    folder: "node",
+    command: ["node", "main.cjs"],
+    executable: () => process.execPath,
+  }),
+  program({
+    name: "deno",
+    folder: "deno",
+    tool: "deno",
+    isHeavy: true,
+    command: ["deno", "run", "--no-prompt", "--cached-only", "--node-modules-dir=manual", "main.mjs"],
+  }),
+  program({
+    name: "bun",
+    folder: "bun",
+    tool: "bun",
+    isHeavy: true,
+    command: ["bun", "run", "main.mjs"],
+    // An install script would put the program in place of the command of that name.
+    executable: (project) => project.only("node_modules/@oven", "bin/bun"),
+  }),
+  {
+    name: "workerd",
+    folder: "workerd",
+    tool: "workerd",
+    what: "workerd serve, the module as a binding that is compiled already",
+    check: (project) =>
+      project.serve(
+        ["workerd", "serve", "workerd.capnp", "--control-fd=1"],
+        { ready: /"event":"listen".*"port":(\d+)/ },
+        async (address) => compare(await jsonOf(address)),
+      ),
+  },
+
+  // Test runners.
+  testRunner({
+    name: "vitest",
+    folder: "vitest",
+    tool: "vitest",
+    command: ["vitest", "run", "--reporter=default", "--reporter=json", "--outputFile.json=report.json"],
+    tests: 4,
+  }),
+  testRunner({
+    name: "jest",
+    folder: "jest",
+    tool: "jest",
+    command: ["jest", "--json", "--outputFile=report.json"],
+    tests: 5,
+  }),
+
+  // Pages.
+  {
+    name: "browser",
+    folder: "browser",
+    version: chromiumVersion,
+    what: "no bundler, but an import map; the page in Chromium",
+    shared: ["page"],
+    async check(project) {
+      // The map is a script in the page, which the policy of the built pages forbids.
+      compare(await serveFolder(project.folder, answerOf, {}), { withElement: true });
+    },
+  },
+  builtPage({
+    ...esbuild,
+    name: "esbuild",
+    command: ["esbuild", "page.js", "--bundle", "--minify", "--format=esm", "--outdir=dist"],
+  }),
+  {
+    ...esbuild,
+    name: "script",
+    what: "esbuild page.js --bundle --format=iife; a classic script, in a page opened as a file in Chromium",
+    shared: ["page"],
+    async check(project) {
+      await project.run(["esbuild", "page.js", "--bundle", "--format=iife", "--outfile=dist/classic.js"]);
+      compare(await answerOf(pathToFileURL(project.path("classic.html")).href), { withElement: true });
+    },
+  },
+  builtPage({ name: "rollup", folder: "rollup", tool: "rollup", command: ["rollup", "--config"] }),
+  builtPage({ ...webpack, name: "webpack" }),
+  builtPage({ ...webpack, name: "webpack-slim", isSlim: true }),
+  builtPage({ ...rspack, name: "rspack" }),
+  builtPage({ ...rspack, name: "rspack-slim", isSlim: true }),
+  builtPage({
+    name: "parcel",
+    folder: "parcel",
+    tool: "parcel",
+    isHeavy: true,
+    command: ["parcel", "build", "index.html"],
+  }),
+  builtPage({ ...vite, name: "vite", command: ["vite", "build"] }),
+  builtPage({ ...vite, name: "vite-slim", command: ["vite", "build"], isSlim: true }),
+  servedPage({ ...viteDev, name: "vite-dev" }),
+  servedPage({ ...viteDev, name: "vite-dev-slim", isSlim: true }),
+
+  // An application whose components run on the server and in the browser.
+  {
+    ...next,
+    name: "next",
+    what: "next build, next start; a route, what the server renders, the page in Chromium",
+    async check(project) {
+      await project.run(["next", "build"]);
+      await project.serve(["next", "start", "--hostname=127.0.0.1", "--port=0"], nextReady, checkNext);
+    },
+  },
+  {
+    ...next,
+    name: "next-dev",
+    what: "next dev; a route, what the server renders, the page in Chromium",
+    check: (project) =>
+      project.serve(["next", "dev", "--hostname=127.0.0.1", "--port=0"], nextReady, checkNext),
+  },
+
+  // The package itself.
+  {
+    ...packageChecks,
+    name: "publint",
+    tool: "publint",
+    what: "publint run --strict",
+    async check(project, tarball) {
+      const said = await project.run(["publint", "run", tarball, "--strict"]);
+      // A suggestion alone would not be a failure to it.
+      if (!said.includes("All good!")) throw new Error(said);
+    },
+  },
+  {
+    ...packageChecks,
+    name: "types",
+    tool: "@arethetypeswrong/cli",
+    what: "attw",
+    async check(project, tarball) {
+      // What the import of a module means depends on the bundler, so there are no types for it.
+      await project.run(["attw", tarball, "--exclude-entrypoints", "request_forms.wasm"]);
+    },
+  },
+];

@@ -1,0 +1,75 @@
+// Opens pages in a real Chromium and reads the answer that they leave in `globalThis.answer`.
+
+import { chromium } from "playwright-core";
+import { chromiumArguments, findBrowser } from "../../../scripts/browsers.mjs";
+
+const secondsToAnswer = 60;
+let launched;
+
+/** The browser, started by the first page that needs it. */
+function browser() {
+  launched ??= launch();
+  return launched;
+}
+
+async function launch() {
+  const executablePath = process.env.CHROMIUM ?? findBrowser("chromium").environment.CHROMIUM;
+  return chromium.launch({ executablePath, args: chromiumArguments });
+}
+
+export async function closeBrowser() {
+  // Whoever needed one that could not be started has said so.
+  const open = await launched?.catch(() => undefined);
+  await open?.close();
+}
+
+export async function chromiumVersion() {
+  return (await browser()).version();
+}
+
+/** What the page at this address answers. If it complains about anything before that, it fails. */
+export function answerOf(address) {
+  return withPage({}, (page) => {
+    const complained = new Promise((_, reject) => {
+      onComplaint(page, (what) => reject(new Error(what)));
+    });
+    return Promise.race([complained, answered(page, address)]);
+  });
+}
+
+async function answered(page, address) {
+  await page.goto(address);
+  // A function and no text: the policy of the page would forbid to evaluate that more than once.
+  const options = { timeout: secondsToAnswer * 1000 };
+  const answer = await page.waitForFunction(() => globalThis.answer, null, options);
+  return JSON.parse(await answer.jsonValue());
+}
+
+function onComplaint(page, complain) {
+  page.on("pageerror", ({ name, message, stack }) => complain(`uncaught: ${stack || message || name}`));
+  page.on("requestfailed", (request) => complain(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) complain(`${response.url()}: HTTP status ${response.status()}`);
+  });
+  page.on("console", (message) => {
+    const type = message.type();
+    if (["error", "warning"].includes(type)) complain(`console.${type}: ${message.text()}`);
+  });
+}
+
+/** The text of an element as the server sent it, before any script. */
+export function textWithoutScript(address, selector) {
+  return withPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(address);
+    return page.locator(selector).textContent();
+  });
+}
+
+async function withPage(options, use) {
+  const context = await (await browser()).newContext(options);
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}

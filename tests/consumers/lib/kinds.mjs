@@ -1,0 +1,71 @@
+// The ways in which a consumer is checked. Each of them makes one entry of the table in consumers.mjs.
+
+import { cpSync, existsSync } from "node:fs";
+import { answerOf } from "./browser.mjs";
+import { compare } from "./expected.mjs";
+import { serveFolder } from "./static.mjs";
+
+const page = { shared: ["page"], withElement: true };
+const slimPage = { shared: ["page", "page-slim"], withElement: false };
+
+/** A bundler that makes dist/ of the shared page; the result is served and opened. */
+export function builtPage({ command, isSlim = false, ...entry }) {
+  const { shared, withElement } = isSlim ? slimPage : page;
+  return {
+    ...entry,
+    what: `${command.join(" ")}${isSlim ? ", the module as a file" : ""}; the page in Chromium`,
+    shared,
+    async check(project) {
+      await project.run(command);
+      // Some bundlers take the page as their entry, the others make the script alone.
+      if (!existsSync(project.path("dist/index.html"))) {
+        cpSync(project.path("index.html"), project.path("dist/index.html"));
+      }
+      compare(await serveFolder(project.path("dist"), answerOf), { withElement });
+    },
+  };
+}
+
+/** A development server, which serves the shared page as it is. */
+export function servedPage({ command, ready, isSlim = false, ...entry }) {
+  const { shared, withElement } = isSlim ? slimPage : page;
+  return {
+    ...entry,
+    what: `${command.join(" ")}${isSlim ? ", the module as a file" : ""}; the page in Chromium`,
+    shared,
+    check: (project) =>
+      project.serve(command, { ready }, async (address) => {
+        compare(await answerOf(address), { withElement });
+      }),
+  };
+}
+
+/** A runtime that runs one of the shared programs, which prints its answer. */
+export function program({ command, executable, ...entry }) {
+  return {
+    ...entry,
+    what: command.join(" "),
+    shared: ["program"],
+    async check(project) {
+      const [tool, ...parameters] = command;
+      const output = await project.run([executable?.(project) ?? tool, ...parameters]);
+      // Warnings of the runtime itself, about what is new in it, may follow.
+      const [answer] = output.split("\n");
+      compare(JSON.parse(answer));
+    },
+  };
+}
+
+/** A test runner whose own tests compare; that it ran all of them is read from its report in the form of Jest's. */
+export function testRunner({ command, tests, ...entry }) {
+  return {
+    ...entry,
+    what: `${command.join(" ")}: ${tests} tests`,
+    async check(project) {
+      const output = await project.run(command);
+      const { numPassedTests } = JSON.parse(project.read("report.json"));
+      if (numPassedTests !== tests)
+        throw new Error(`${numPassedTests} of ${tests} tests passed\n\n${output}`);
+    },
+  };
+}

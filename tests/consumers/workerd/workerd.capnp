@@ -1,0 +1,16 @@
+using Workerd = import "/workerd/workerd.capnp";
+
+const config :Workerd.Config = (
+  services = [(name = "main", worker = .worker)],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
+);
+
+const worker :Workerd.Worker = (
+  modules = [
+    (name = "worker.js", esModule = embed "worker.js"),
+    (name = "requests.json", json = embed "requests.json"),
+    (name = "request-forms/slim", esModule = embed "node_modules/request-forms/dist/slim.js"),
+    (name = "request-forms/request_forms.wasm", wasm = embed "node_modules/request-forms/dist/request_forms.wasm"),
+  ],
+  compatibilityDate = "2026-01-01",
+);
