@@ -13,6 +13,8 @@ export const key = "request-forms.draft.x";
 /** Puts entries into the storage before the page is opened. */
 export const store = (page, entries) =>
   page.addInitScript((all) => {
+    // Firefox also runs this in the blank page that comes first, which has no storage.
+    if (self.origin === "null") return;
     if (sessionStorage.getItem("stored")) return;
     sessionStorage.setItem("stored", "yes");
     for (const [name, value] of Object.entries(all)) localStorage.setItem(name, value);

@@ -1,6 +1,5 @@
 // A request as a file: saved while it is incomplete, opened again, and never in the place of what is typed unasked.
 
-import { readFile } from "node:fs/promises";
 import { complete, control, fill, open, payload, submit, summary } from "./form.mjs";
 import { expect, test } from "./portal.mjs";
 
@@ -26,14 +25,12 @@ test.beforeEach(async ({ page }) => {
   await page.locator("#page-keep summary").click();
 });
 
-test("saves what is typed while it is incomplete, and opens it again", async ({ page }) => {
+test("saves what is typed while it is incomplete, and opens it again", async ({ page, download }) => {
   const typed = { [email]: "zoe@", "contacts.primary.firstName": "Zoé", "request.comment": " two  spaces" };
   await fill(page, typed);
-  const downloading = page.waitForEvent("download");
-  await page.locator("#page-file-save").click();
-  const file = await downloading;
+  const { name, text } = await download(() => page.locator("#page-file-save").click());
+  expect(name).toBe("R_BVPN_FR_1.draft.json");
   await expect(status(page)).toHaveText("Saved as R_BVPN_FR_1.draft.json.");
-  const text = await readFile(await file.path(), "utf8");
 
   await open(page, "?type=R_BVPN_FR_1&lang=en");
   await page.locator("#page-keep summary").click();

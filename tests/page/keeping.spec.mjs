@@ -1,18 +1,15 @@
 // Drafts, files and properties without a place, as they look: in both languages, in the dark, on the narrowest screen.
 
 import { expectAccessible } from "./axe.mjs";
+import { draft, key, store } from "./drafts.mjs";
 import { open } from "./form.mjs";
 import { expect, test } from "./portal.mjs";
 
 /** Opens the page with drafts on the device, and then a file with a property that no type has. */
 async function provoke(page, lang) {
-  await page.addInitScript(() => {
-    const types = ["R_BVPN_FR_1", "disconnectCustomerConfirmation", "U_BVPN_CUSTOM003_1", "R_BVPN_FR_1"];
-    for (const [index, type] of types.entries()) {
-      const draft = { type, saved: new Date().toISOString(), values: { colour: "red" } };
-      localStorage.setItem(`request-forms.draft.${index}`, JSON.stringify(draft));
-    }
-  });
+  const types = ["R_BVPN_FR_1", "disconnectCustomerConfirmation", "U_BVPN_CUSTOM003_1", "R_BVPN_FR_1"];
+  const drafts = types.map((type, index) => [`${key}${index}`, draft({ colour: "red" }, { type })]);
+  await store(page, Object.fromEntries(drafts));
   await open(page, `?type=R_BVPN_FR_1&lang=${lang}`);
   await page.locator("#page-keep summary").click();
   await expect(page.locator("#page-draft-offer")).toBeVisible();

@@ -14,6 +14,9 @@ test("opens the first request type in the reader's language, from its own origin
   page.on("request", (request) => requests.push(request.url()));
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
+  // What does not arrive is said in the console of Chromium alone.
+  page.on("requestfailed", (request) => complaints.push(request.url()));
+  page.on("response", (response) => response.ok() || complaints.push(response.url()));
   await open(page);
   await expect(page).toHaveTitle("Disconnect a BVPN site – Request forms");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Disconnect a BVPN site");

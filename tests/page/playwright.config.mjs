@@ -3,14 +3,16 @@
 //     eval "$(node scripts/browsers.mjs)"
 //     node_modules/.bin/playwright test --config tests/page/playwright.config.mjs speaking --project firefox
 //
-// Chromium is driven by its own protocol, Firefox by WebDriver BiDi. Playwright drives no WebKit that a distribution
-// ships; the files webkit/*.spec.mjs drive that by WebDriver, and Playwright only runs them.
+// Chromium is driven by its own protocol, Firefox by WebDriver BiDi; firefox.mjs makes up for what that does not do.
+// Playwright drives no WebKit that a distribution ships; the files webkit/*.spec.mjs drive that by WebDriver, and
+// Playwright only runs them.
 //
 // Two versions in package.json are held back on purpose. Playwright stays below 1.65, which can no longer drive the
 // Firefox ESR that Debian ships; @axe-core/playwright stays below 4.14, which needs Node 22.
 
 import { defineConfig } from "@playwright/test";
 import { chromiumArguments } from "../../scripts/browsers.mjs";
+import { preferences } from "./firefox.mjs";
 
 const { CHROMIUM, FIREFOX, WEBKIT_DRIVER } = process.env;
 
@@ -22,10 +24,16 @@ const projects = [
   },
   FIREFOX && {
     name: "firefox",
-    testIgnore: "webkit/**",
-    use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: FIREFOX } },
+    // Only Chromium gives its accessibility tree away.
+    testIgnore: ["webkit/**", "accessibility-tree.spec.mjs"],
+    use: {
+      browserName: "firefox",
+      channel: "moz-firefox",
+      launchOptions: { executablePath: FIREFOX, firefoxUserPrefs: preferences },
+    },
   },
-  WEBKIT_DRIVER && { name: "webkit", testMatch: "webkit/**/*.spec.mjs" },
+  // Two windows on one display would take the focus from each other.
+  WEBKIT_DRIVER && { name: "webkit", testMatch: "webkit/**/*.spec.mjs", workers: 1 },
 ].filter(Boolean);
 
 if (projects.length === 0) {
@@ -41,10 +49,14 @@ export default defineConfig({
   outputDir: "../../target/page",
   reporter: "list",
   workers: 2,
+  // No test needs another one, and one long file shall not keep one worker busy after the other has nothing left.
+  fullyParallel: true,
   // A test that needs a second try is a test to repair.
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  // Far more than anything takes, so that a busy machine fails no test.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: { screenshot: "only-on-failure" },
   projects,
 });

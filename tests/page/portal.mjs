@@ -11,7 +11,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { test as base } from "@playwright/test";
+import { test as base } from "./firefox.mjs";
 
 export { expect } from "@playwright/test";
 

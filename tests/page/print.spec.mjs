@@ -1,7 +1,9 @@
 // On paper: the request in words, without what can only be pressed.
 
+import { draft, key, offer, store } from "./drafts.mjs";
 import { reachReview, send } from "./form.mjs";
 import { expect, test } from "./portal.mjs";
+import { showOn } from "./print.mjs";
 
 for (const colorScheme of ["light", "dark"]) {
   test.describe(colorScheme, () => {
@@ -11,17 +13,17 @@ for (const colorScheme of ["light", "dark"]) {
       page,
     }) => {
       await reachReview(page);
-      await page.emulateMedia({ media: "print" });
+      await showOn(page, "print");
       const answer = page.locator("#page-review-answers dd").first();
       await expect(answer).toBeVisible();
       await expect(page.getByRole("button")).toHaveCount(0);
       await expect(page.getByRole("link")).toHaveCount(0);
       await expect(page.locator("#page-payload")).toBeHidden();
       expect(await answer.evaluate((node) => getComputedStyle(node).color)).toBe("rgb(0, 0, 0)");
-      await page.emulateMedia({ media: "screen" });
+      await showOn(page, "screen");
       await send(page).click();
       await page.locator("#page-done-view").waitFor();
-      await page.emulateMedia({ media: "print" });
+      await showOn(page, "print");
       await expect(page.locator("#page-done-text")).toBeVisible();
       await expect(page.getByRole("button")).toHaveCount(0);
     });
@@ -29,13 +31,10 @@ for (const colorScheme of ["light", "dark"]) {
 }
 
 test("an offered draft stays off the paper", async ({ page }) => {
-  await page.addInitScript(() => {
-    const draft = { type: "R_BVPN_FR_1", saved: new Date().toISOString(), values: { colour: "red" } };
-    localStorage.setItem("request-forms.draft.x", JSON.stringify(draft));
-  });
+  await store(page, { [key]: draft({ colour: "red" }) });
   await page.goto("/?lang=en");
-  await expect(page.locator("#page-draft-offer")).toBeVisible();
-  await page.emulateMedia({ media: "print" });
-  await expect(page.locator("#page-draft-offer")).toBeHidden();
+  await expect(offer(page)).toBeVisible();
+  await showOn(page, "print");
+  await expect(offer(page)).toBeHidden();
   await expect(page.locator("form[data-ready] label").first()).toBeVisible();
 });
