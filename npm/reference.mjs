@@ -31,12 +31,17 @@ function declarations(name, seen) {
   if (seen.has(name)) return [];
   seen.add(name);
   const source = readFileSync(join(npm, "dist", name), "utf8");
-  const own = new Map(ownDeclarations(source).map((one) => [one.name, one]));
-  const found = [...own.values()].filter(({ isExported }) => isExported);
+  const found = ownDeclarations(source).filter(({ isExported }) => isExported);
   for (const [, names, from] of source.matchAll(/^export (?:type )?(\*|\{[^}]*\}) from "\.\/(.+)\.js";$/gm)) {
     const all = declarations(join(dirname(name), `${from}.d.ts`), seen);
     const wanted = names === "*" ? null : names.match(/\w+(?=[ ,}])/g).filter((word) => word !== "type");
     found.push(...(wanted ? wanted.flatMap((word) => all.filter((one) => one.name === word)) : all));
+  }
+  // Names that are imported first, then exported.
+  for (const [, names] of source.matchAll(/^export type (\{[^}]*\});$/gm)) {
+    const from = /^import type .* from "\.\/(.+)\.js";$/m.exec(source)[1];
+    const all = ownDeclarations(readFileSync(join(npm, "dist", `${from}.d.ts`), "utf8"));
+    found.push(...all.filter((one) => names.match(/\w+/g).includes(one.name)));
   }
   return found;
 }
@@ -46,11 +51,22 @@ function ownDeclarations(source) {
     /^(?<comment>\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?(?<exported>export )?(?:declare )?(?<kind>function|interface|type|class|const) (?<name>\w+)/gm;
   return [...source.matchAll(start)].map((match) => {
     const { comment = "", exported, kind, name } = match.groups;
-    const text = source.slice(match.index + comment.length);
-    // The first line that closes what the first one opened ends a declaration.
-    const end = /^[^\n]*[^{,]\n|^(?:(?!^}).*\n)*^\}.*\n/m.exec(text)?.[0] ?? text;
-    return { name, kind, isExported: exported !== undefined, text: end.trimEnd(), comment };
+    const text = declaration(source.slice(match.index + comment.length));
+    return { name, kind, isExported: exported !== undefined, text, comment };
   });
+}
+
+/** The lines up to the one that closes all that was opened, and ends as a declaration does. */
+function declaration(text) {
+  const lines = [];
+  let depth = 0;
+  for (const line of text.split("\n")) {
+    lines.push(line);
+    depth += line.match(/[{(]/g)?.length ?? 0;
+    depth -= line.match(/[})]/g)?.length ?? 0;
+    if (depth === 0 && /[;}]$/.test(line)) break;
+  }
+  return lines.join("\n");
 }
 
 function prose(comment) {

@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 
 // A browser that never answers must end as a failure, not as a run that never ends.
-const minutes = 20;
+const minutes = 30;
 
 /** Resolves to `{ output, problem }`; a problem is text, or null. */
 export function run([program, ...rest], { cwd, env, isQuiet = false }) {

@@ -215,7 +215,10 @@ pub fn form_reset(handle: u32) -> Thrown<()> {
 }
 
 fn find(request_type: &str) -> Thrown<&'static RequestType> {
-    catalog::find(request_type).ok_or_else(|| RangeError::new("There is no such request type.").into())
+    catalog::find(request_type).ok_or_else(|| {
+        let ids: Vec<&str> = catalog::REQUEST_TYPES.iter().map(|known| known.id).collect();
+        RangeError::new(&["There is no such request type. There are: ", &ids.join(", "), "."].concat()).into()
+    })
 }
 
 fn with_form<T>(handle: u32, act: impl FnOnce(&mut Form) -> T) -> Thrown<T> {

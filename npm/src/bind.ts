@@ -74,7 +74,11 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
   #handle = 0;
   #generation = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What each control held when it was last looked at. */
+  #held: Map<Element, unknown>;
   #isBusy = false;
+  /** While `reset` runs, what follows the form's own event. */
+  #afterReset: (() => void) | undefined;
   #isResetting = false;
   #isPressed = false;
   /** Controls that were left by pressing a pointer, which is not up yet. */
@@ -86,7 +90,8 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
     this.#listening = new this.#window.AbortController();
     this.#type = type;
     this.#options = copyOfOptions(options);
-    run((engine) => this.#open(engine, this.#options?.values));
+    this.#held = heldIn(form);
+    this.#tell(() => run((engine) => this.#open(engine, this.#options?.values)));
     const { signal } = this.#listening;
     for (const name of Object.keys(events) as (keyof typeof events)[]) {
       form.addEventListener(name, (event) => this.#on(name, event), { signal });
@@ -99,33 +104,38 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
   }
 
   get valid(): boolean {
+    this.#look();
     return this.#call((engine) => engine.liveValid(this.#handle));
   }
 
   issues(): Issue[] {
+    this.#look();
     return this.#call((engine) => engine.liveOutcome(this.#handle)).issues;
   }
 
   payload(): Payload<T> {
+    this.#look();
     const outcome = this.#call((engine) => engine.liveOutcome(this.#handle));
     if (!outcome.valid) throw new InvalidRequest(outcome.issues);
     return outcome.payload;
   }
 
   values(): object {
+    this.#look();
     return this.#call((engine) => engine.liveValues(this.#handle));
   }
 
   show(issues: readonly Issue[]): void {
+    this.#look();
     this.#quietly((engine) => engine.liveShow(this.#handle, [...issues]));
   }
 
   reset(): void {
-    // The form's own event comes before its controls are emptied: what follows here comes after.
     this.#isResetting = true;
     this.#form.reset();
     this.#isResetting = false;
-    this.#afterReset();
+    this.#afterReset?.();
+    this.#afterReset = undefined;
   }
 
   destroy(): void {
@@ -146,11 +156,18 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
     }
     const target = event.target;
     if (name === "reset") {
-      if (!this.#isResetting) setTimeout(() => this.#afterReset());
+      this.#look();
+      // The event comes before the controls are emptied, and somebody may yet prevent it.
+      const follow = () => event.defaultPrevented || this.#emptied();
+      if (this.#isResetting) this.#afterReset = follow;
+      else setTimeout(follow);
       return;
     }
     if (!(target instanceof (this.#form.ownerDocument.defaultView?.Element ?? Element))) return;
-    const done = this.#quietly((engine) => engine.liveHandle(this.#handle, events[name], target));
+    if (name === "input" || name === "change") this.#held.set(target, heldBy(target));
+    else for (const control of this.#look()) this.#dispatchChange(control);
+    const act = () => this.#quietly((engine) => engine.liveHandle(this.#handle, events[name], target));
+    const done = name === "click" ? this.#tell(act) : act();
     if (done & action.prevent) event.preventDefault();
     if (done & action.announce) this.#announceSoon();
     if (done & action.changed) this.#dispatchChange(target);
@@ -176,10 +193,52 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
     });
   }
 
-  #afterReset(): void {
+  #emptied(): void {
     if (this.#handle === 0) return;
-    this.#quietly((engine) => engine.liveHandle(this.#handle, events.reset, this.#form));
+    // What the controls held before the reset is what was last looked at.
+    this.#tell(() => this.#quietly((engine) => engine.liveHandle(this.#handle, events.reset, this.#form)));
     this.#dispatchChange(this.#form);
+  }
+
+  /**
+   * What renders the form writes into its controls, too, and no event says so: what holds something else than it did
+   * counts as typed. Gives these controls.
+   */
+  #look(): Element[] {
+    const held = heldIn(this.#form);
+    const changed = [...held.keys()].filter(
+      (control) => !Object.is(held.get(control), this.#held.get(control)),
+    );
+    this.#held = held;
+    return changed.filter(
+      (control) =>
+        this.#call((engine) => engine.liveHandle(this.#handle, events.input, control)) & action.changed,
+    );
+  }
+
+  /**
+   * Says on each control that came to hold something else so, as if the user had typed it: what renders the form keeps
+   * a copy, which it would put back otherwise.
+   */
+  #tell<R>(act: () => R): R {
+    const before = this.#held;
+    const done = act();
+    this.#held = heldIn(this.#form);
+    const wasBusy = this.#isBusy;
+    this.#isBusy = true;
+    for (const [control, held] of this.#held) {
+      if (before.has(control) && !Object.is(held, before.get(control))) this.#tellOf(control);
+    }
+    this.#isBusy = wasBusy;
+    return done;
+  }
+
+  #tellOf(control: Element): void {
+    const isRadio = control.getAttribute("type") === "radio";
+    if (isRadio && !(control as HTMLInputElement).checked) return;
+    // React hears of a choice by the click that makes it. This one makes none, as it is no mouse event.
+    const names = isChoice(control) ? ["click", "input", "change"] : ["input", "change"];
+    for (const name of names) control.dispatchEvent(new this.#window.Event(name, { bubbles: true }));
   }
 
   #announceSoon(): void {
@@ -241,4 +300,17 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
     this.#handle = engine.liveBind(this.#form, this.#type, values, options, points);
     this.#generation = currentGeneration();
   }
+}
+
+/** What the controls of a form hold, each of those that have a name. */
+function heldIn(form: HTMLFormElement): Map<Element, unknown> {
+  return new Map(Array.from(form.querySelectorAll("[name]"), (control) => [control, heldBy(control)]));
+}
+
+function heldBy(control: Element): unknown {
+  return isChoice(control) ? (control as HTMLInputElement).checked : (control as HTMLInputElement).value;
+}
+
+function isChoice(control: Element): boolean {
+  return control.nodeName === "INPUT" && /^(checkbox|radio)$/.test((control as HTMLInputElement).type);
 }

@@ -106,7 +106,9 @@ export function examples(type: RequestTypeId | (string & {})): Examples {
 /** A copy, so that what a caller does with it changes nothing here. */
 function copyOf(byType: Record<RequestTypeId, string>, type: string): object {
   text(type, "type");
-  if (!Object.hasOwn(byType, type)) throw new RangeError("There is no such request type.");
+  if (!Object.hasOwn(byType, type)) {
+    throw new RangeError(`There is no such request type. There are: ${Object.keys(byType).join(", ")}.`);
+  }
   return JSON.parse(byType[type as RequestTypeId]);
 }
 

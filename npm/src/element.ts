@@ -24,7 +24,10 @@ export class RequestFormElement extends Base {
   }
 
   set options(options: Options | undefined) {
+    // A framework may make equal ones each time it renders, which must not take the focus from what is being typed.
+    const isNew = options === this.#options || !isSame(options ?? {}, this.#options);
     this.#options = options ?? {};
+    if (!isNew) return;
     this.#render(this.#binding?.values(), true);
   }
 
@@ -78,7 +81,8 @@ export class RequestFormElement extends Base {
     this.#binding = undefined;
   }
 
-  attributeChangedCallback(name: string): void {
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before === now) return;
     // Another language keeps what was typed; another type has other properties.
     if (name === "type") this.#render(undefined);
     else this.#render(this.#binding?.values(), true);
@@ -90,13 +94,34 @@ export class RequestFormElement extends Base {
     this.#binding?.destroy();
     this.#binding = undefined;
     const locale = this.getAttribute("locale") === "fr" ? "fr" : "en";
-    this.innerHTML = render(type, { locale, idPrefix: this.#idPrefix });
-    const form = this.querySelector("form");
+    // Bound before it is in the page: a form tells the page of what is filled in, and this is nobody else's form.
+    const holder = this.ownerDocument.createElement("div");
+    holder.innerHTML = render(type, { locale, idPrefix: this.#idPrefix });
+    const form = holder.querySelector("form");
     // What was typed holds the attributes of the request already, and may differ from those of the options.
     const { request, ...others } = this.#options;
     const options = wasTyped && values !== undefined ? others : this.#options;
     if (form) this.#binding = bind(form, type, { ...options, locale, values });
+    this.replaceChildren(...holder.childNodes);
   }
+}
+
+/** No option is nested deeper than this. */
+const deepest = 6;
+
+/** Whether two options say the same. */
+function isSame(one: unknown, other: unknown, depth = 0): boolean {
+  if (Object.is(one, other)) return true;
+  if (depth > deepest || !isPlain(one) || !isPlain(other) || Array.isArray(one) !== Array.isArray(other))
+    return false;
+  const names = Object.keys(one);
+  if (names.length !== Object.keys(other).length) return false;
+  return names.every((name) => Object.hasOwn(other, name) && isSame(one[name], other[name], depth + 1));
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  return Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value));
 }
 
 if (globalThis.customElements && !customElements.get("request-form")) {

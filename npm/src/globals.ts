@@ -1,3 +1,5 @@
+import type { RequestFormEventMap } from "./bind.js";
+
 /**
  * Names of the platform that our types use, for programs whose TypeScript libraries lack them: a server without DOM, a
  * target from before `using`. Where the platform's own are there, these merge with them and add nothing.
@@ -6,6 +8,8 @@ declare global {
   interface HTMLFormElement {}
   interface HTMLElement {}
   interface CustomEvent<T> {}
+  interface HTMLElementEventMap extends RequestFormEventMap {}
+  interface DocumentEventMap extends RequestFormEventMap {}
   interface SymbolConstructor {
     readonly dispose: unique symbol;
   }
@@ -16,5 +20,3 @@ declare global {
     interface Module {}
   }
 }
-
-export {};

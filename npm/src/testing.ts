@@ -64,9 +64,11 @@ export async function shownIssues(target: Target): Promise<ShownIssue[]> {
 /** Runs where the document is, which with Playwright is another process: it may use nothing from outside. */
 function readIssues(messages: Element[]): unknown {
   return messages.map((message) => {
-    const control = message.closest("form")?.querySelector("[name][id]");
+    const form = message.closest("form");
+    const control = form?.querySelector("[name][id]");
     const suffix = control?.getAttribute("name") ?? "";
-    const prefix = control?.id.endsWith(suffix) ? control.id.slice(0, -suffix.length) : "";
+    const shown = control?.id.endsWith(suffix) ? control.id.slice(0, -suffix.length) : undefined;
+    const prefix = form?.dataset.idPrefix ?? shown ?? "";
     const { code, rule, severity } = (message as HTMLElement).dataset;
     return {
       name: message.id.slice(prefix.length, -"-error".length),

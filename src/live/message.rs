@@ -166,8 +166,7 @@ impl Page {
     fn write_advice(&self, name: &str, described: &Element, issue: &Issue, words: &FormWords) {
         let advice = self.find(&attribute_is("data-advice", name)).unwrap_or_else(|| {
             let advice = self.create("div", &[("class", "advice"), ("data-advice", name)], "");
-            let is_control = described.has_attribute("name");
-            put(&advice, if is_control { place::AFTER } else { place::LAST }, described);
+            put_beside(&advice, place::AFTER, described);
             advice
         });
         empty(&advice);
@@ -200,14 +199,14 @@ impl Page {
         }
         let described = self.described(name)?;
         let message = self.create("p", &[("class", "message"), ("id", &id)], "");
-        let is_control = described.has_attribute("name");
-        put(&message, if is_control { place::BEFORE } else { place::LAST }, &described);
+        put_beside(&message, place::BEFORE, &described);
         Some(message)
     }
 
     /// What a control or a group is called on the page.
     fn label(&self, described: &Element) -> String {
         let label = self.find(&attribute_is("for", &described.id()));
+        let label = label.or_else(|| described.closest("label").ok().flatten());
         let label = label.or_else(|| find(described, "legend"));
         label.and_then(|label| label.text_content()).unwrap_or_default()
     }
@@ -229,6 +228,16 @@ fn erase_message(message: &Element) {
         unset(message, name);
     }
     empty_and_hide(message);
+}
+
+/// Puts something before or after a control, or last into a group. What stands in the label of a control would be read
+/// as a part of its name, so that it goes outside of one that holds its control.
+fn put_beside(element: &Element, place: &str, described: &Element) {
+    if !described.has_attribute("name") {
+        return put(element, place::LAST, described);
+    }
+    let label = described.closest("label").ok().flatten();
+    put(element, place, label.as_ref().unwrap_or(described));
 }
 
 /// Names a message in `aria-describedby`, after the hint, or takes it out again.

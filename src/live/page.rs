@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlFormElement, HtmlInputElement};
 
 use super::dom::{append, attribute_is, elements, find, set, unset};
+use crate::format::integer::decimal;
 use crate::values::Values;
 use crate::wasm::input::text_at;
 
@@ -25,7 +26,7 @@ impl Page {
         // A form that is bound anew, after a fault of the module, has the attribute from us.
         let had_novalidate = root.has_attribute("novalidate") && !root.has_attribute("data-ready");
         let mut page = Page { root, document, prefix: String::new(), had_novalidate, has_titled: false, focus: None };
-        page.prefix = page.find_prefix(values).unwrap_or_default();
+        page.prefix = page.find_prefix(values).unwrap_or_else(|| page.own_prefix());
         page
     }
 
@@ -35,6 +36,25 @@ impl Page {
             let name = values.control_name(at);
             self.control(&name)?.id().strip_suffix(&name).map(str::to_owned)
         })
+    }
+
+    /// The prefix of a form whose controls show none: it tells its messages from those of other such forms.
+    fn own_prefix(&self) -> String {
+        if let Some(prefix) = self.root.get_attribute("data-id-prefix") {
+            return prefix;
+        }
+        let is_taken = |prefix: &str| {
+            let form = ["form[data-ready]", &attribute_is("data-id-prefix", prefix)].concat();
+            self.document.query_selector(&form).ok().flatten().is_some()
+        };
+        let mut prefix = String::new();
+        let mut number = 1;
+        while is_taken(&prefix) {
+            number += 1;
+            prefix = ["form-", &decimal(number), "-"].concat();
+        }
+        set(&self.root, "data-id-prefix", &prefix);
+        prefix
     }
 
     /// From here on the form checks itself.
@@ -57,6 +77,7 @@ impl Page {
             unset(&control, "aria-required");
             set(&control, "required", "");
         }
+        unset(&self.root, "data-id-prefix");
         unset(&self.root, "data-ready");
     }
 
@@ -90,17 +111,17 @@ impl Page {
         if as_input(control).is_some_and(choosable) {
             let name = self.name(control).unwrap_or_default();
             let choice = self.find(&[attribute_is("name", &name), attribute_is("value", text)].concat());
-            if let Some(choice) = choice.as_ref().and_then(as_input) {
-                choice.set_checked(true);
+            if let Some(choice) = choice {
+                write(&choice, "checked", &true.into());
             }
             return;
         }
         let is_select = control.tag_name() == "SELECT";
         let text = if is_select { text.trim() } else { text };
-        write_value(control, text);
+        write(control, "value", &text.into());
         if is_select && self.value(control) != text {
             append(control, &self.create("option", &[("value", text)], text));
-            write_value(control, text);
+            write(control, "value", &text.into());
         }
     }
 
@@ -172,7 +193,7 @@ fn as_input(control: &Element) -> Option<&HtmlInputElement> {
 
 /// Through the setter of the platform: frameworks put one of their own on the control, to notice what they wrote
 /// themselves, and would take this for theirs.
-fn write_value(control: &Element, text: &str) {
+fn write(control: &Element, property: &str, value: &JsValue) {
     let platform = Object::get_prototype_of(control);
-    Reflect::set_with_receiver(&platform, &"value".into(), &text.into(), control).ok();
+    Reflect::set_with_receiver(&platform, &property.into(), value, control).ok();
 }

@@ -9,11 +9,6 @@ import { expect, test } from "./portal.mjs";
 
 const folder = fileURLToPath(new URL("../golden/accessibility/", import.meta.url));
 
-test.skip(
-  ({ browserName }) => browserName !== "chromium",
-  "Only Chromium gives its accessibility tree away.",
-);
-
 for (const type of ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"]) {
   for (const locale of ["en", "fr"]) {
     test(`${type} in ${locale}, empty`, async ({ page }) => {

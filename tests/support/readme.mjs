@@ -24,7 +24,7 @@ export const sections = new Map(
 
 /** The one script of a section, or the one with that number. */
 export function script(section, index = 0) {
-  return sections.get(section).filter(({ language }) => language !== "html")[index];
+  return sections.get(section).filter(({ language }) => ["js", "jsx"].includes(language))[index];
 }
 
 /** Bundles a script for a browser or for Node, with `more` after it. */

@@ -1,0 +1,61 @@
+// Forms that a team wrote by hand, bound in jsdom: what the binding adds finds its place in any markup.
+
+import assert from "node:assert/strict";
+import { beforeEach, describe, it } from "node:test";
+import { JSDOM } from "jsdom";
+import { bind } from "request-forms";
+import { fill, hooks, shownIssues, submit } from "request-forms/testing";
+
+const type = "R_BVPN_FR_1";
+const email = "contacts.primary.email";
+
+let document;
+
+function open(...forms) {
+  document = new JSDOM(forms.map((markup) => `<form>${markup}<button>Send</button></form>`).join("")).window
+    .document;
+  return [...document.querySelectorAll("form")].map((form) => {
+    bind(form, type);
+    return form;
+  });
+}
+
+describe("a control inside its label", () => {
+  let form;
+  beforeEach(async () => {
+    [form] = open(`<label>E-mail <input name="${email}"></label>`);
+    await fill(form, { [email]: "zoe@gmial.com" });
+  });
+
+  it("keeps its name: message and advice stand outside of the label", () => {
+    const label = form.querySelector("label");
+    assert.equal(label.textContent.trim(), "E-mail");
+    assert.equal(label.previousElementSibling.dataset.severity, "warning");
+    assert.ok(label.nextElementSibling.matches("[data-advice]"));
+  });
+
+  it("gives the name of its label to what explains the message", () => {
+    assert.equal(form.querySelector("summary").textContent.trim(), "Why? E-mail");
+  });
+});
+
+describe("two forms on one page", () => {
+  const markup = `<label for="one">E-mail</label><input name="${email}">`;
+
+  it("have messages of their own, each described by its own", async () => {
+    const forms = open(markup, markup, markup);
+    for (const form of forms) {
+      await fill(form, { [email]: "zoé" });
+      await submit(form);
+      assert.deepEqual(
+        (await shownIssues(form)).map(({ name }) => name),
+        [email],
+      );
+      const message = document.getElementById(form.querySelector("input").getAttribute("aria-describedby"));
+      assert.equal(message.closest("form"), form);
+    }
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length, ids.join(", "));
+    assert.ok(forms[0].querySelector(hooks.message(email)));
+  });
+});
