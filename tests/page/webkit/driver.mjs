@@ -1,0 +1,114 @@
+// The `test` for WebKit: a session of WebDriver with a new browser for each test, and nothing of Playwright's browsers.
+//
+//     import { expect, test } from "./driver.mjs";
+//
+//     test("the page opens", async ({ page }) => {
+//       await page.goto("/");
+//     });
+//
+// The driver and its browser start in half a second. So each test has its own: it begins with an empty storage and an
+// empty home, and a browser that hangs takes nothing else with it.
+
+import { writeFile } from "node:fs/promises";
+import { Builder, Capabilities } from "selenium-webdriver";
+import { test as base } from "../portal.mjs";
+import { Front } from "./front.mjs";
+import { Page } from "./page.mjs";
+import { DriverProcess } from "./process.mjs";
+
+export { expect } from "./expect.mjs";
+
+/** Less than the time of a test, so that the test itself says what took too long. */
+const longest = 20_000;
+
+/** The time that a browser may take to start and to end, which on a busy machine is much. It is not the test's. */
+const timeout = 60_000;
+
+let announced = false;
+
+export const test = base.extend({
+  /** When an address counts as opened: "none" does not wait until all of it has arrived. */
+  pageLoadStrategy: ["normal", { option: true }],
+
+  /** The portal as the browser sees it, with answers that a test can replace. */
+  front: async ({ portal }, use) => {
+    const front = await Front.start(portal.url);
+    await use(front);
+    await front.stop();
+  },
+
+  baseURL: ({ front }, use) => use(front.url),
+
+  webdriver: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are used from this pattern.
+    async ({}, use) => {
+      const webdriver = await DriverProcess.start();
+      try {
+        await use(webdriver);
+      } finally {
+        await webdriver.stop();
+      }
+    },
+    { timeout },
+  ],
+
+  /** The session, as selenium-webdriver has it. It ends with its process. */
+  driver: [
+    async ({ webdriver, colorScheme, pageLoadStrategy, viewport }, use, testInfo) => {
+      const args = ["--automation", ...(colorScheme === "dark" ? ["--dark-mode"] : [])];
+      const capabilities = new Capabilities({
+        browserName: "MiniBrowser",
+        pageLoadStrategy,
+        timeouts: { script: longest, pageLoad: longest },
+        "webkitgtk:browserOptions": { args },
+      });
+      const driver = new Builder().usingServer(webdriver.url).withCapabilities(capabilities).build();
+      await announce(driver, testInfo);
+      await resize(driver, viewport);
+      // Without the focus WebKit draws no focus ring and no caret. Another window on the same display would take it.
+      const hasFocus = () => driver.executeScript("return document.hasFocus()");
+      await driver.wait(hasFocus, longest, "The window of the browser has no focus.", 50);
+      await use(driver);
+      if (testInfo.status !== testInfo.expectedStatus) await screenshot(driver, testInfo);
+    },
+    { timeout },
+  ],
+
+  /** What the tests say `page` to, like those of the other engines. No browser of Playwright can start by this name. */
+  page: ({ driver, baseURL }, use) => use(new Page(driver, baseURL)),
+});
+
+/** Makes the window so large that the page in it has the size that Playwright gives it elsewhere. */
+async function resize(driver, { width, height }) {
+  const window = driver.manage().window();
+  const outer = await window.getRect();
+  const size = () => driver.executeScript("return [innerWidth, innerHeight]");
+  const [innerWidth, innerHeight] = await size();
+  await window.setRect({
+    x: 0,
+    y: 0,
+    width: outer.width + width - innerWidth,
+    height: outer.height + height - innerHeight,
+  });
+  const fits = async () => (await size()).join() === [width, height].join();
+  await driver.wait(fits, longest, `The page cannot be ${width} × ${height} pixels large.`, 50);
+}
+
+/** Says which engine it is: in the report of each test, and once for each worker in the output. */
+async function announce(driver, testInfo) {
+  const engine = `WebKitGTK ${(await driver.getCapabilities()).get("browserVersion")}`;
+  testInfo.annotations.push({ type: "engine", description: engine });
+  if (!announced) console.log(`The engine is ${engine}.`);
+  announced = true;
+}
+
+/** A picture of what went wrong, where those of the other engines are. A browser that is gone has none. */
+async function screenshot(driver, testInfo) {
+  const path = testInfo.outputPath("test-failed-1.png");
+  try {
+    await writeFile(path, await driver.takeScreenshot(), "base64");
+    testInfo.attachments.push({ name: "screenshot", path, contentType: "image/png" });
+  } catch (error) {
+    console.log(`There is no screenshot: ${error.message}`);
+  }
+}

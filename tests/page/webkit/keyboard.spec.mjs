@@ -1,0 +1,68 @@
+// The keyboard in WebKit: Tab stops at whatever can be used, in the order of reading, and other keys do what they do
+// elsewhere.
+
+import { control, open } from "../form.mjs";
+import { orderDisconnection } from "../journey.mjs";
+import { expect, test } from "./driver.mjs";
+import { keyboard } from "./keyboard.mjs";
+
+test.beforeEach(({ page }) => open(page, "?type=R_BVPN_FR_1&lang=en"));
+
+const focused = () => {
+  const { tagName, name, textContent } = document.activeElement;
+  return [tagName, name || textContent.trim()].join(" ");
+};
+
+test("Tab stops at links, panels, buttons and fields, and leads back", async ({ driver }) => {
+  const { press, read } = keyboard(driver);
+  const stops = [
+    "A Skip to the form",
+    "A English",
+    "A Français",
+    "A Disconnect a BVPN site",
+    "A Update a BVPN site (template 0003)",
+    "A Confirm a disconnection",
+    "SUMMARY Check against your service points (optional)",
+    "SUMMARY Continue later: drafts and files (optional)",
+    "BUTTON Fill in an example",
+    "BUTTON Empty the form",
+    "INPUT servicePoint.id",
+  ];
+  for (const stop of stops) {
+    await press("Tab");
+    expect(await read(focused)).toBe(stop);
+  }
+  for (const stop of stops.slice(0, -1).reverse()) {
+    await press("Shift+Tab");
+    expect(await read(focused)).toBe(stop);
+  }
+});
+
+test("Space and Enter open a panel and press a button", async ({ page }) => {
+  await page.locator("#page-keep summary").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.locator("#page-draft-keep")).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(page.locator("#page-draft-keep")).toBeChecked();
+  await page.locator("#page-example").press("Space");
+  await expect(control(page, "servicePoint.id")).toHaveValue("SP-1001");
+});
+
+test("what is read comes back as JSON, and an error of the page as an error", async ({ page }) => {
+  const { read, type } = page.keyboard;
+  await control(page, "request.comment").focus();
+  await type("Été ’24 – 100 % 😀");
+  expect(await read((name) => document.getElementsByName(name)[0].value, "request.comment")).toBe(
+    "Été ’24 – 100 % 😀",
+  );
+  expect(await read(async ({ list }) => ({ sum: list.length }), { list: [1, 2] })).toEqual({ sum: 2 });
+  const broken = read(() => document.querySelector("#nothing").id);
+  await expect(broken).rejects.toThrow(/In the page: TypeError/);
+  await expect(page.keyboard.press("Hyper")).rejects.toThrow("There is no key Hyper.");
+});
+
+test("a disconnection is ordered with the keyboard alone", async ({ driver }) => {
+  test.slow();
+  await orderDisconnection(keyboard(driver));
+});

@@ -1,0 +1,42 @@
+// Items of a list come and go in WebKit: see ../lists.spec.mjs.
+
+import { control, fill, message, open, payload, submit, summary } from "../form.mjs";
+import { expect, test } from "./driver.mjs";
+
+const list = "acknowledgementRequest";
+const add = (page) => page.locator(`button[data-add="${list}"]`);
+const remove = (page, index) => page.locator(`button[data-remove="${list}.${index}"]`);
+
+test.beforeEach(({ page }) => open(page, "?type=disconnectCustomerConfirmation&lang=en"));
+
+test("an added item has the focus, and the others move up when one goes", async ({ page }) => {
+  await fill(page, { [`${list}.0.id`]: "charge-1", [`${list}.0.acceptanceIndicator`]: "accepted" });
+  await add(page).click();
+  await expect(control(page, `${list}.1.acceptanceIndicator`)).toBeFocused();
+  await fill(page, { [`${list}.1.id`]: "charge-2", [`${list}.1.acceptanceIndicator`]: "rejected" });
+  await remove(page, 0).click();
+  await expect(page.locator("[data-item]")).toHaveCount(1);
+  await expect(control(page, `${list}.0.id`)).toHaveValue("charge-2");
+  await expect(page.locator("[data-item] legend")).toHaveText("Acknowledgement 1");
+  await expect(remove(page, 0)).toBeFocused();
+  await expect(payload(page)).toContainText('"id": "charge-2"');
+  await expect(payload(page)).not.toContainText("charge-1");
+});
+
+test("without an item, the request is refused and the summary leads to the button that adds one", async ({
+  page,
+}) => {
+  await remove(page, 0).click();
+  await expect(page.locator("[data-item]")).toHaveCount(0);
+  await expect(add(page)).toBeFocused();
+  await submit(page).click();
+  await expect(message(page, list)).toHaveAttribute("data-code", "missingProperty");
+  await summary(page).locator("a").click();
+  await expect(add(page)).toBeFocused();
+});
+
+test("the button that adds an item counts, though it leaves a field with a warning", async ({ page }) => {
+  await control(page, `${list}.0.acceptanceIndicator`).fill("yes");
+  await add(page).click();
+  await expect(page.locator("[data-item]")).toHaveCount(2);
+});

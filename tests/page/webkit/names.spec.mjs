@@ -1,0 +1,37 @@
+// Role and name of everything that can be used, as WebKit computes them: the same as in the golden files, which come
+// from Chromium. See ../accessibility-tree.spec.mjs.
+
+import { readFileSync } from "node:fs";
+import { open, payload } from "../form.mjs";
+import { expect, test } from "./driver.mjs";
+import { computedNames } from "./names.mjs";
+
+const folder = new URL("../../golden/accessibility/", import.meta.url);
+const line = /^ *(link|button|textbox|combobox|group|heading) "(.*?)"(?:(.*) <(.+)>)?/;
+
+/** The same things as a golden file has them. */
+function golden(type, locale) {
+  const lines = readFileSync(new URL(`${type}.${locale}.empty.txt`, folder), "utf8").split("\n");
+  return lines
+    .map((text) => line.exec(text))
+    .filter(Boolean)
+    .map(([, role, label, states, name = ""]) => ({ name, role: inWebKit(role, states), label }));
+}
+
+/** WebKit has its own mind about native lists: a <select> is the button that opens it, suggestions are beside a field. */
+function inWebKit(role, states) {
+  if (role !== "combobox") return role;
+  return states.includes("hasPopup: menu") ? "button" : "textbox";
+}
+
+for (const type of ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"]) {
+  for (const locale of ["en", "fr"]) {
+    test(`${type} in ${locale}`, async ({ page }) => {
+      const expected = golden(type, locale);
+      expect(expected.length).toBeGreaterThan(20);
+      await open(page, `?type=${type}&lang=${locale}`);
+      await expect(payload(page)).toBeVisible();
+      expect(await computedNames(page)).toEqual(expected);
+    });
+  }
+}
