@@ -29,7 +29,8 @@ export interface RequestFormEventMap {
 }
 
 /**
- * Binds a form, rendered or written by hand: its controls are found by their names.
+ * Binds a form, rendered or written by hand: its controls are found by their names. A control that the binding itself
+ * changes (values put in, a suggestion taken, a reset) dispatches `input` and `change`, for those who hold its value too.
  * @throws {RangeError} when there is no such request type
  */
 export function bind<T extends RequestTypeId>(
@@ -77,6 +78,7 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
   /** What each control held when it was last looked at. */
   #held: Map<Element, unknown>;
   #isBusy = false;
+  #wasEmptied = false;
   /** While `reset` runs, what follows the form's own event. */
   #afterReset: (() => void) | undefined;
   #isResetting = false;
@@ -90,8 +92,10 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
     this.#listening = new this.#window.AbortController();
     this.#type = type;
     this.#options = copyOfOptions(options);
+    const before = heldIn(form);
+    run((engine) => this.#open(engine, this.#options?.values));
     this.#held = heldIn(form);
-    this.#tell(() => run((engine) => this.#open(engine, this.#options?.values)));
+    this.#tellSoon(before);
     const { signal } = this.#listening;
     for (const name of Object.keys(events) as (keyof typeof events)[]) {
       form.addEventListener(name, (event) => this.#on(name, event), { signal });
@@ -167,7 +171,7 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
     if (name === "input" || name === "change") this.#held.set(target, heldBy(target));
     else for (const control of this.#look()) this.#dispatchChange(control);
     const act = () => this.#quietly((engine) => engine.liveHandle(this.#handle, events[name], target));
-    const done = name === "click" ? this.#tell(act) : act();
+    const done = name === "click" ? this.#telling(act) : act();
     if (done & action.prevent) event.preventDefault();
     if (done & action.announce) this.#announceSoon();
     if (done & action.changed) this.#dispatchChange(target);
@@ -195,50 +199,65 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
 
   #emptied(): void {
     if (this.#handle === 0) return;
+    this.#wasEmptied = true;
     // What the controls held before the reset is what was last looked at.
-    this.#tell(() => this.#quietly((engine) => engine.liveHandle(this.#handle, events.reset, this.#form)));
+    this.#telling(() => this.#quietly((engine) => engine.liveHandle(this.#handle, events.reset, this.#form)));
     this.#dispatchChange(this.#form);
   }
 
   /**
    * What renders the form writes into its controls, too, and no event says so: what holds something else than it did
-   * counts as typed. Gives these controls.
+   * counts as typed. Gives the controls whose values changed.
    */
   #look(): Element[] {
-    const held = heldIn(this.#form);
-    const changed = [...held.keys()].filter(
-      (control) => !Object.is(held.get(control), this.#held.get(control)),
-    );
-    this.#held = held;
-    return changed.filter(
+    const before = this.#held;
+    this.#held = heldIn(this.#form);
+    return changedSince(before, this.#held).filter(
       (control) =>
         this.#call((engine) => engine.liveHandle(this.#handle, events.input, control)) & action.changed,
     );
   }
 
-  /**
-   * Says on each control that came to hold something else so, as if the user had typed it: what renders the form keeps
-   * a copy, which it would put back otherwise.
-   */
-  #tell<R>(act: () => R): R {
+  /** Acts, and tells of what the controls came to hold by that. */
+  #telling<R>(act: () => R): R {
     const before = this.#held;
     const done = act();
     this.#held = heldIn(this.#form);
-    const wasBusy = this.#isBusy;
-    this.#isBusy = true;
-    for (const [control, held] of this.#held) {
-      if (before.has(control) && !Object.is(held, before.get(control))) this.#tellOf(control);
-    }
-    this.#isBusy = wasBusy;
+    this.#tell(before, this.#held);
     return done;
   }
 
-  #tellOf(control: Element): void {
-    const isRadio = control.getAttribute("type") === "radio";
-    if (isRadio && !(control as HTMLInputElement).checked) return;
-    // React hears of a choice by the click that makes it. This one makes none, as it is no mouse event.
-    const names = isChoice(control) ? ["click", "input", "change"] : ["input", "change"];
-    for (const name of names) control.dispatchEvent(new this.#window.Event(name, { bubbles: true }));
+  /**
+   * Tells of what was put in when the form was bound, once whoever binds it has come to rest: a framework would be in
+   * the middle of rendering, and the page would not have the binding yet.
+   */
+  #tellSoon(before: Map<Element, unknown>): void {
+    // The controls of the element are nobody else's.
+    if (this.#form.closest("request-form")) return;
+    const now = new Map(this.#held);
+    // Even if the form was let go of meanwhile, as React does in development: what was put in stays.
+    queueMicrotask(() => this.#wasEmptied || this.#tell(before, now));
+  }
+
+  /**
+   * Says on each control that holds something else now that it does, as if the user had typed it: what renders the form
+   * keeps a copy of each value, and would put that back.
+   */
+  #tell(before: Map<Element, unknown>, now: Map<Element, unknown>): void {
+    const wasBusy = this.#isBusy;
+    this.#isBusy = true;
+    for (const control of changedSince(before, now)) {
+      if (!before.has(control)) continue;
+      // What the framework heard of one control made it render all of them.
+      if (Object.is(heldBy(control), before.get(control))) write(control, now.get(control));
+      const { type, checked } = control as HTMLInputElement;
+      if (type === "radio" && !checked) continue;
+      // React hears of a choice by the click that makes it. This one makes none, as it is no mouse event.
+      for (const name of isChoice(control) ? ["click", "input", "change"] : ["input", "change"]) {
+        control.dispatchEvent(new this.#window.Event(name, { bubbles: true }));
+      }
+    }
+    this.#isBusy = wasBusy;
   }
 
   #announceSoon(): void {
@@ -252,8 +271,8 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
     const issues = () => this.issues();
     this.#dispatch("change", {
       path: target.getAttribute("name") ?? "",
-      valid: this.valid,
-      // Made only when somebody asks: a keystroke must stay cheap.
+      // A keystroke must stay cheap: no control is looked at again, and the issues are made only when somebody asks.
+      valid: this.#call((engine) => engine.liveValid(this.#handle)),
       get issues() {
         return issues();
       },
@@ -302,13 +321,27 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
   }
 }
 
-/** What the controls of a form hold, each of those that have a name. */
+/** What each control of a form holds. */
 function heldIn(form: HTMLFormElement): Map<Element, unknown> {
   return new Map(Array.from(form.querySelectorAll("[name]"), (control) => [control, heldBy(control)]));
 }
 
+/** The controls that held something else before, or were not there. */
+function changedSince(before: Map<Element, unknown>, now: Map<Element, unknown>): Element[] {
+  return [...now.keys()].filter((control) => !Object.is(now.get(control), before.get(control)));
+}
+
 function heldBy(control: Element): unknown {
-  return isChoice(control) ? (control as HTMLInputElement).checked : (control as HTMLInputElement).value;
+  return (control as HTMLInputElement)[property(control)];
+}
+
+/** Through the setter of the platform, as in src/live/page.rs. */
+function write(control: Element, value: unknown): void {
+  Reflect.set(Object.getPrototypeOf(control), property(control), value, control);
+}
+
+function property(control: Element): "checked" | "value" {
+  return isChoice(control) ? "checked" : "value";
 }
 
 function isChoice(control: Element): boolean {

@@ -31,7 +31,7 @@ export class RequestFormElement extends Base {
     this.#render(this.#binding?.values(), true);
   }
 
-  /** What was typed, nested. */
+  /** What was typed, nested. What is set replaces it: where a framework renders, set an object that stays the same. */
   get values(): object {
     return this.#binding?.values() ?? (this.#initial as object | undefined) ?? {};
   }
@@ -94,15 +94,12 @@ export class RequestFormElement extends Base {
     this.#binding?.destroy();
     this.#binding = undefined;
     const locale = this.getAttribute("locale") === "fr" ? "fr" : "en";
-    // Bound before it is in the page: a form tells the page of what is filled in, and this is nobody else's form.
-    const holder = this.ownerDocument.createElement("div");
-    holder.innerHTML = render(type, { locale, idPrefix: this.#idPrefix });
-    const form = holder.querySelector("form");
+    this.innerHTML = render(type, { locale, idPrefix: this.#idPrefix });
+    const form = this.querySelector("form");
     // What was typed holds the attributes of the request already, and may differ from those of the options.
     const { request, ...others } = this.#options;
     const options = wasTyped && values !== undefined ? others : this.#options;
     if (form) this.#binding = bind(form, type, { ...options, locale, values });
-    this.replaceChildren(...holder.childNodes);
   }
 }
 

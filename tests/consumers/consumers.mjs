@@ -5,6 +5,7 @@
 import { pathToFileURL } from "node:url";
 import { answerOf, chromiumVersion } from "./lib/browser.mjs";
 import { compare } from "./lib/expected.mjs";
+import { frameworkPage } from "./lib/framework.mjs";
 import { builtPage, program, servedPage, testRunner } from "./lib/kinds.mjs";
 import { checkNext } from "./lib/next.mjs";
 import { jsonOf } from "./lib/server.mjs";
@@ -121,6 +122,26 @@ export const consumers = [
   builtPage({ ...vite, name: "vite-slim", command: ["vite", "build"], isSlim: true }),
   servedPage({ ...viteDev, name: "vite-dev" }),
   servedPage({ ...viteDev, name: "vite-dev-slim", isSlim: true }),
+
+  // Frameworks, as they are in development: that is when they complain.
+  frameworkPage({
+    name: "react",
+    folder: "react",
+    tool: "react",
+    command: [
+      "esbuild",
+      "page.jsx",
+      "index.html",
+      "--bundle",
+      "--format=esm",
+      "--jsx=automatic",
+      "--define:process.env.NODE_ENV='development'",
+      "--loader:.html=copy",
+      "--outdir=dist",
+    ],
+  }),
+  frameworkPage({ name: "vue", folder: "vue", tool: "vue", command: ["vite", "build"] }),
+  frameworkPage({ name: "svelte", folder: "svelte", tool: "svelte", command: ["vite", "build"] }),
 
   // An application whose components run on the server and in the browser.
   {

@@ -29,19 +29,24 @@ export async function chromiumVersion() {
 
 /** What the page at this address answers. If it complains about anything before that, it fails. */
 export function answerOf(address) {
+  return drive(address, answered);
+}
+
+/** Opens the page at this address and calls `use` with it. If the page complains about anything meanwhile, it fails. */
+export function drive(address, use) {
   return withPage({}, (page) => {
+    page.setDefaultTimeout(secondsToAnswer * 1000);
     const complained = new Promise((_, reject) => {
       onComplaint(page, (what) => reject(new Error(what)));
     });
-    return Promise.race([complained, answered(page, address)]);
+    const used = page.goto(address).then(() => use(page));
+    return Promise.race([complained, used]);
   });
 }
 
-async function answered(page, address) {
-  await page.goto(address);
+async function answered(page) {
   // A function and no text: the policy of the page would forbid to evaluate that more than once.
-  const options = { timeout: secondsToAnswer * 1000 };
-  const answer = await page.waitForFunction(() => globalThis.answer, null, options);
+  const answer = await page.waitForFunction(() => globalThis.answer);
   return JSON.parse(await answer.jsonValue());
 }
 

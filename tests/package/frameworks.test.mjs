@@ -1,0 +1,235 @@
+// A bound form whose controls somebody else holds, too: what the binding changes is told, what others change is seen.
+
+import assert from "node:assert/strict";
+import { after, beforeEach, describe, it } from "node:test";
+import { JSDOM } from "jsdom";
+import { bind, examples, render } from "request-forms";
+import { submit } from "request-forms/testing";
+
+const type = "R_BVPN_FR_1";
+const email = "contacts.primary.email";
+const firstName = "contacts.primary.firstName";
+const { minimal } = examples(type);
+
+const { window } = new JSDOM("<!doctype html><title>Test</title>", { pretendToBeVisual: true });
+const { document } = window;
+const borrowed = ["window", "document", "HTMLElement", "customElements", "navigator"];
+const before = new Map(borrowed.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]));
+for (const name of borrowed) {
+  const value = name === "window" ? window : window[name];
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+}
+after(() => {
+  for (const [name, descriptor] of before) {
+    if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+    else delete globalThis[name];
+  }
+});
+
+// These look for a document as soon as they are imported.
+const { createElement, StrictMode, useEffect, useRef, useState } = await import("react");
+const { createRoot } = await import("react-dom/client");
+await import("request-forms/element");
+
+const control = (name) => document.querySelector(`[name="${name}"]`);
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+function typeIn(name, value) {
+  control(name).value = value;
+  control(name).dispatchEvent(new window.Event("input", { bubbles: true }));
+}
+
+describe("a bound form", () => {
+  let told;
+
+  beforeEach(() => {
+    document.body.innerHTML = render(type);
+    told = [];
+  });
+
+  /** Notes what the page hears from now on. */
+  function listen() {
+    for (const name of ["input", "change", "request-form:change"]) {
+      document.body.firstElementChild.addEventListener(name, ({ target, detail }) =>
+        told.push([name, detail?.path ?? target.name, target.value]),
+      );
+    }
+  }
+
+  it("tells of a suggestion that is taken, once", () => {
+    bind(document.querySelector("form"), type);
+    typeIn(email, "zoe@gmial.com");
+    control(email).dispatchEvent(new window.Event("focusout", { bubbles: true }));
+    listen();
+    document.querySelector("[data-suggestion-for]").click();
+    assert.deepEqual(told, [
+      ["input", email, "zoe@gmail.com"],
+      ["change", email, "zoe@gmail.com"],
+      ["request-form:change", "", undefined],
+    ]);
+  });
+
+  it("tells of the values that it puts in, once whoever binds it is done", async () => {
+    listen();
+    control(email).value = "zoe@example.com";
+    bind(document.querySelector("form"), type, {
+      values: { [firstName]: "Zoë", [email]: "zoe@example.com" },
+    });
+    assert.deepEqual(told, []);
+    await settled();
+    assert.deepEqual(told, [
+      ["input", firstName, "Zoë"],
+      ["change", firstName, "Zoë"],
+    ]);
+  });
+
+  for (const [how, reset] of [
+    ["by the binding", (binding) => binding.reset()],
+    ["by the page", () => document.querySelector("form").reset()],
+  ]) {
+    it(`tells of a reset ${how}`, async () => {
+      const binding = bind(document.querySelector("form"), type);
+      typeIn(firstName, "Zoë");
+      listen();
+      reset(binding);
+      await settled();
+      assert.deepEqual(told, [
+        ["input", firstName, ""],
+        ["change", firstName, ""],
+        ["request-form:change", "", undefined],
+      ]);
+    });
+
+    it(`is as it was when somebody prevents a reset ${how}`, async () => {
+      const form = document.querySelector("form");
+      const binding = bind(form, type);
+      form.addEventListener("reset", (event) => event.preventDefault());
+      typeIn(firstName, "Zoë");
+      typeIn(email, "zoé");
+      control(email).dispatchEvent(new window.Event("focusout", { bubbles: true }));
+      listen();
+      reset(binding);
+      await settled();
+      assert.deepEqual(told, []);
+      assert.equal(control(email).getAttribute("aria-invalid"), "true");
+    });
+  }
+
+  it("sees what others put into its controls, without an event", async () => {
+    const form = document.querySelector("form");
+    const binding = bind(form, type, { values: minimal });
+    listen();
+    await settled();
+    told.length = 0;
+    control(firstName).value = "Camille";
+    assert.equal(binding.payload().properties.contacts.primary.firstName, "Camille");
+    control(firstName).value = "Ada";
+    let sent;
+    form.addEventListener("request-form:submit", (event) => {
+      event.preventDefault();
+      sent = event.detail.payload;
+    });
+    await submit(document);
+    assert.equal(sent.properties.contacts.primary.firstName, "Ada");
+    assert.deepEqual(told, [["request-form:change", firstName, undefined]]);
+  });
+
+  it("keeps what a control could not hold", async () => {
+    control(firstName).outerHTML = `<input type="date" name="${firstName}">`;
+    const binding = bind(document.querySelector("form"), type, { values: { [firstName]: "Zoë" } });
+    await settled();
+    assert.equal(control(firstName).value, "");
+    assert.equal(binding.values().contacts.primary.firstName, "Zoë");
+  });
+});
+
+describe("the element", () => {
+  let element;
+
+  beforeEach(() => {
+    document.body.innerHTML = `<request-form type="${type}"></request-form>`;
+    element = document.querySelector("request-form");
+  });
+
+  it("tells nobody what it fills in itself", async () => {
+    const told = [];
+    for (const name of ["input", "change"]) element.addEventListener(name, () => told.push(name));
+    element.values = minimal;
+    await settled();
+    assert.notEqual(control(firstName).value, "");
+    assert.deepEqual(told, []);
+  });
+
+  it("leaves its controls alone when it is given what it has", () => {
+    const options = { request: { comment: "Moved" }, servicePoints: [{ id: "SP-1" }] };
+    element.options = options;
+    typeIn(firstName, "Zoë");
+    const old = control(firstName);
+    element.options = structuredClone(options);
+    element.setAttribute("type", type);
+    assert.equal(control(firstName), old);
+    element.options = { ...options, servicePoints: [{ id: "SP-2" }] };
+    assert.notEqual(control(firstName), old);
+    assert.equal(control(firstName).value, "Zoë");
+  });
+});
+
+describe("a form whose controls React holds", () => {
+  const confirmation = "disconnectCustomerConfirmation";
+  const id = "acknowledgementRequest.0.id";
+  const choice = "acknowledgementRequest.0.acceptanceIndicator";
+  const values = { [id]: "charge-1", [choice]: "rejected", code: "invalidBody" };
+
+  function Form({ kept }) {
+    const form = useRef(null);
+    const [state, setState] = useState({ [id]: "", [choice]: "accepted", code: "" });
+    useEffect(() => {
+      const binding = bind(form.current, confirmation, { values });
+      return () => binding.destroy();
+    }, []);
+    kept.state = state;
+    // The value is read when the state is made, as many do.
+    const onChange = ({ target }) => setState((state) => ({ ...state, [target.name]: target.value }));
+    const radio = (value) =>
+      createElement("input", {
+        type: "radio",
+        name: choice,
+        value,
+        key: value,
+        checked: state[choice] === value,
+        onChange,
+      });
+    return createElement(
+      "form",
+      { ref: form },
+      createElement("input", { name: id, value: state[id], onChange }),
+      radio("accepted"),
+      radio("rejected"),
+      createElement(
+        "select",
+        { name: "code", value: state.code, onChange },
+        ["", "invalidBody"].map((code) => createElement("option", { key: code }, code)),
+      ),
+    );
+  }
+
+  for (const [mode, Outer] of [
+    ["as it is", "main"],
+    ["in strict mode", StrictMode],
+  ]) {
+    it(`hands React the values that it was bound with, ${mode}`, async () => {
+      document.body.innerHTML = "<div></div>";
+      const root = createRoot(document.body.firstElementChild);
+      const kept = {};
+      root.render(createElement(Outer, null, createElement(Form, { kept })));
+      await settled();
+      await settled();
+      assert.deepEqual(kept.state, values);
+      assert.equal(control(id).value, "charge-1");
+      assert.equal(document.querySelector(":checked[type=radio]").value, "rejected");
+      assert.equal(control("code").value, "invalidBody");
+      root.unmount();
+      await settled();
+    });
+  }
+});
