@@ -29,12 +29,12 @@ test("a reload brings back what was typed, and goes on keeping it", async ({ pag
   expect(Object.keys(await stored(page))).toHaveLength(1);
 });
 
-test("another tab is offered the draft, and does not keep anything unasked", async ({ page }) => {
+test("another window is offered the draft, and does not keep anything unasked", async ({ page }) => {
   await open(page, "?lang=en");
   await keep(page);
   await fill(page, { [email]: "zoe@example.com" });
   await expect.poll(() => kept(page)).toContain("zoe@example.com");
-  await page.driver.switchTo().newWindow("tab");
+  await page.driver.switchTo().newWindow("window");
   await open(page, "?lang=en");
   await expect(offer(page)).toContainText("Continue your draft of ");
   await expect(box(page)).not.toBeChecked();

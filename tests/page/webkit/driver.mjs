@@ -102,11 +102,14 @@ async function announce(driver, testInfo) {
   announced = true;
 }
 
-/** A picture of what went wrong, where those of the other engines are. A browser that is gone has none. */
+/** A picture of what went wrong, where those of the other engines are. A browser that hangs or is gone has none. */
 async function screenshot(driver, testInfo) {
   const path = testInfo.outputPath("test-failed-1.png");
+  const late = new Promise((_, reject) => {
+    setTimeout(reject, longest, new Error("the browser does not answer")).unref();
+  });
   try {
-    await writeFile(path, await driver.takeScreenshot(), "base64");
+    await writeFile(path, await Promise.race([driver.takeScreenshot(), late]), "base64");
     testInfo.attachments.push({ name: "screenshot", path, contentType: "image/png" });
   } catch (error) {
     console.log(`There is no screenshot: ${error.message}`);

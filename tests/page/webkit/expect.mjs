@@ -24,11 +24,11 @@ function sentence(read, fits) {
     }
     return {
       pass: came !== this.isNot,
-      message: () =>
-        [
-          `${this.isNot ? "not " : ""}expected of ${subject}: ${expected.map((e) => this.utils.printExpected(e)).join(" ")}`,
-          `found: ${this.utils.printReceived(found ?? "not exactly one element")}`,
-        ].join("\n"),
+      message: () => {
+        const wanted = expected.map((value) => this.utils.printExpected(value)).join(" ");
+        const got = this.utils.printReceived(found ?? "not exactly one element");
+        return `${this.isNot ? "not " : ""}expected of ${subject}: ${wanted}\nfound: ${got}`;
+      },
     };
   };
 }

@@ -18,7 +18,7 @@ function golden(type, locale) {
     .map(([, role, label, states, name = ""]) => ({ name, role: inWebKit(role, states), label }));
 }
 
-/** WebKit has its own mind about native lists: a <select> is the button that opens it, suggestions are beside a field. */
+/** Native lists are other things to WebKit: a <select> is the button that opens it, a field with a <datalist> a field. */
 function inWebKit(role, states) {
   if (role !== "combobox") return role;
   return states.includes("hasPopup: menu") ? "button" : "textbox";

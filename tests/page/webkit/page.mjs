@@ -93,8 +93,8 @@ export class Locator {
 
   async click() {
     const { driver } = this.page;
-    const element = await this.element();
     await picture(driver);
+    const element = await this.element();
     // The driver takes a button that is just below the view for a visible one, and then cannot press it.
     await driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
     await picture(driver);
@@ -128,7 +128,7 @@ export class Locator {
     else await this.page.keyboard.press("Delete");
   }
 
-  /** Gives a file input the path of a file. Such inputs are hidden: the buttons before them open the system's dialog. */
+  /** Gives a file input, which is hidden behind a button, the path of a file. */
   async setInputFiles(path) {
     await this.page.until(async () => (await this.states()).length === 1, `There is not just one ${this}.`);
     await (await this.elements())[0].sendKeys(path);

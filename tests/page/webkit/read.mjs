@@ -16,8 +16,8 @@ export async function read(driver, fn, arg) {
 }
 
 /**
- * Waits until the page is drawn. Only then does WebKit scroll to where the focus is or a text grows: until then that looks
- * as if it were off the screen, and what is scrolled to for a press is scrolled away again before the press comes.
+ * Waits until the page is drawn. Only then does WebKit scroll to where the focus is or a text grows. Until then that
+ * looks as if it were off the screen, and what is scrolled to for a press is scrolled away before the press comes.
  */
 export function picture(driver) {
   return read(driver, () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
