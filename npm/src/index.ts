@@ -1,12 +1,13 @@
 /** The whole package: the module is inside, and the first call makes it run. */
 
 import { loadWith } from "./engine.js";
-import base64 from "./generated/request_forms_bg.wasm";
+import module from "./generated/request_forms_bg.wasm";
+import { bytesOf } from "./inline.js";
 
 export * from "./api.js";
 
 loadWith(() => {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const bytes = bytesOf(module);
   try {
     return new WebAssembly.Module(bytes);
   } catch (cause) {

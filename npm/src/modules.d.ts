@@ -1,5 +1,5 @@
-/** The build puts the bytes in as base64 text. */
+/** The build puts the bytes in as text. */
 declare module "*.wasm" {
-  const base64: string;
-  export default base64;
+  const module: import("./inline.js").InlineBytes;
+  export default module;
 }
