@@ -35,6 +35,9 @@ fn group(group: &Group, locale: Locale) -> Value {
     members.text("legend", group.legend.get(locale));
     members.optional("hint", group.hint.map(|hint| hint.get(locale)));
     members.set("list", Value::Bool(group.is_list()));
+    if let GroupKind::List { item, .. } = group.kind {
+        members.text("itemLegend", item.get(locale));
+    }
     members.set("rules", rule_ids(group.rules));
     members.set("properties", Value::list(group.properties.iter().map(|row| property(group, row, locale))));
     members.into()

@@ -189,6 +189,12 @@ impl Form {
         !self.changed.is_empty()
     }
 
+    /// Whether the payload has the text of a property just as it was typed.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn is_as_typed(&self, at: At) -> bool {
+        payload::normalised_text(&self.values, at).is_some_and(|text| *text == self.values.entry(at).text)
+    }
+
     /// The findings in the order of the issues; one of the request as a whole, or of a group, has no address of its
     /// own. What has no place among the documented properties is left out.
     #[cfg(target_arch = "wasm32")]

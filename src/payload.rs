@@ -1,5 +1,7 @@
 //! The payload that the provider's API takes.
 
+use std::borrow::Cow;
+
 use crate::format::Format;
 use crate::model::{Envelope, GroupKind, Kind};
 use crate::validate::Valid;
@@ -51,15 +53,16 @@ pub(crate) fn of_values(values: &Values) -> Value {
 
 /// The value of a valid property as the payload has it.
 pub(crate) fn normalised(values: &Values, at: At) -> Option<Value> {
-    let (text, property) = (values.entry(at).text()?, values.property(at));
-    if property.kind == Kind::Integer {
-        return Some(Value::Number(text.to_owned()));
-    }
-    match property.format() {
+    let text = normalised_text(values, at)?.into_owned();
+    Some(if values.property(at).kind == Kind::Integer { Value::Number(text) } else { Value::Text(text) })
+}
+
+/// The text of a valid property as the payload has it.
+pub(crate) fn normalised_text(values: &Values, at: At) -> Option<Cow<'_, str>> {
+    let text = values.entry(at).text()?;
+    match values.property(at).format() {
         // A telephone number loses its separators; the other formats leave the text as it is.
-        Some(format @ (Format::E164 | Format::Phone)) => {
-            format.check(text).ok().map(|number| Value::Text(number.into_owned()))
-        }
-        _ => Some(Value::from(text)),
+        Some(format @ (Format::E164 | Format::Phone)) => format.check(text).ok(),
+        _ => Some(Cow::Borrowed(text)),
     }
 }

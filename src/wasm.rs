@@ -6,6 +6,7 @@ mod handles;
 pub(crate) mod input;
 pub mod live;
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -22,6 +23,7 @@ use crate::{Form, Issue, catalog, payload, response, validate};
 use handles::Handles;
 
 thread_local! {
+    static TEXT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
     static FORMS: RefCell<Handles<Form>> = const { RefCell::new(Handles::new()) };
     static SERVICE_POINTS: RefCell<Handles<Arc<ServicePoints>>> = const { RefCell::new(Handles::new()) };
 }
@@ -32,7 +34,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 type Thrown<T> = Result<T, JsValue>;
 
-/// What no address of a property is.
+/// What no address of a property is, and nothing that a change answers.
 const NOWHERE: u32 = u32::MAX;
 
 #[derive(Serialize)]
@@ -109,14 +111,43 @@ pub fn form_locate(handle: u32, path: &str) -> Thrown<u32> {
     with_form(handle, |form| form.locate(path).map_or(NOWHERE, pack))
 }
 
-/// Sets a text at an address: what a keystroke costs. Gives the number of errors left, shifted by one bit, and in
-/// that bit whether issues changed since [`form_findings`] was asked.
-#[wasm_bindgen(js_name = formSetText)]
-pub fn form_set_text(handle: u32, at: u32, text: &str) -> Thrown<u32> {
-    with_form(handle, |form| {
-        form.set_text(unpack(at), text);
-        (form.errors() as u32) << 1 | u32::from(form.has_changed())
+/// Makes room for texts of so many bytes on their way in, and says where: a text that is written there costs neither an
+/// allocation nor a call of its own.
+#[wasm_bindgen(js_name = textRoom)]
+pub fn text_room(bytes: usize) -> *mut u8 {
+    TEXT.with_borrow_mut(|room| {
+        room.resize(bytes, 0);
+        room.as_mut_ptr()
     })
+}
+
+/// Sets a property to the text of so many bytes in the room: what a keystroke costs. Gives what [`form_set`] gives;
+/// [`NOWHERE`] where there is no such form or text.
+#[wasm_bindgen(js_name = formSetText)]
+pub fn form_set_text(handle: u32, at: u32, bytes: usize) -> u32 {
+    let set = |form: &mut Form| {
+        TEXT.with_borrow(|room| {
+            let text = std::str::from_utf8(room.get(..bytes)?).ok()?;
+            form.set_text(unpack(at), text);
+            Some(state(form, at))
+        })
+    };
+    handles::with(&FORMS, handle, set).flatten().unwrap_or(NOWHERE)
+}
+
+/// Sets a property to any value. Gives in bit 0 whether issues changed since [`form_findings`] was asked, in bit 1
+/// whether the payload would have the text just as it was given.
+#[wasm_bindgen(js_name = formSet)]
+pub fn form_set(handle: u32, at: u32, value: &JsValue) -> Thrown<u32> {
+    let value = input::value(value);
+    with_form(handle, |form| {
+        form.set(unpack(at), &value);
+        state(form, at)
+    })
+}
+
+fn state(form: &Form, at: u32) -> u32 {
+    u32::from(form.is_as_typed(unpack(at))) << 1 | u32::from(form.has_changed())
 }
 
 /// Each issue in three numbers: its place, its rule, and whether it has a suggestion. As long as the form is the same,
@@ -143,16 +174,9 @@ pub fn form_suggestion(handle: u32, at: u32) -> Thrown<String> {
 /// A property's text in the payload; empty where it has none.
 #[wasm_bindgen(js_name = formNormalised)]
 pub fn form_normalised(handle: u32, at: u32) -> Thrown<String> {
-    with_form(handle, |form| match payload::normalised(form.values(), unpack(at)) {
-        Some(Value::Text(text) | Value::Number(text)) => text,
-        _ => String::new(),
+    with_form(handle, |form| {
+        payload::normalised_text(form.values(), unpack(at)).map(Cow::into_owned).unwrap_or_default()
     })
-}
-
-#[wasm_bindgen(js_name = formSet)]
-pub fn form_set(handle: u32, at: u32, value: &JsValue) -> Thrown<()> {
-    let value = input::value(value);
-    with_form(handle, |form| form.set(unpack(at), &value))
 }
 
 #[wasm_bindgen(js_name = formRemoveStray)]

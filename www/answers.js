@@ -34,11 +34,11 @@ function groupOf({ id, legend, properties }, values) {
 }
 
 /** One group for each item of a list: `acknowledgementRequest.*.id` of the first is its `id`. */
-function itemsOf({ id, legend, properties }, values) {
+function itemsOf({ id, itemLegend, properties }, values) {
   const nameIn = (property) => property.id.slice(`${id}.*.`.length);
   return (values[id] ?? []).map((item, index) => ({
     id: `${id}.${index}`,
-    legend: `${legend} – ${index + 1}`,
+    legend: itemLegend.replace("{n}", index + 1),
     answers: answersFrom(properties, (property) => item[nameIn(property)]),
   }));
 }

@@ -122,6 +122,8 @@ export interface GroupDescription {
   hint?: string;
   /** Whether it is a list; in the ids of its properties `*` stands for the number of an item, from 0. */
   list: boolean;
+  /** In a list, the legend of an item; `{n}` stands for its number, from 1. */
+  itemLegend?: string;
   rules: RuleId[];
   properties: PropertyDescription[];
 }

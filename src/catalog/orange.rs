@@ -21,8 +21,8 @@ pub(super) static PROVIDER: Provider = Provider {
         message: Some("Properties item is not valid"),
     },
     later_codes: Some(text(
-        "The code was published after the baseline, in the provider’s revision of 2022 of its request pages.",
-        "Le code a été publié après la version de référence, dans la révision 2022 des pages du fournisseur.",
+        "The error code is from the provider’s revision of its pages in 2022.",
+        "Le code d’erreur vient de la révision 2022 des pages du fournisseur.",
     )),
 };
 

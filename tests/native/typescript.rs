@@ -58,7 +58,8 @@ fn type_of(schema: &Value, depth: usize) -> String {
             let indent = "  ".repeat(depth);
             let member = |(name, schema): &(String, Value)| {
                 let optional = if required(name) { "" } else { "?" };
-                format!("{indent}  {name}{optional}: {};\n", type_of(schema, depth + 1))
+                let comment = comment(schema).map(|text| format!("{indent}  /** {text} */\n")).unwrap_or_default();
+                format!("{comment}{indent}  {name}{optional}: {};\n", type_of(schema, depth + 1))
             };
             format!("{{\n{}{indent}}}", members.iter().map(member).collect::<String>())
         }
@@ -67,6 +68,14 @@ fn type_of(schema: &Value, depth: usize) -> String {
         ("integer", ..) => "number | `${number}`".to_owned(),
         _ => "string".to_owned(),
     }
+}
+
+/// What a property is called and how it is written, as editors show it.
+fn comment(schema: &Value) -> Option<String> {
+    let text = |name: &str| schema.get(name).and_then(Value::as_text);
+    let title = text("title")?;
+    let says = [Some(title), text("description")].into_iter().flatten();
+    Some(says.collect::<Vec<_>>().join(". "))
 }
 
 fn property_ids(request_type: &RequestType) -> Vec<String> {
