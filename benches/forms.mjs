@@ -1,0 +1,65 @@
+// The forms that the benchmark checks: many different ones, so that no contender remembers its answer.
+
+const first = ["Zoé", "Camille", "Anaïs", "Jean-Luc", "Ève", "Noël", "Ana", "Loïc"];
+const last = ["O’Connor", "Lefèvre", "Garçon", "Müller", "Dupont", "N’Guyen", "Petit", "Roux"];
+
+/** `size` valid forms, all different. */
+export function validForms(size) {
+  return Array.from({ length: size }, (_, index) => validForm(index));
+}
+
+/** The same with six errors each. */
+export function brokenForms(size) {
+  return validForms(size).map((form) => {
+    form.contacts.primary.title = "Dr";
+    form.contacts.primary.email = "nowhere";
+    form.contacts.primary.phone = "12";
+    form.contacts.secondary.mobile = "none";
+    form.options.bandwidth = "16M";
+    form.options.wifi = "";
+    return form;
+  });
+}
+
+/** One form while somebody types: each of `size` copies differs from the one before it in one property. */
+export function typedForms(size) {
+  const text = "Marie-Françoise Hélène";
+  return Array.from({ length: size }, (_, index) => {
+    const form = validForm(0);
+    form.contacts.primary.firstName = text.slice(0, 1 + (index % (text.length - 1)));
+    return form;
+  });
+}
+
+function validForm(index) {
+  return {
+    servicePoint: {
+      id: `SP-${1000 + index}`,
+      customerReference: `SITE ${index % 97}`,
+      reference: `COM-${index}`,
+    },
+    contacts: { primary: contact(index), secondary: contact(index + 3) },
+    profile: ["FDJ CONNECT FTTH", "FDJ CONNECT CELL", "FDJ CONNECT ULTIME"][index % 3],
+    options: {
+      bandwidth: ["8M", "1M", "Extended"][index % 3],
+      wifi: String(index % 5),
+      multicast: "no",
+      quickstart: "yes",
+      ethernet: String(index % 4),
+      internal_antenna: "no",
+      external_antenna: "yes",
+    },
+  };
+}
+
+function contact(index) {
+  const digits = String(index % 10000).padStart(4, "0");
+  return {
+    title: index % 2 ? "M." : "Mrs.",
+    firstName: first[index % first.length],
+    lastName: last[(index >> 3) % last.length],
+    phone: `+3319900${digits}`,
+    mobile: `+3363998${digits}`,
+    email: `contact.${index}@example.com`,
+  };
+}
