@@ -2,6 +2,7 @@ import { text } from "./check.js";
 import { copyOfOptions } from "./copy.js";
 import { currentGeneration, type Engine, run } from "./engine.js";
 import { InvalidRequest } from "./errors.js";
+import { warnOfMisspeltNames } from "./misspelt.js";
 import { freeOwn, handleOf } from "./service-points.js";
 import type { Issue, Options, Payload, RequestTypeId } from "./types.js";
 
@@ -44,6 +45,8 @@ export function bind<T extends RequestTypeId>(
   bound.get(form)?.destroy();
   const binding = new LiveBinding(form, type, options);
   bound.set(form, binding);
+  // The element writes its form itself.
+  if (!form.closest("request-form")) warnOfMisspeltNames(form, type);
   return binding;
 }
 

@@ -1,6 +1,15 @@
 /** Registers `<request-form type="…" locale="…">`: the form in the light DOM, so that the page's own CSS applies. */
 
-import { type Binding, bind, type Issue, type Options, type RequestTypeId, render } from "./index.js";
+import {
+  type Binding,
+  bind,
+  type Issue,
+  type Locale,
+  type Options,
+  type RequestFormEventMap,
+  type RequestTypeId,
+  render,
+} from "./index.js";
 
 // On a server there are no elements; importing this module there does nothing.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -102,6 +111,18 @@ export class RequestFormElement extends Base {
     if (form) this.#binding = bind(form, type, { ...options, locale, values });
   }
 }
+
+/** What JSX sets on the element: its attributes and properties, and a listener for each of its events. */
+export type RequestFormAttributes = {
+  type: RequestTypeId;
+  locale?: Locale | undefined;
+  options?: Options | undefined;
+  values?: unknown;
+} & {
+  [Name in keyof RequestFormEventMap as `on${Name}`]?:
+    | ((event: RequestFormEventMap[Name]) => void)
+    | undefined;
+};
 
 /** No option is nested deeper than this. */
 const deepest = 6;

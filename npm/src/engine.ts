@@ -22,6 +22,11 @@ export function currentGeneration(): number {
   return generation;
 }
 
+/** The memory of the instance, while a call is under way. */
+export function currentMemory(): WebAssembly.Memory {
+  return memory as WebAssembly.Memory;
+}
+
 /** Whether the instance has faulted, and must not be used again. */
 let isBroken = false;
 /** How many calls are under way, one within the other: a getter of the caller may call again. */

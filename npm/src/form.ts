@@ -4,6 +4,7 @@ import { dispose } from "./dispose.js";
 import { currentGeneration, type Engine, run } from "./engine.js";
 import { InvalidRequest } from "./errors.js";
 import { freeOwn, handleOf } from "./service-points.js";
+import { setText } from "./text-room.js";
 import type { Issue, Options, Payload, RequestTypeId } from "./types.js";
 
 /** What a property may be set to; `null` takes its value away. */
@@ -210,7 +211,7 @@ class EngineForm<T extends RequestTypeId> implements Form<T> {
 /** False where there is neither a property nor anything to take away. */
 function set(engine: Engine, handle: number, at: number, path: string, value: FormValue): boolean {
   if (at === NOWHERE) return value === null && engine.formRemoveStray(handle, path);
-  if (typeof value === "string") engine.formSetText(handle, at, value);
+  if (typeof value === "string") setText(engine, handle, at, value);
   else engine.formSet(handle, at, value);
   return true;
 }

@@ -6,22 +6,25 @@
  */
 
 import { currentGeneration, type Engine, run } from "./engine.js";
+import { NameNode } from "./name-node.js";
+import { PayloadNode } from "./payload-node.js";
 import { handleOf, onFreed, serialOf } from "./service-points.js";
-import type { Issue, Options, RequestTypeDescription } from "./types.js";
+import { setText, state } from "./text-room.js";
+import type { GroupDescription, Issue, Options, RequestTypeDescription } from "./types.js";
 
 /** What a check answers; its objects are the caller's. */
 export type Checked = { valid: true; issues: Issue[]; payload: object } | { valid: false; issues: Issue[] };
 
 /** One property of the request type. */
 interface Leaf {
-  /** Its place in `seen` and `sent`. */
+  /** Its place in the lists of a mirror. */
   readonly index: number;
   /** Its address in the engine's form. */
   readonly at: number;
+  /** Where it lies in the payload. */
+  readonly home: PayloadNode;
+  readonly name: string;
 }
-
-/** Properties by their names, as they lie in nested values. */
-type Node = Map<string, Node | Leaf>;
 
 const mirrors = new Map<string, Mirror | null>();
 
@@ -99,31 +102,26 @@ class Mirror {
   readonly generation = currentGeneration();
   readonly #leaves: Leaf[] = [];
   /** Documented names, and the flat ids beside them. */
-  readonly #names: Node = new Map();
-  /** The properties of the payload. */
-  readonly #properties: Node = new Map();
-  /** The attributes around them. */
-  readonly #attributes: Node = new Map();
+  readonly #names = new NameNode<Leaf>();
+  readonly #payload = new PayloadNode();
   /** For each property the text that the engine has; what is absent is an empty text. */
   readonly #sent: string[] = [];
   /** For each property the text that the current check has read. */
   readonly #next: string[] = [];
-  /** For each property its text in the payload; undefined where it has to be asked for. */
-  readonly #normalised: (string | undefined)[] = [];
   /** For each property the number of the check that saw it last. */
   readonly #seen: number[] = [];
+  /** Properties whose texts in the payload have to be asked for. */
+  readonly #unknown = new Set<Leaf>();
   #check = 0;
-  /** Bit 0: an issue changed since they were asked for; above: the number of errors. */
-  #state = 1;
+  #isValid = false;
+  #hasChanged = true;
   #issues: Issue[] = [];
   /** Issues by place and rule: the same finding at the same place is the same issue, but for its suggestion: no message here has one in it. */
   readonly #known = new Map<string, Issue>();
 
   private constructor(
-    readonly type: string,
     readonly key: string,
     readonly handle: number,
-    readonly hasEnvelope: boolean,
   ) {}
 
   /** Null where the request type has a list: its items come and go, and the general way is quick enough for them. */
@@ -131,18 +129,15 @@ class Mirror {
     const { groups }: RequestTypeDescription = engine.describe(type, options);
     if (groups.some((group) => group.list)) return null;
     const handle = engine.formOpen(type, undefined, options, handleOf(options));
-    const mirror = new Mirror(
-      type,
-      key,
-      handle,
-      groups.some((group) => group.id === "request"),
-    );
-    for (const group of groups) {
-      for (const { id, name } of group.properties) {
-        mirror.#add(engine, id, name, group.id === "request" ? mirror.#attributes : mirror.#properties);
-      }
+    const mirror = new Mirror(key, handle);
+    const attributes = groups.filter((group) => group.id === "request");
+    let properties = mirror.#payload;
+    if (attributes.length > 0) {
+      mirror.#payload.set("type", type);
+      for (const group of attributes) mirror.#add(engine, group, mirror.#payload);
+      properties = mirror.#payload.nodeAt("properties");
     }
-    mirror.#state = engine.formSetText(handle, mirror.#leaves[0]?.at ?? 0, "") | 1;
+    for (const group of groups) if (!attributes.includes(group)) mirror.#add(engine, group, properties);
     return mirror;
   }
 
@@ -159,34 +154,44 @@ class Mirror {
     }
     for (let index = 0; index < this.#seen.length; index++) {
       const text = this.#seen[index] === this.#check ? (this.#next[index] as string) : "";
-      if (this.#sent[index] !== text) this.#send(engine, index, text);
+      if (this.#sent[index] !== text) this.#send(engine, this.#leaves[index] as Leaf, text);
     }
-    const issues = this.#takeIssues(engine);
-    if (this.#state > 1) return { valid: false, issues };
-    return { valid: true, issues, payload: this.#payload(engine) };
+    if (this.#hasChanged) this.#update(engine);
+    const issues = this.#issues.map((issue) => copy(issue, issue.suggestion));
+    if (!this.#isValid) return { valid: false, issues };
+    for (const leaf of this.#unknown) leaf.home.set(leaf.name, engine.formNormalised(this.handle, leaf.at));
+    this.#unknown.clear();
+    return { valid: true, issues, payload: this.#payload.copy() };
   }
 
-  #add(engine: Engine, id: string, name: string, payload: Node): void {
-    const leaf = { index: this.#leaves.length, at: engine.formLocate(this.handle, id) };
-    this.#leaves.push(leaf);
-    this.#sent.push("");
-    this.#normalised.push("");
-    this.#seen.push(0);
-    insert(payload, id, leaf);
-    insert(this.#names, name, leaf);
-    this.#names.set(name, leaf);
-    this.#names.set(id, leaf);
+  #add(engine: Engine, group: GroupDescription, payload: PayloadNode): void {
+    for (const { id, name } of group.properties) {
+      const path = id.split(".");
+      const last = path.pop() as string;
+      const home = path.reduce((node, part) => node.nodeAt(part), payload);
+      home.set(last, "");
+      const at = engine.formLocate(this.handle, id);
+      const leaf = { index: this.#leaves.length, at, home, name: last };
+      this.#leaves.push(leaf);
+      this.#sent.push("");
+      this.#next.push("");
+      this.#seen.push(0);
+      this.#names.add(name.split("."), leaf);
+      this.#names.add([name], leaf);
+      this.#names.add([id], leaf);
+    }
   }
 
   /** Reads, and changes nothing yet. False where there is something that only the general way can judge. */
-  #read(names: Node, values: object): boolean {
+  #read(names: NameNode<Leaf>, values: object): boolean {
     const prototype = Object.getPrototypeOf(values);
     if (prototype !== Object.prototype && prototype !== null) return false;
+    let turn = 0;
     for (const name in values) {
-      const place = names.get(name);
+      const place = names.find(name, turn++);
       if (place === undefined) return false;
       const value = (values as Record<string, unknown>)[name];
-      if (place instanceof Map) {
+      if (place instanceof NameNode) {
         if (value === undefined || value === null) continue;
         if (typeof value !== "object" || !this.#read(place, value)) return false;
       } else {
@@ -200,19 +205,20 @@ class Mirror {
     return true;
   }
 
-  #send(engine: Engine, index: number, text: string): void {
-    const leaf = this.#leaves[index] as Leaf;
-    this.#state = engine.formSetText(this.handle, leaf.at, text) | (this.#state & 1);
-    this.#sent[index] = text;
-    this.#normalised[index] = text === "" ? "" : undefined;
+  #send(engine: Engine, leaf: Leaf, text: string): void {
+    const done = setText(engine, this.handle, leaf.at, text);
+    this.#sent[leaf.index] = text;
+    this.#hasChanged ||= (done & state.changed) !== 0;
+    if (text === "" || done & state.asTyped) {
+      leaf.home.set(leaf.name, text);
+      this.#unknown.delete(leaf);
+    } else this.#unknown.add(leaf);
   }
 
-  #takeIssues(engine: Engine): Issue[] {
-    if (this.#state & 1) {
-      this.#issues = this.#readIssues(engine);
-      this.#state &= ~1;
-    }
-    return this.#issues.map((issue) => copy(issue, issue.suggestion));
+  #update(engine: Engine): void {
+    this.#issues = this.#readIssues(engine);
+    this.#isValid = engine.formValid(this.handle);
+    this.#hasChanged = false;
   }
 
   #readIssues(engine: Engine): Issue[] {
@@ -220,12 +226,9 @@ class Mirror {
     const issues: Issue[] = [];
     let all: Issue[] | undefined;
     for (let index = 0; index < findings.length; index += 3) {
-      const [at, rule, hasSuggestion] = findings.subarray(index, index + 3) as unknown as [
-        number,
-        number,
-        number,
-      ];
-      const key = `${at} ${rule} ${hasSuggestion}`;
+      const at = findings[index] as number;
+      const hasSuggestion = findings[index + 2] as number;
+      const key = `${at} ${findings[index + 1]} ${hasSuggestion}`;
       let issue = this.#known.get(key);
       if (issue === undefined) {
         all ??= engine.formIssues(this.handle) as Issue[];
@@ -238,47 +241,6 @@ class Mirror {
     }
     return issues;
   }
-
-  #payload(engine: Engine): object {
-    const properties = this.#build(engine, this.#properties) ?? {};
-    if (!this.hasEnvelope) return properties;
-    return { type: this.type, ...this.#build(engine, this.#attributes), properties };
-  }
-
-  #build(engine: Engine, node: Node): Record<string, unknown> | undefined {
-    let built: Record<string, unknown> | undefined;
-    for (const [name, place] of node) {
-      const value = place instanceof Map ? this.#build(engine, place) : this.#text(engine, place);
-      if (value === undefined || value === "") continue;
-      built ??= {};
-      built[name] = value;
-    }
-    return built;
-  }
-
-  #text(engine: Engine, leaf: Leaf): string {
-    let text = this.#normalised[leaf.index];
-    if (text === undefined) {
-      text = engine.formNormalised(this.handle, leaf.at);
-      this.#normalised[leaf.index] = text;
-    }
-    return text;
-  }
-}
-
-function insert(node: Node, path: string, leaf: Leaf): void {
-  const names = path.split(".");
-  const last = names.pop() as string;
-  let inner = node;
-  for (const name of names) {
-    let next = inner.get(name);
-    if (!(next instanceof Map)) {
-      next = new Map();
-      inner.set(name, next);
-    }
-    inner = next;
-  }
-  inner.set(last, leaf);
 }
 
 function copy(issue: Issue, suggestion: string | undefined): Issue {

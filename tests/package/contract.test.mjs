@@ -42,7 +42,8 @@ describe("requestTypes and describe", () => {
       for (const [name, value] of Object.entries(summary)) assert.equal(described[name], value);
       const ruleIds = described.rules.map(({ id }) => id);
       for (const group of described.groups) {
-        assertKeys(group, ["id", "legend", "list", "rules", "properties"], ["hint"], group.id);
+        assertKeys(group, ["id", "legend", "list", "rules", "properties"], ["hint", "itemLegend"], group.id);
+        assert.equal(group.list, "itemLegend" in group, group.id);
         for (const property of group.properties) {
           const required = ["id", "name", "label", "type", "required", "rules"];
           assertKeys(property, required, ["hint", "format", "choices", "closed"], property.id);

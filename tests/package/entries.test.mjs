@@ -76,11 +76,9 @@ describe("the entries", () => {
     assert.deepEqual(globals, []);
   });
 
-  test("are without side effects, but for the element", () => {
-    assert.ok(Array.isArray(manifest.sideEffects));
-    assert.ok(
-      manifest.sideEffects.length > 0 && manifest.sideEffects.every((path) => /\belement\b/.test(path)),
-    );
+  test("are without side effects, but for the element and the style sheet", () => {
+    const { sideEffects } = manifest;
+    assert.deepEqual(sideEffects, ["./dist/element.js", "./dist/cjs/element.js", "./style.css"]);
   });
 
   test("answer alike", () => {

@@ -1,7 +1,7 @@
 // Forms that a team wrote by hand, bound in jsdom: what the binding adds finds its place in any markup.
 
 import assert from "node:assert/strict";
-import { beforeEach, describe, it } from "node:test";
+import { afterEach, beforeEach, describe, it, mock } from "node:test";
 import { JSDOM } from "jsdom";
 import { bind } from "request-forms";
 import { fill, hooks, shownIssues, submit } from "request-forms/testing";
@@ -57,5 +57,27 @@ describe("two forms on one page", () => {
     const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length, ids.join(", "));
     assert.ok(forms[0].querySelector(hooks.message(email)));
+  });
+});
+
+describe("the names of controls", () => {
+  let told;
+  beforeEach(() => {
+    told = [];
+    mock.method(console, "warn", (text) => told.push(text));
+  });
+  afterEach(() => mock.restoreAll());
+
+  it("are told of when they look like slips: nothing typed there would be sent", () => {
+    open('<input name="contacts.primary.emial"><input name="contact"><input name="servicePoint.id">');
+    assert.equal(told.length, 2);
+    assert.match(told[0], /"contacts\.primary\.emial".*"contacts\.primary\.email"/);
+    assert.match(told[1], /"contact".*"contract"/);
+  });
+
+  it("are the form's own business when they resemble no documented id, or stand beside it", () => {
+    open('<input name="csrf_token"><input name="contract"><input name="contacts">');
+    open(`<input name="${email}"><input>`);
+    assert.deepEqual(told, []);
   });
 });

@@ -18,6 +18,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
+import { sections } from "../support/readme.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const tools = join(root, "node_modules");
@@ -53,6 +54,8 @@ describe("the tarball", () => {
       "element/package.json",
       "package.json",
       "slim/package.json",
+      "style.css",
+      "style.css.d.ts",
       "testing/package.json",
     ]);
     const built = files.filter((file) => file.startsWith("dist/"));
@@ -239,8 +242,13 @@ describe("the installed package", () => {
     const source =
       'import "request-forms/element"; import * as api from "request-forms"; console.log(api.version);';
     const text = await bundled("bundle-me.mjs", source, { format: "esm" });
-    const once = text.split("AGFzbQ").length - 1;
-    assert.equal(once, 1, "the bytes of the module are in the bundle once");
+    const modules = text.match(/(["'`])[^"'`]{100000,}\1/g) ?? [];
+    assert.equal(modules.length, 1, "the bytes of the module are in the bundle once");
+  });
+
+  test("brings its style sheet into a bundle, in a layer", async () => {
+    const text = await bundled("style-me.mjs", 'import "request-forms/style.css";', { outdir: folder }, 1);
+    assert.match(text, /@layer request-forms\{\.request-form\{/);
   });
 
   test("leaves out of a bundle what nobody asks for", async () => {
@@ -250,7 +258,7 @@ describe("the installed package", () => {
     for (const word of ["ORDER-4711", "additionalProperties"]) assert.ok(!text.includes(word), word);
   });
 
-  async function bundled(name, text, options) {
+  async function bundled(name, text, options, file = 0) {
     const entry = join(project, name);
     writeFileSync(entry, text);
     const { outputFiles, warnings } = await build({
@@ -263,7 +271,7 @@ describe("the installed package", () => {
       ...options,
     });
     assert.deepEqual(warnings, []);
-    return outputFiles[0].text;
+    return outputFiles[file].text;
   }
 });
 
@@ -271,7 +279,7 @@ describe("the types of the installed package", () => {
   const consumer = readFileSync(new URL("../support/consumer.ts", import.meta.url), "utf8");
 
   before(() => {
-    for (const name of ["@standard-schema/spec", "@types/node", "undici-types"]) {
+    for (const name of ["@standard-schema/spec", "@types/node", "undici-types", "@types/react", "csstype"]) {
       cpSync(join(tools, name), join(project, "node_modules", name), { recursive: true });
     }
     for (const extension of ["ts", "mts", "cts"])
@@ -287,6 +295,17 @@ describe("the types of the installed package", () => {
       "form.reset();",
     ];
     writeFileSync(join(project, "disposal.mts"), disposal.join("\n"));
+    const { code } = sections.get("In React, Vue and Svelte").find(({ language }) => language === "ts");
+    writeFileSync(join(project, "element.d.ts"), code);
+    const page = [
+      "export const right = (",
+      '  <request-form type="R_BVPN_FR_1" locale="fr" values={{}} className="wide" ref={(form) => form?.reset()}',
+      "    onrequest-form:submit={(event) => event.detail.payload} />",
+      ");",
+      "// @ts-expect-error There is no such request type.",
+      'export const wrong = <request-form type="R_BVPN_FR_2" />;',
+    ];
+    writeFileSync(join(project, "page.tsx"), page.join("\n"));
   });
 
   const page = { lib: ["ES2022", "DOM", "DOM.Iterable"], types: [] };
@@ -310,6 +329,12 @@ describe("the types of the installed package", () => {
       types: [],
       lib: ["ESNext", "DOM"],
       files: ["consumer.ts"],
+    },
+    "for the element in React": {
+      ...page,
+      ...bundler,
+      jsx: "react-jsx",
+      files: ["element.d.ts", "page.tsx"],
     },
   };
   for (const [name, { files, ...options }] of Object.entries(configurations)) {
