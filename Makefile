@@ -1,7 +1,7 @@
 # The commands of this repository. Each of them does everything it needs, on a fresh clone too.
 
 .DEFAULT_GOAL := help
-.PHONY: help tools build start test test-consumers check format golden clean
+.PHONY: help tools build start test test-consumers bench check format golden clean
 
 # What scripts/tools.sh installs comes before other programs of the same name.
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
@@ -23,6 +23,10 @@ test: build ## Run all tests; SUITES="native page" runs some of them
 
 test-consumers: build ## Use the packed package in bundlers, frameworks and runtimes; CONSUMERS="vite jest" for some
 	@node tests/consumers/run.mjs $(CONSUMERS)
+
+bench: build ## Compare the speed of checks with that of other libraries
+	@npm ci --prefix benches --no-audit --no-fund --loglevel=error
+	@node benches/validate.mjs
 
 check: build ## Check format, lints, types and documentation
 	cargo fmt --check

@@ -21,13 +21,14 @@ export function brokenForms(size) {
   });
 }
 
-/** One form while somebody types: each of `size` copies differs from the one before it in one property. */
+/** One form while somebody types: each differs in one property from the one before it, and shares all others with it. */
 export function typedForms(size) {
   const text = "Marie-Françoise Hélène";
+  const form = validForm(0);
+  const { primary, secondary } = form.contacts;
   return Array.from({ length: size }, (_, index) => {
-    const form = validForm(0);
-    form.contacts.primary.firstName = text.slice(0, 1 + (index % (text.length - 1)));
-    return form;
+    const firstName = text.slice(0, 1 + (index % (text.length - 1)));
+    return { ...form, contacts: { primary: { ...primary, firstName }, secondary } };
   });
 }
 

@@ -35,7 +35,8 @@ function declarations(name, seen) {
   const found = ownDeclarations(source).filter(({ isExported }) => isExported);
   for (const [, names, from] of source.matchAll(/^export (?:type )?(\*|\{[^}]*\}) from "\.\/(.+)\.js";$/gm)) {
     const all = declarations(join(dirname(name), `${from}.d.ts`), seen);
-    const wanted = names === "*" ? null : names.match(/\w+(?=[ ,}])/g).filter((word) => word !== "type");
+    const wanted =
+      names === "*" ? null : [...names.matchAll(/\w+(?=[ ,}])/g)].flat().filter((word) => word !== "type");
     found.push(...(wanted ? wanted.flatMap((word) => all.filter((one) => one.name === word)) : all));
   }
   // Names that are imported first, then exported.

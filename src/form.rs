@@ -4,7 +4,7 @@ use crate::index::TextIndex;
 use crate::issue::{Finding, Issue};
 use crate::model::RequestType;
 use crate::payload;
-use crate::validate::{Context, Findings, GroupFindings, property_finding, reaches_group};
+use crate::validate::{Context, Findings, GroupFindings, any_of_finding, property_finding, reaches_others};
 use crate::values::{At, Entry, Given, Value, Values};
 
 /// How many changed paths are looked for quickly; more are found, too.
@@ -79,15 +79,20 @@ impl Form {
     }
 
     fn check(&mut self, at: At) {
-        if reaches_group(self.values.group(at), self.values.property(at)) {
-            self.check_group(at.group);
-        } else {
-            let finding = property_finding(&self.values, at);
-            let place = &mut self.findings.groups[at.group].items[at.item][at.property];
+        if reaches_others(self.values.group(at), self.values.property(at), &self.context) {
+            return self.check_group(at.group);
+        }
+        let finding = property_finding(&self.values, at);
+        let place = &mut self.findings.groups[at.group].items[at.item][at.property];
+        if *place != finding {
+            *place = finding;
+            self.mark(self.values.path(at));
+        }
+        if let Some(finding) = any_of_finding(&self.values, at.group) {
+            let place = &mut self.findings.groups[at.group].group;
             if *place != finding {
                 *place = finding;
-                let path = self.values.path(at);
-                self.mark(path);
+                self.mark(self.values.group(at).id.to_owned());
             }
         }
     }
@@ -187,12 +192,6 @@ impl Form {
     /// Whether issues changed since [`Form::changed`] was last asked.
     pub fn has_changed(&self) -> bool {
         !self.changed.is_empty()
-    }
-
-    /// Whether the payload has the text of a property just as it was typed.
-    #[cfg(target_arch = "wasm32")]
-    pub(crate) fn is_as_typed(&self, at: At) -> bool {
-        payload::normalised_text(&self.values, at).is_some_and(|text| *text == self.values.entry(at).text)
     }
 
     /// The findings in the order of the issues; one of the request as a whole, or of a group, has no address of its

@@ -26,6 +26,9 @@ pub fn slips(a: &str, b: &str) -> usize {
 /// Whether two words are different, but by one slip alone. Takes no table, as it is asked at every keystroke.
 pub fn within_one_slip(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len().abs_diff(b.len()) > 1 {
+        return false;
+    }
     let start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     let (a, b) = (a.split_at(start).1, b.split_at(start).1);
     let end = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();

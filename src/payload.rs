@@ -61,8 +61,21 @@ pub(crate) fn normalised(values: &Values, at: At) -> Option<Value> {
 pub(crate) fn normalised_text(values: &Values, at: At) -> Option<Cow<'_, str>> {
     let text = values.entry(at).text()?;
     match values.property(at).format() {
-        // A telephone number loses its separators; the other formats leave the text as it is.
-        Some(format @ (Format::E164 | Format::Phone)) => format.check(text).ok(),
+        Some(format) if loses_separators(format) => format.check(text).ok(),
         _ => Some(Cow::Borrowed(text)),
     }
+}
+
+/// Whether the payload has the text of a property just as it was typed, should it be valid.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn is_as_typed(values: &Values, at: At) -> bool {
+    let entry = values.entry(at);
+    let is_plain = || entry.text.bytes().all(|byte| byte == b'+' || byte.is_ascii_digit());
+    entry.text().is_some_and(|text| text.len() == entry.text.len())
+        && (!values.property(at).format().is_some_and(loses_separators) || is_plain())
+}
+
+/// A telephone number loses its separators; the other formats leave the text as it is.
+fn loses_separators(format: Format) -> bool {
+    matches!(format, Format::E164 | Format::Phone)
 }

@@ -177,7 +177,7 @@ impl GroupFindings {
         let mut findings = GroupFindings { group: None, items: items.collect() };
         for rule in group.rules {
             match rule.check {
-                Check::AnyOf if lacks_all(values, index) => findings.group = Some(Finding::new(rule)),
+                Check::AnyOf => findings.group = any_of_finding(values, index).flatten(),
                 Check::AtLeastOne if findings.items.is_empty() && !values.groups[index].misread => {
                     findings.group = Some(Finding::new(rule));
                 }
@@ -251,10 +251,17 @@ impl GroupFindings {
 }
 
 /// Whether what is given for a property can change findings at other properties of its group.
-pub(crate) fn reaches_group(group: &Group, property: &Property) -> bool {
+pub(crate) fn reaches_others(group: &Group, property: &Property, context: &Context) -> bool {
     let unique = |check: &Check| matches!(check, Check::Unique(name) if *name == property.id);
-    group.rules.iter().any(|rule| matches!(rule.check, Check::AnyOf) || unique(&rule.check))
-        || ServicePointKey::find(property.id).is_some()
+    group.rules.iter().any(|rule| unique(&rule.check))
+        || context.service_points.is_some() && ServicePointKey::find(property.id).is_some()
+}
+
+/// Whether a group lacks all of the properties of which it needs one; nothing where it has no such rule.
+pub(crate) fn any_of_finding(values: &Values, group: usize) -> Option<Option<Finding>> {
+    let rules = values.request_type.groups[group].rules;
+    let rule = rules.iter().find(|rule| matches!(rule.check, Check::AnyOf))?;
+    Some(lacks_all(values, group).then(|| Finding::new(rule)))
 }
 
 /// What is wrong with the value of one property, whatever the others are.

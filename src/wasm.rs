@@ -147,7 +147,7 @@ pub fn form_set(handle: u32, at: u32, value: &JsValue) -> Thrown<u32> {
 }
 
 fn state(form: &Form, at: u32) -> u32 {
-    u32::from(form.is_as_typed(unpack(at))) << 1 | u32::from(form.has_changed())
+    u32::from(payload::is_as_typed(form.values(), unpack(at))) << 1 | u32::from(form.has_changed())
 }
 
 /// Each issue in three numbers: its place, its rule, and whether it has a suggestion. As long as the form is the same,

@@ -9,7 +9,7 @@
 mod embedded;
 
 use embedded::texts;
-use js_sys::{Array, Error, Function, JSON, Object, RangeError, Reflect, TypeError};
+use js_sys::{Array, Error, Function, JSON, Object, RangeError, Reflect, TypeError, Uint8Array, WebAssembly};
 use request_forms::wasm::{self, live};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -21,6 +21,8 @@ const ORANGE: &str = "R_BVPN_FR_1";
 const VERIZON: &str = "disconnectCustomerConfirmation";
 const LIST: &str = "acknowledgementRequest";
 const NOWHERE: u32 = u32::MAX;
+/// The bit that says that the payload would have a text just as it was given.
+const AS_TYPED: u32 = 2;
 const NONE: JsValue = JsValue::UNDEFINED;
 
 /// The events of a bound form, by the numbers that the package sends.
@@ -145,7 +147,8 @@ fn what_was_freed_or_never_opened_throws() {
     for handle in [form, 0, NOWHERE] {
         assert_thrown::<TypeError>(wasm::form_issues(handle));
         assert_thrown::<TypeError>(wasm::form_get(handle, at));
-        assert_thrown::<TypeError>(wasm::form_set_text(handle, at, "a"));
+        assert_eq!(set_text(handle, at, b"a"), NOWHERE);
+        assert_thrown::<TypeError>(wasm::form_set(handle, at, &"a".into()));
         assert_thrown::<TypeError>(live::outcome(handle));
         live::destroy(handle);
         wasm::form_free(handle);
@@ -170,7 +173,11 @@ fn a_form_is_filled_in() {
     for unknown in ["", LIST, "acknowledgementRequest.1.id", "acknowledgementRequest.00.id", "servicePoint.id"] {
         assert_eq!(locate(unknown), NOWHERE, "{unknown}");
     }
-    given(wasm::form_set_text(form, locate("acknowledgementRequest.0.id"), " é\u{1f600} "));
+    let id = locate("acknowledgementRequest.0.id");
+    assert_eq!(set_text(form, id, b"cut off \xf0\x9f"), NOWHERE);
+    assert_eq!(wasm::form_set_text(form, id, 1 << 20), NOWHERE, "more than there is room for");
+    assert_eq!(set_text(form, id, b"charge-1") & AS_TYPED, AS_TYPED);
+    assert_eq!(set_text(form, id, " é\u{1f600} ".as_bytes()) & AS_TYPED, 0);
     given(wasm::form_set(form, locate("acknowledgementRequest.0.acceptanceIndicator"), &"yes".into()));
     given(wasm::form_set(form, locate("externalId"), &JsValue::from(42)));
     assert_eq!(given(wasm::form_get(form, locate("acknowledgementRequest.0.id"))), " é\u{1f600} ");
@@ -344,6 +351,14 @@ fn use_everything(form: &HtmlFormElement, bound: u32) {
         given(live::outcome(bound));
         given(live::handle(bound, event::RESET, form));
     }
+}
+
+/// Sets a text as the JavaScript around the module does.
+fn set_text(form: u32, at: u32, text: &[u8]) -> u32 {
+    let start = wasm::text_room(64) as u32;
+    let memory: WebAssembly::Memory = wasm_bindgen::memory().unchecked_into();
+    Uint8Array::new_with_byte_offset_and_length(&memory.buffer(), start, text.len() as u32).copy_from(text);
+    wasm::form_set_text(form, at, text.len())
 }
 
 fn bind_rendered(request_type: &str, id_prefix: &str) -> (HtmlFormElement, u32) {

@@ -1,7 +1,5 @@
 /** What every entry of the package offers. */
 
-import "./globals.js";
-
 export { type Binding, bind, type RequestFormEventMap } from "./bind.js";
 export {
   describe,
@@ -16,6 +14,7 @@ export {
 export { InvalidRequest } from "./errors.js";
 export { type Form, type FormValue, open } from "./form.js";
 export { version } from "./generated/data.js";
+export type {} from "./globals.js";
 export {
   type JsonSchemaOptions,
   type RequestSchema,

@@ -78,7 +78,7 @@ class EngineForm<T extends RequestTypeId> implements Form<T> {
 
   set(path: string, value: FormValue): void {
     text(path, "path");
-    if (value !== null && !["string", "number", "boolean"].includes(typeof value)) {
+    if (typeof value !== "string" && !isOtherValue(value)) {
       throw new TypeError("value must be a text, a number, true, false or null.");
     }
     this.#call((engine, handle) => {
@@ -206,6 +206,10 @@ class EngineForm<T extends RequestTypeId> implements Form<T> {
     this.#addresses.clear();
     this.#log.push(step);
   }
+}
+
+function isOtherValue(value: unknown): boolean {
+  return value === null || typeof value === "number" || typeof value === "boolean";
 }
 
 /** False where there is neither a property nor anything to take away. */

@@ -7,7 +7,7 @@
 
 import { currentGeneration, type Engine, run } from "./engine.js";
 import { NameNode } from "./name-node.js";
-import { PayloadNode } from "./payload-node.js";
+import { PayloadNode, type PayloadText } from "./payload-node.js";
 import { handleOf, onFreed, serialOf } from "./service-points.js";
 import { setText, state } from "./text-room.js";
 import type { GroupDescription, Issue, Options, RequestTypeDescription } from "./types.js";
@@ -16,14 +16,20 @@ import type { GroupDescription, Issue, Options, RequestTypeDescription } from ".
 export type Checked = { valid: true; issues: Issue[]; payload: object } | { valid: false; issues: Issue[] };
 
 /** One property of the request type. */
-interface Leaf {
-  /** Its place in the lists of a mirror. */
-  readonly index: number;
-  /** Its address in the engine's form. */
-  readonly at: number;
-  /** Where it lies in the payload. */
-  readonly home: PayloadNode;
-  readonly name: string;
+class Leaf {
+  /** The text that the engine has; what is absent is an empty text. */
+  sent = "";
+  /** The text that the current check has read, where it is another one. */
+  next = "";
+  /** The number of the check that saw it last. */
+  seen = 0;
+
+  constructor(
+    /** Its address in the engine's form. */
+    readonly at: number,
+    /** The text that the payload has. */
+    readonly sends: PayloadText,
+  ) {}
 }
 
 const mirrors = new Map<string, Mirror | null>();
@@ -104,12 +110,11 @@ class Mirror {
   /** Documented names, and the flat ids beside them. */
   readonly #names = new NameNode<Leaf>();
   readonly #payload = new PayloadNode();
-  /** For each property the text that the engine has; what is absent is an empty text. */
-  readonly #sent: string[] = [];
-  /** For each property the text that the current check has read. */
-  readonly #next: string[] = [];
-  /** For each property the number of the check that saw it last. */
-  readonly #seen: number[] = [];
+  /** What the current check found to differ from what the engine has. */
+  #different: Leaf[] = [];
+  /** How many properties the engine has a text of, and how many of these the current check saw. */
+  #filled = 0;
+  #seen = 0;
   /** Properties whose texts in the payload have to be asked for. */
   readonly #unknown = new Set<Leaf>();
   #check = 0;
@@ -133,7 +138,7 @@ class Mirror {
     const attributes = groups.filter((group) => group.id === "request");
     let properties = mirror.#payload;
     if (attributes.length > 0) {
-      mirror.#payload.set("type", type);
+      mirror.#payload.addText("type").set(type);
       for (const group of attributes) mirror.#add(engine, group, mirror.#payload);
       properties = mirror.#payload.nodeAt("properties");
     }
@@ -147,20 +152,20 @@ class Mirror {
 
   check(engine: Engine, values: object): Checked | undefined {
     this.#check += 1;
+    this.#seen = 0;
+    this.#different = [];
     try {
       if (!this.#read(this.#names, values)) return undefined;
     } catch {
       return undefined; // A getter or a proxy of the caller's: the general way makes an issue of it.
     }
-    for (let index = 0; index < this.#seen.length; index++) {
-      const text = this.#seen[index] === this.#check ? (this.#next[index] as string) : "";
-      if (this.#sent[index] !== text) this.#send(engine, this.#leaves[index] as Leaf, text);
-    }
+    if (this.#seen < this.#filled) this.#noteAbsent();
+    for (const leaf of this.#different) this.#send(engine, leaf);
     if (this.#hasChanged) this.#update(engine);
-    const issues = this.#issues.map((issue) => copy(issue, issue.suggestion));
+    const issues =
+      this.#issues.length === 0 ? [] : this.#issues.map((issue) => copy(issue, issue.suggestion));
     if (!this.#isValid) return { valid: false, issues };
-    for (const leaf of this.#unknown) leaf.home.set(leaf.name, engine.formNormalised(this.handle, leaf.at));
-    this.#unknown.clear();
+    if (this.#unknown.size > 0) this.#askForUnknown(engine);
     return { valid: true, issues, payload: this.#payload.copy() };
   }
 
@@ -169,13 +174,8 @@ class Mirror {
       const path = id.split(".");
       const last = path.pop() as string;
       const home = path.reduce((node, part) => node.nodeAt(part), payload);
-      home.set(last, "");
-      const at = engine.formLocate(this.handle, id);
-      const leaf = { index: this.#leaves.length, at, home, name: last };
+      const leaf = new Leaf(engine.formLocate(this.handle, id), home.addText(last));
       this.#leaves.push(leaf);
-      this.#sent.push("");
-      this.#next.push("");
-      this.#seen.push(0);
       this.#names.add(name.split("."), leaf);
       this.#names.add([name], leaf);
       this.#names.add([id], leaf);
@@ -186,33 +186,54 @@ class Mirror {
   #read(names: NameNode<Leaf>, values: object): boolean {
     const prototype = Object.getPrototypeOf(values);
     if (prototype !== Object.prototype && prototype !== null) return false;
+    const check = this.#check;
     let turn = 0;
     for (const name in values) {
-      const place = names.find(name, turn++);
-      if (place === undefined) return false;
+      const node = names.find(name, turn++);
+      if (node === undefined) return false;
       const value = (values as Record<string, unknown>)[name];
-      if (place instanceof NameNode) {
+      const { leaf } = node;
+      if (leaf === undefined) {
         if (value === undefined || value === null) continue;
-        if (typeof value !== "object" || !this.#read(place, value)) return false;
-      } else {
-        const text = value === undefined || value === null ? "" : value;
-        // The same property both nested and flat may be a contradiction.
-        if (typeof text !== "string" || this.#seen[place.index] === this.#check) return false;
-        this.#seen[place.index] = this.#check;
-        this.#next[place.index] = text;
+        if (typeof value !== "object" || !this.#read(node, value)) return false;
+        continue;
       }
+      const text = value === undefined || value === null ? "" : value;
+      // The same property both nested and flat may be a contradiction.
+      if (typeof text !== "string" || leaf.seen === check) return false;
+      leaf.seen = check;
+      if (leaf.sent !== "") this.#seen += 1;
+      if (leaf.sent === text) continue;
+      leaf.next = text;
+      this.#different.push(leaf);
     }
     return true;
   }
 
-  #send(engine: Engine, leaf: Leaf, text: string): void {
+  #noteAbsent(): void {
+    for (const leaf of this.#leaves) {
+      if (leaf.sent === "" || leaf.seen === this.#check) continue;
+      leaf.next = "";
+      this.#different.push(leaf);
+    }
+  }
+
+  #send(engine: Engine, leaf: Leaf): void {
+    const text = leaf.next;
     const done = setText(engine, this.handle, leaf.at, text);
-    this.#sent[leaf.index] = text;
-    this.#hasChanged ||= (done & state.changed) !== 0;
+    if (leaf.sent === "") this.#filled += 1;
+    if (text === "") this.#filled -= 1;
+    leaf.sent = text;
+    if (done & state.changed) this.#hasChanged = true;
     if (text === "" || done & state.asTyped) {
-      leaf.home.set(leaf.name, text);
-      this.#unknown.delete(leaf);
+      leaf.sends.set(text);
+      if (this.#unknown.size > 0) this.#unknown.delete(leaf);
     } else this.#unknown.add(leaf);
+  }
+
+  #askForUnknown(engine: Engine): void {
+    for (const leaf of this.#unknown) leaf.sends.set(engine.formNormalised(this.handle, leaf.at));
+    this.#unknown.clear();
   }
 
   #update(engine: Engine): void {

@@ -1,33 +1,35 @@
 /**
- * Names and what they stand for, nested. Objects of one kind have their names in the same order again and again: what
- * came in a turn before is tried first.
+ * A name and what it stands for: a leaf, or further names. Objects of one kind have their names in the same order again
+ * and again: what came in a turn before is tried first.
  */
 export class NameNode<Leaf> {
-  readonly #places = new Map<string, NameNode<Leaf> | Leaf>();
+  /** What the name stands for, unless further names lie below it. */
+  leaf: Leaf | undefined = undefined;
+  readonly #nodes = new Map<string, NameNode<Leaf>>();
   readonly #lastNames: string[] = [];
-  readonly #lastPlaces: (NameNode<Leaf> | Leaf)[] = [];
+  readonly #lastNodes: NameNode<Leaf>[] = [];
 
-  add(path: string[], leaf: Leaf): void {
-    const [name, ...rest] = path as [string, ...string[]];
-    if (rest.length === 0) {
-      this.#places.set(name, leaf);
+  add(path: readonly string[], leaf: Leaf): void {
+    const [name, ...rest] = path;
+    if (name === undefined) {
+      this.leaf = leaf;
       return;
     }
-    let inner = this.#places.get(name);
-    if (!(inner instanceof NameNode)) {
-      inner = new NameNode();
-      this.#places.set(name, inner);
+    let node = this.#nodes.get(name);
+    if (node === undefined) {
+      node = new NameNode();
+      this.#nodes.set(name, node);
     }
-    inner.add(rest, leaf);
+    node.add(rest, leaf);
   }
 
-  /** What a name stands for that comes in this turn, from 0. */
-  find(name: string, turn: number): NameNode<Leaf> | Leaf | undefined {
-    if (this.#lastNames[turn] === name) return this.#lastPlaces[turn];
-    const place = this.#places.get(name);
-    if (place === undefined) return undefined;
+  /** What stands below a name that comes in this turn, from 0. */
+  find(name: string, turn: number): NameNode<Leaf> | undefined {
+    if (this.#lastNames[turn] === name) return this.#lastNodes[turn];
+    const node = this.#nodes.get(name);
+    if (node === undefined) return undefined;
     this.#lastNames[turn] = name;
-    this.#lastPlaces[turn] = place;
-    return place;
+    this.#lastNodes[turn] = node;
+    return node;
   }
 }
