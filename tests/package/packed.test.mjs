@@ -55,6 +55,7 @@ describe("the tarball", () => {
       "package.json",
       "slim/package.json",
       "style.css",
+      "style.css.d.cts",
       "style.css.d.ts",
       "testing/package.json",
     ]);

@@ -1,0 +1,2 @@
+// The style sheet is imported for what it does, not for a name.
+export {};
