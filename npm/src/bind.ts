@@ -23,6 +23,7 @@ export interface Binding<T extends RequestTypeId = RequestTypeId> {
 
 /** What a bound form dispatches, besides what every form does; all bubble. */
 export interface RequestFormEventMap {
+  /** `path` is the documented id of what changed; a list, where it got or lost an item; "" for a reset. */
   "request-form:change": CustomEvent<{ path: string; readonly issues: Issue[]; valid: boolean }>;
   /** Only when valid; cancel it to send the payload yourself. */
   "request-form:submit": CustomEvent<{ payload: object }>;
@@ -273,7 +274,7 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
   #dispatchChange(target: Element): void {
     const issues = () => this.issues();
     this.#dispatch("change", {
-      path: target.getAttribute("name") ?? "",
+      path: pathOf(target),
       // A keystroke must stay cheap: no control is looked at again, and the issues are made only when somebody asks.
       valid: this.#call((engine) => engine.liveValid(this.#handle)),
       get issues() {
@@ -322,6 +323,20 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
     this.#handle = engine.liveBind(this.#form, this.#type, values, options, points);
     this.#generation = currentGeneration();
   }
+}
+
+/** The documented id of what was changed: by a control, or by a button of the form; "" for all of it. */
+function pathOf(target: Element): string {
+  const name = target.getAttribute("name");
+  // The name of a control tells the attributes of a request from its properties; an id need not.
+  if (name) return name.replace(/^request\./, "");
+  for (const attribute of ["data-suggestion-for", "data-add", "data-remove", "data-stray"]) {
+    const value = target.closest(`[${attribute}]`)?.getAttribute(attribute);
+    // With an item the list changes, as all items after it move up.
+    if (value)
+      return attribute === "data-remove" ? value.replace(/\.\d+$/, "") : value.replace(/^request\./, "");
+  }
+  return "";
 }
 
 /** What each control of a form holds. */

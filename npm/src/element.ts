@@ -24,6 +24,8 @@ export class RequestFormElement extends Base {
   #options: Options = {};
   readonly #idPrefix = `request-form-${++count}-`;
   #initial: unknown;
+  /** Whether the initial values were set just now. */
+  #isNew = false;
   /** Whether the initial values are what was typed before the element left the page. */
   #wasTyped = false;
 
@@ -49,6 +51,11 @@ export class RequestFormElement extends Base {
     this.#initial = values;
     this.#wasTyped = false;
     this.#render(values);
+    // A framework sets values and type in either order.
+    this.#isNew = true;
+    queueMicrotask(() => {
+      this.#isNew = false;
+    });
   }
 
   /** The payload, or null while the request has an error. */
@@ -93,7 +100,7 @@ export class RequestFormElement extends Base {
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
     // Another language keeps what was typed; another type has other properties.
-    if (name === "type") this.#render(undefined);
+    if (name === "type") this.#render(this.#isNew ? this.#initial : undefined);
     else this.#render(this.#binding?.values(), true);
   }
 

@@ -65,7 +65,7 @@ describe("a bound form", () => {
     assert.deepEqual(told, [
       ["input", email, "zoe@gmail.com"],
       ["change", email, "zoe@gmail.com"],
-      ["request-form:change", "", undefined],
+      ["request-form:change", email, undefined],
     ]);
   });
 
@@ -158,6 +158,33 @@ describe("the element", () => {
     await settled();
     assert.notEqual(control(firstName).value, "");
     assert.deepEqual(told, []);
+  });
+
+  it("takes values and another type in either order", async () => {
+    const confirmation = "disconnectCustomerConfirmation";
+    const reason = () => control("reason").value;
+    element.values = { reason: "Moved" };
+    element.setAttribute("type", confirmation);
+    assert.equal(reason(), "Moved");
+    await settled();
+    element.setAttribute("type", type);
+    element.setAttribute("type", confirmation);
+    assert.equal(reason(), "", "what was typed belongs to the other type");
+    element.values = { reason: "Closed" };
+    assert.equal(reason(), "Closed");
+  });
+
+  it("says what changed by its documented id", () => {
+    element.setAttribute("type", "disconnectCustomerConfirmation");
+    const paths = [];
+    element.addEventListener("request-form:change", ({ detail }) => paths.push(detail.path));
+    const press = (selector) => element.querySelector(selector).click();
+    press('[data-add="acknowledgementRequest"]');
+    press('[data-remove="acknowledgementRequest.0"]');
+    typeIn("reason", "Moved");
+    element.setAttribute("type", type);
+    typeIn("request.comment", "Moved");
+    assert.deepEqual(paths, ["acknowledgementRequest", "acknowledgementRequest", "reason", "comment"]);
   });
 
   it("leaves its controls alone when it is given what it has", () => {
