@@ -31,7 +31,7 @@ const internal = [
   "engine",
   "inline",
   "mirror",
-  "misspelt",
+  "markup-warnings",
   "name-node",
   "payload-node",
   "testing/names",

@@ -2,7 +2,7 @@ import { text } from "./check.js";
 import { copyOfOptions } from "./copy.js";
 import { currentGeneration, type Engine, run } from "./engine.js";
 import { InvalidRequest } from "./errors.js";
-import { warnOfMisspeltNames } from "./misspelt.js";
+import { warnOfMissingControls, warnOfMisspeltNames } from "./markup-warnings.js";
 import { freeOwn, handleOf } from "./service-points.js";
 import type { Issue, Options, Payload, RequestTypeId } from "./types.js";
 
@@ -26,7 +26,7 @@ export interface RequestFormEventMap {
   /** `path` is the documented id of what changed; a list, where it got or lost an item; "" for a reset. */
   "request-form:change": CustomEvent<{ path: string; readonly issues: Issue[]; valid: boolean }>;
   /** Only when valid; cancel it to send the payload yourself. */
-  "request-form:submit": CustomEvent<{ payload: object }>;
+  "request-form:submit": CustomEvent<{ payload: Payload<RequestTypeId> }>;
   "request-form:invalid": CustomEvent<{ issues: Issue[] }>;
 }
 
@@ -179,7 +179,11 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
     if (done & action.prevent) event.preventDefault();
     if (done & action.announce) this.#announceSoon();
     if (done & action.changed) this.#dispatchChange(target);
-    if (done & action.refused) this.#dispatch("invalid", { issues: this.issues() });
+    if (done & action.refused) {
+      const issues = this.issues();
+      warnOfMissingControls(this.#form, issues);
+      this.#dispatch("invalid", { issues });
+    }
     if (done & action.valid && !this.#dispatch("submit", { payload: this.payload() })) event.preventDefault();
   }
 

@@ -6,6 +6,7 @@ import {
   type Issue,
   type Locale,
   type Options,
+  type Payload,
   type RequestFormEventMap,
   type RequestTypeId,
   render,
@@ -59,7 +60,7 @@ export class RequestFormElement extends Base {
   }
 
   /** The payload, or null while the request has an error. */
-  get payload(): object | null {
+  get payload(): Payload<RequestTypeId> | null {
     return this.#binding?.valid ? this.#binding.payload() : null;
   }
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it, mock } from "node:test";
 import { JSDOM } from "jsdom";
-import { bind } from "request-forms";
+import { bind, render } from "request-forms";
 import { fill, hooks, shownIssues, submit } from "request-forms/testing";
 
 const type = "R_BVPN_FR_1";
@@ -73,6 +73,32 @@ describe("the names of controls", () => {
     assert.equal(told.length, 2);
     assert.match(told[0], /"contacts\.primary\.emial".*"contacts\.primary\.email"/);
     assert.match(told[1], /"contact".*"contract"/);
+  });
+
+  it("are told of when they lie where only documented ones do", () => {
+    open('<input name="contacts.primary.telephone"><input name="servicePoint.x">');
+    assert.deepEqual(
+      told.map((text) => /"(.+?)"/.exec(text)[1]),
+      ["contacts.primary.telephone", "servicePoint.x"],
+    );
+  });
+
+  it("are told of when they are missing, once somebody could not send the form", async () => {
+    const names = ["firstName", "lastName", "email", "phone"].map((name) => `contacts.primary.${name}`);
+    const [form] = open(names.map((name) => `<input name="${name}">`).join(""));
+    assert.deepEqual(told, []);
+    await submit(form);
+    assert.deepEqual(
+      told.map((text) => /"(.+?)"/.exec(text)[1]),
+      ["servicePoint", "contacts.primary.mobile"],
+    );
+  });
+
+  it("are not missed in a form that the package renders", async () => {
+    document = new JSDOM(render(type)).window.document;
+    bind(document.querySelector("form"), type);
+    await submit(document);
+    assert.deepEqual(told, []);
   });
 
   it("are the form's own business when they resemble no documented id, or stand beside it", () => {

@@ -1,0 +1,44 @@
+import { describe, validate } from "./check.js";
+import type { Issue, RequestTypeId } from "./types.js";
+
+/**
+ * Tells whoever wrote a form of names that look like slips: such a control would be filled in, and what was typed there
+ * never sent. Names that resemble nothing documented are the form's own business.
+ */
+export function warnOfMisspeltNames(form: HTMLFormElement, type: RequestTypeId): void {
+  const names = new Set(Array.from(form.querySelectorAll("[name]"), nameInFirstItem));
+  const values = Object.fromEntries(Array.from(names, (name) => [name, "any"]));
+  const unexpected = validate(type, values).issues.filter(({ code }) => code === "unexpectedProperty");
+  for (const { path, suggestion } of unexpected) {
+    if (suggestion !== undefined && names.has(suggestion)) continue;
+    if (suggestion === undefined && !isBelowDocumented(path, type)) continue;
+    const hint = suggestion === undefined ? "" : ` If the control is for "${suggestion}", name it so.`;
+    console.warn(`No property of ${type} is called "${path}".${hint}`);
+  }
+}
+
+/** Tells of what is missing and cannot be filled in: the form could never be sent. */
+export function warnOfMissingControls(form: HTMLFormElement, issues: readonly Issue[]): void {
+  const places = new Set<string | null>();
+  for (const place of form.querySelectorAll("[name], [data-group]")) {
+    places.add(place.getAttribute("name")?.replace(/^request\./, "") ?? place.getAttribute("data-group"));
+  }
+  for (const { code, path } of issues) {
+    if (code !== "missingProperty" || places.has(path)) continue;
+    console.warn(
+      `"${path}" is missing, and the form has neither a control of that name nor such a data-group.`,
+    );
+  }
+}
+
+/** The items of a list have the same names. */
+function nameInFirstItem(control: Element): string {
+  return (control.getAttribute("name") ?? "").replace(/^([^.]*\.)\d+(?=\.)/, "$10");
+}
+
+/** Whether a documented property lies in the same container: nobody else names a control so. */
+function isBelowDocumented(path: string, type: RequestTypeId): boolean {
+  const container = path.slice(0, path.lastIndexOf(".") + 1);
+  const names = describe(type).groups.flatMap(({ properties }) => properties.map(({ name }) => name));
+  return container !== "" && names.some((name) => name.replace(".*.", ".0.").startsWith(container));
+}
