@@ -177,7 +177,7 @@ impl GroupFindings {
         let mut findings = GroupFindings { group: None, items: items.collect() };
         for rule in group.rules {
             match rule.check {
-                Check::AnyOf => findings.group = any_of_finding(values, index).flatten(),
+                Check::AnyOf if lacks_all(values, index) => findings.group = Some(Finding::new(rule)),
                 Check::AtLeastOne if findings.items.is_empty() && !values.groups[index].misread => {
                     findings.group = Some(Finding::new(rule));
                 }

@@ -111,43 +111,39 @@ pub fn form_locate(handle: u32, path: &str) -> Thrown<u32> {
     with_form(handle, |form| form.locate(path).map_or(NOWHERE, pack))
 }
 
-/// Makes room for texts of so many bytes on their way in, and says where: a text that is written there costs neither an
-/// allocation nor a call of its own.
+/// Makes room for texts of so many bytes on their way in, in the place of the room before it, and says where: a text
+/// that is written there costs neither an allocation nor a call of its own.
 #[wasm_bindgen(js_name = textRoom)]
 pub fn text_room(bytes: usize) -> *mut u8 {
     TEXT.with_borrow_mut(|room| {
-        room.resize(bytes, 0);
+        // Given back first, so that a large room never lies beside another one.
+        *room = Vec::new();
+        *room = vec![0; bytes];
         room.as_mut_ptr()
     })
 }
 
-/// Sets a property to the text of so many bytes in the room: what a keystroke costs. Gives what [`form_set`] gives;
+/// Sets a property to the text of so many bytes in the room: what a keystroke costs. Gives in bit 0 whether issues
+/// changed since [`form_findings`] was asked, in bit 1 whether the payload would have the text just as it is;
 /// [`NOWHERE`] where there is no such form or text.
 #[wasm_bindgen(js_name = formSetText)]
 pub fn form_set_text(handle: u32, at: u32, bytes: usize) -> u32 {
+    let at = unpack(at);
     let set = |form: &mut Form| {
         TEXT.with_borrow(|room| {
             let text = std::str::from_utf8(room.get(..bytes)?).ok()?;
-            form.set_text(unpack(at), text);
-            Some(state(form, at))
+            form.set_text(at, text);
+            let is_as_typed = payload::is_as_typed(form.values(), at);
+            Some(u32::from(is_as_typed) << 1 | u32::from(form.has_changed()))
         })
     };
     handles::with(&FORMS, handle, set).flatten().unwrap_or(NOWHERE)
 }
 
-/// Sets a property to any value. Gives in bit 0 whether issues changed since [`form_findings`] was asked, in bit 1
-/// whether the payload would have the text just as it was given.
 #[wasm_bindgen(js_name = formSet)]
-pub fn form_set(handle: u32, at: u32, value: &JsValue) -> Thrown<u32> {
+pub fn form_set(handle: u32, at: u32, value: &JsValue) -> Thrown<()> {
     let value = input::value(value);
-    with_form(handle, |form| {
-        form.set(unpack(at), &value);
-        state(form, at)
-    })
-}
-
-fn state(form: &Form, at: u32) -> u32 {
-    u32::from(payload::is_as_typed(form.values(), unpack(at))) << 1 | u32::from(form.has_changed())
+    with_form(handle, |form| form.set(unpack(at), &value))
 }
 
 /// Each issue in three numbers: its place, its rule, and whether it has a suggestion. As long as the form is the same,

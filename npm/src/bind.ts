@@ -87,6 +87,8 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
   #afterReset: (() => void) | undefined;
   #isResetting = false;
   #isPressed = false;
+  /** Whether it was told which controls the form lacks. */
+  #hasWarned = false;
   /** Controls that were left by pressing a pointer, which is not up yet. */
   #left: Event[] = [];
 
@@ -181,7 +183,8 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
     if (done & action.changed) this.#dispatchChange(target);
     if (done & action.refused) {
       const issues = this.issues();
-      warnOfMissingControls(this.#form, issues);
+      if (!this.#hasWarned) warnOfMissingControls(this.#form, issues);
+      this.#hasWarned = true;
       this.#dispatch("invalid", { issues });
     }
     if (done & action.valid && !this.#dispatch("submit", { payload: this.payload() })) event.preventDefault();

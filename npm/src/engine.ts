@@ -49,11 +49,14 @@ export function run<T>(act: (engine: Engine) => T): T {
 }
 
 function attempt<T>(act: (engine: Engine) => T): T {
+  const wasBroken = isBroken;
   depth += 1;
   try {
     return act(glue);
   } catch (error) {
-    isBroken ||= isFault(error);
+    // Before anything else: where the stack is used up, the call that tells a fault may fail, too.
+    isBroken = true;
+    isBroken = wasBroken || isFault(error);
     throw error;
   } finally {
     depth -= 1;
@@ -75,5 +78,6 @@ function instantiate(): void {
 /** Faults of the instance, unlike the errors that the engine throws on purpose. */
 function isFault(error: unknown): boolean {
   if (error instanceof WebAssembly.RuntimeError) return true;
-  return error instanceof RangeError && /call stack/i.test(error.message);
+  // The stack is used up: Chromium and WebKit call that a RangeError, Firefox an InternalError.
+  return error instanceof Error && /call stack|too much recursion/i.test(error.message);
 }

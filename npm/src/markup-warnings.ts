@@ -19,9 +19,9 @@ export function warnOfMisspeltNames(form: HTMLFormElement, type: RequestTypeId):
 
 /** Tells of what is missing and cannot be filled in: the form could never be sent. */
 export function warnOfMissingControls(form: HTMLFormElement, issues: readonly Issue[]): void {
-  const places = new Set<string | null>();
-  for (const place of form.querySelectorAll("[name], [data-group]")) {
-    places.add(place.getAttribute("name")?.replace(/^request\./, "") ?? place.getAttribute("data-group"));
+  const places = new Set<string | undefined>();
+  for (const place of form.querySelectorAll<HTMLElement>("[name], [data-group]")) {
+    places.add(place.getAttribute("name")?.replace(/^request\./, "")).add(place.dataset.group);
   }
   for (const { code, path } of issues) {
     if (code !== "missingProperty" || places.has(path)) continue;

@@ -32,7 +32,20 @@ class Leaf {
   ) {}
 }
 
-const mirrors = new Map<string, Mirror | null>();
+/** Of a text that is longer (UTF-16 units) the general way reads no more than it needs. */
+const longest = 10_000;
+
+/** So many mirrors are kept besides the last one: one for each type, and for what of the options a check depends on. */
+const most = 8;
+
+/** The mirror that was used last. */
+let last: Mirror | undefined;
+
+/** Those that were used before, the oldest first, by `nameOf`. */
+const others = new Map<string, Mirror>();
+
+/** Types that have lists: their items come and go, and the general way is quick enough for them. */
+const withLists = new Set<string>();
 
 /** While a check reads, a getter of the caller may ask for another: that one goes the general way. */
 let isBusy = false;
@@ -47,8 +60,9 @@ onFreed(() => {
 });
 
 function forget(): void {
-  for (const mirror of mirrors.values()) if (mirror) run((engine) => mirror.free(engine));
-  mirrors.clear();
+  for (const mirror of [last, ...others.values()]) if (mirror) run((engine) => mirror.free(engine));
+  last = undefined;
+  others.clear();
 }
 
 /** Checks values the quick way; undefined where they have to go the general way. */
@@ -58,20 +72,20 @@ export function checkQuickly(
   values: unknown,
   options: unknown,
 ): Checked | undefined {
-  const key = keyOfReadable(options);
-  if (isBusy || key === undefined || typeof values !== "object" || values === null) return undefined;
+  if (isBusy || typeof values !== "object" || values === null) return undefined;
   isBusy = true;
   try {
-    let mirror = mirrors.get(type);
-    if (mirror === null) return undefined;
-    if (mirror?.key !== key || mirror.generation !== currentGeneration()) {
-      // Out of the map first: should opening the next one throw, nobody may find what is gone.
-      mirrors.delete(type);
-      mirror?.free(engine);
-      mirror = Mirror.open(engine, type, options as Options | undefined, key);
-      mirrors.set(type, mirror);
+    const followed = followable(options);
+    const mirror = followed && take(engine, type, followed);
+    if (mirror === undefined) return undefined;
+    try {
+      const checked = mirror.check(engine, values);
+      last = mirror;
+      return checked;
+    } catch (error) {
+      mirror.free(engine);
+      throw error;
     }
-    return mirror?.check(engine, values);
   } finally {
     isBusy = false;
     if (isStale) {
@@ -81,27 +95,69 @@ export function checkQuickly(
   }
 }
 
-function keyOfReadable(options: unknown): string | undefined {
+/** What of the options a check depends on, as it was read: what they say the next time may be something else. */
+interface Followed {
+  readonly key: string;
+  readonly options: Options | undefined;
+}
+
+const nothing: Followed = { key: "", options: undefined };
+
+/** The options as a mirror can follow them; undefined where they hold more, or something else. */
+function followable(options: unknown): Followed | undefined {
+  if (options === undefined || options === null) return nothing;
+  if (typeof options !== "object" || Array.isArray(options)) return undefined;
   try {
-    return keyOf(options);
+    const { locale = "en", customer, servicePoints, request, messages, today } = options as Options;
+    if (request !== undefined || messages !== undefined || today !== undefined) return undefined;
+    if (locale !== "en" && locale !== "fr") return undefined;
+    const followed: Options = { locale };
+    const points = serialOf(servicePoints);
+    if (servicePoints !== undefined) {
+      if (points === 0) return undefined;
+      followed.servicePoints = servicePoints;
+    }
+    if (customer !== undefined) {
+      const market = typeof customer === "object" ? customer?.market : undefined;
+      if (typeof market !== "string") return undefined;
+      followed.customer = { market };
+    }
+    return { key: `${locale} ${points} ${JSON.stringify(followed.customer)}`, options: followed };
   } catch {
     return undefined; // The general way finds the same, and says so.
   }
 }
 
-/** What of the options a mirror depends on; undefined where they hold more, or something else, than it can follow. */
-function keyOf(options: unknown): string | undefined {
-  if (options === undefined || options === null) return "";
-  if (typeof options !== "object") return undefined;
-  const { locale, customer, servicePoints, request, messages, today } = options as Options;
-  const points = serialOf(servicePoints);
-  const known = request === undefined && messages === undefined && today === undefined;
-  if (!known || (servicePoints !== undefined && points === 0)) return undefined;
-  if (locale !== undefined && locale !== "en" && locale !== "fr") return undefined;
-  if (customer === undefined) return `${locale} ${points}`;
-  if (typeof customer !== "object" || customer === null) return undefined;
-  const { market } = customer;
-  return typeof market === "string" ? `${locale} ${points} ${market}` : undefined;
+/** Takes a mirror, or makes one: until its check is done nobody may find it, as a fault can leave it in pieces. */
+function take(engine: Engine, type: string, { key, options }: Followed): Mirror | undefined {
+  const mirror = last;
+  last = undefined;
+  const generation = currentGeneration();
+  if (mirror?.type === type && mirror.key === key && mirror.generation === generation) return mirror;
+  if (mirror) keep(engine, mirror);
+  if (withLists.has(type)) return undefined;
+  const name = nameOf(type, key);
+  const known = others.get(name);
+  others.delete(name);
+  return known?.generation === generation ? known : Mirror.open(engine, type, options, key);
+}
+
+function keep(engine: Engine, mirror: Mirror): void {
+  others.set(nameOf(mirror.type, mirror.key), mirror);
+  if (others.size <= most) return;
+  const [name, oldest] = [...others][0] as [string, Mirror];
+  others.delete(name);
+  oldest.free(engine);
+}
+
+function nameOf(type: string, key: string): string {
+  return `${type} ${key}`;
+}
+
+/** Whether a page gave all objects a property, which is then found in every one that is looked through. */
+function isPrototypeExtended(): boolean {
+  for (const _ in Object.prototype) return true;
+  return false;
 }
 
 class Mirror {
@@ -125,16 +181,20 @@ class Mirror {
   readonly #known = new Map<string, Issue>();
 
   private constructor(
+    readonly type: string,
     readonly key: string,
     readonly handle: number,
   ) {}
 
-  /** Null where the request type has a list: its items come and go, and the general way is quick enough for them. */
-  static open(engine: Engine, type: string, options: Options | undefined, key: string): Mirror | null {
+  /** Undefined where the request type has a list. */
+  static open(engine: Engine, type: string, options: Options | undefined, key: string): Mirror | undefined {
     const { groups }: RequestTypeDescription = engine.describe(type, options);
-    if (groups.some((group) => group.list)) return null;
+    if (groups.some((group) => group.list)) {
+      withLists.add(type);
+      return undefined;
+    }
     const handle = engine.formOpen(type, undefined, options, handleOf(options));
-    const mirror = new Mirror(key, handle);
+    const mirror = new Mirror(type, key, handle);
     const attributes = groups.filter((group) => group.id === "request");
     let properties = mirror.#payload;
     if (attributes.length > 0) {
@@ -151,6 +211,7 @@ class Mirror {
   }
 
   check(engine: Engine, values: object): Checked | undefined {
+    if (isPrototypeExtended()) return undefined;
     this.#check += 1;
     this.#seen = 0;
     this.#different = [];
@@ -200,7 +261,7 @@ class Mirror {
       }
       const text = value === undefined || value === null ? "" : value;
       // The same property both nested and flat may be a contradiction.
-      if (typeof text !== "string" || leaf.seen === check) return false;
+      if (typeof text !== "string" || text.length > longest || leaf.seen === check) return false;
       leaf.seen = check;
       if (leaf.sent !== "") this.#seen += 1;
       if (leaf.sent === text) continue;

@@ -2,14 +2,14 @@
  * A name and what it stands for: a leaf, or further names. Objects of one kind have their names in the same order again
  * and again: what came in a turn before is tried first.
  */
-export class NameNode<Leaf> {
+export class NameNode<T> {
   /** What the name stands for, unless further names lie below it. */
-  leaf: Leaf | undefined = undefined;
-  readonly #nodes = new Map<string, NameNode<Leaf>>();
+  leaf: T | undefined = undefined;
+  readonly #nodes = new Map<string, NameNode<T>>();
   readonly #lastNames: string[] = [];
-  readonly #lastNodes: NameNode<Leaf>[] = [];
+  readonly #lastNodes: NameNode<T>[] = [];
 
-  add(path: readonly string[], leaf: Leaf): void {
+  add(path: readonly string[], leaf: T): void {
     const [name, ...rest] = path;
     if (name === undefined) {
       this.leaf = leaf;
@@ -24,7 +24,7 @@ export class NameNode<Leaf> {
   }
 
   /** What stands below a name that comes in this turn, from 0. */
-  find(name: string, turn: number): NameNode<Leaf> | undefined {
+  find(name: string, turn: number): NameNode<T> | undefined {
     if (this.#lastNames[turn] === name) return this.#lastNodes[turn];
     const node = this.#nodes.get(name);
     if (node === undefined) return undefined;

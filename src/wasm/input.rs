@@ -105,8 +105,11 @@ fn text_of(text: &JsString) -> String {
     if end.saturating_sub(start) <= 2 * LONGEST_TEXT {
         return part(start, end);
     }
-    // Too long for any value, and the ends alone say so.
-    [part(start, start + LONGEST_TEXT), part(end - LONGEST_TEXT, end)].concat()
+    // Too long for any value, and the ends alone say so. No pair of surrogates is cut in two.
+    let is_low = |index| (0xdc00..0xe000).contains(&(text.char_code_at(index) as u32));
+    let first = start + LONGEST_TEXT;
+    let last = end - LONGEST_TEXT;
+    [part(start, first + u32::from(is_low(first))), part(last + u32::from(is_low(last)), end)].concat()
 }
 
 /// The context that options describe; `points` where they were indexed before.

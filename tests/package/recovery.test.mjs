@@ -400,36 +400,55 @@ describe("indexed service points", () => {
 
 // These come last: an engine that is left in pieces here would make every test after them fail.
 describe("a fault that does not pass", () => {
-  test("because the stack is used up leaves the engine intact", () => {
-    const { full } = api.examples(verizon);
-    const expected = JSON.stringify(api.validate(verizon, full));
-    const form = api.open(verizon, { values: full });
-    const state = stateOf(form);
-    // On the way back from the end of the stack, each frame has a little more of it than the one before.
-    let tries = 0;
-    const deeper = () => {
-      try {
-        deeper();
-      } catch {
-        // The end is reached; from here the stack grows shorter.
+  for (const type of [verizon, orange]) {
+    test(`because the stack is used up leaves the engine intact: ${type}`, () => {
+      const { full, minimal } = api.examples(type);
+      const results = () => JSON.stringify([api.validate(type, full), api.validate(type, minimal)]);
+      const expected = results();
+      const form = api.open(type, { values: full });
+      const state = stateOf(form);
+      const comment = type === orange ? "comment" : "reason";
+      // On the way back from the end of the stack, each frame has a little more of it than the one before.
+      let tries = 0;
+      const deeper = () => {
+        try {
+          deeper();
+        } catch {
+          // The end is reached; from here the stack grows shorter.
+        }
+        if (tries >= 200) return;
+        tries += 1;
+        try {
+          api.validate(type, tries % 2 ? full : minimal);
+          form.set(comment, form.get(comment));
+          form.issues();
+        } catch (error) {
+          if (!(error instanceof Error))
+            throw new assert.AssertionError({ message: "what is thrown is an Error" });
+        }
+      };
+      const { instances } = fault;
+      deeper();
+      assert.equal(tries, 200);
+      assert.ok(fault.instances > instances, "the stack ran out in the module, not only around it");
+      assert.equal(results(), expected);
+      assert.equal(stateOf(form), state);
+    });
+
+    test(`wherever the stack ends, the next call is right: ${type}`, () => {
+      const { full, minimal } = api.examples(type);
+      const results = () => JSON.stringify([api.validate(type, full), api.validate(type, minimal)]);
+      const expected = results();
+      const walk = (turn) => {
+        api.validate(type, turn % 2 ? full : minimal);
+        walk(turn + 1);
+      };
+      for (let round = 0; round < 20; round += 1) {
+        assert.throws(() => walk(0), Error);
+        assert.equal(results(), expected);
       }
-      if (tries >= 200) return;
-      tries += 1;
-      try {
-        api.validate(verizon, full);
-        form.issues();
-      } catch (error) {
-        if (!(error instanceof Error))
-          throw new assert.AssertionError({ message: "what is thrown is an Error" });
-      }
-    };
-    const { instances } = fault;
-    deeper();
-    assert.equal(tries, 200);
-    assert.ok(fault.instances > instances, "the stack ran out in the module, not only around it");
-    assert.equal(JSON.stringify(api.validate(verizon, full)), expected);
-    assert.equal(stateOf(form), state);
-  });
+    });
+  }
 
   test("again and again throws an Error, and the call after it works", () => {
     const expected = JSON.stringify(api.requestTypes());

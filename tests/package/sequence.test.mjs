@@ -150,31 +150,74 @@ describe("a check after other checks", () => {
 
   test("comes to the same for texts of any length, whichever way they come in", () => {
     const path = "servicePoint.id";
-    for (const around of [" ", "\u00a0", "\u0085", "\ufeff", "\u200b", "\u0000", "x"]) {
-      for (const length of [1, 1023, 1024, 1025, 99_999, 100_000, 100_001, 200_000]) {
-        for (const text of [
-          around.repeat(length),
-          `${around.repeat(length)}a`,
-          `a${around.repeat(length)}`,
-        ]) {
-          const form = api.open(orange);
+    const { minimal } = api.examples(orange);
+    for (const around of [
+      " ",
+      "\u00a0",
+      "\u0085",
+      "\ufeff",
+      "\u200b",
+      "\u0000",
+      "x",
+      "\u{1f600}",
+      "\ud800",
+    ]) {
+      for (const length of [1, 21, 22, 64, 65, 341, 512, 1023, 1024, 1025, 1366, 99_999, 100_000, 200_000]) {
+        const many = around.repeat(length);
+        for (const text of [many, `${many}a`, `a${many}`]) {
+          const values = { ...minimal, servicePoint: { id: text } };
+          const form = api.open(orange, { values: minimal });
           form.set(path, text);
+          assert.equal(form.get(path), text.toWellFormed?.() ?? form.get(path));
+          const typed = form.valid ? { payload: form.payload() } : {};
           const found = [
-            api.validate(orange, { servicePoint: { id: text } }).issues,
-            api.validate(orange, { [path]: text }).issues,
-            api.validate(orange, { [path]: text, today: "" }, { today: "2027-01-01" }).issues,
-            api.open(orange, { values: { [path]: text } }).issues(),
-            form.issues(),
-          ].map((issues) => JSON.stringify(issues.filter((issue) => issue.path.startsWith("servicePoint"))));
-          assert.deepEqual(
-            new Set(found),
-            new Set(found.slice(0, 1)),
-            `${length} of U+${around.codePointAt(0).toString(16)}`,
-          );
+            api.validate(orange, values),
+            api.validate(orange, values, { today: "2027-01-01" }),
+            api.validate(orange, { contacts: minimal.contacts, [path]: text }),
+            { valid: form.valid, issues: form.issues(), ...typed },
+          ].map((result) => JSON.stringify(result));
+          const context = `${length} of U+${around.codePointAt(0).toString(16)}`;
+          assert.deepEqual(new Set(found), new Set(found.slice(0, 1)), context);
           form.free();
         }
       }
     }
+  });
+
+  test("comes to the same whatever the options were the last time", () => {
+    const points = api.servicePoints([{ id: "SP-1001" }]);
+    const markets = Array.from({ length: 12 }, (_, index) => ({ customer: { market: `M${index}` } }));
+    const others = [undefined, null, {}, { locale: "en" }, { locale: "fr" }, { servicePoints: points }];
+    const many = [...others, { locale: "fr", customer: { market: "FR" } }, ...markets];
+    const random = randomNumbers(7);
+    const { minimal, broken } = api.examples(orange);
+    const forms = [minimal, {}, ...broken.map(({ values }) => values)];
+    for (let round = 0; round < 500; round += 1) {
+      const type = types[random(types.length)];
+      assertAfresh(type, forms[random(forms.length)], many[random(many.length)], `round ${round}`);
+    }
+    points.free();
+  });
+
+  test("reads options once, and believes what they said", () => {
+    let turn = 0;
+    const turning = {
+      get locale() {
+        turn += 1;
+        return turn % 2 ? "en" : "fr";
+      },
+    };
+    for (let round = 0; round < 3; round += 1) {
+      api.validate(orange, {}, turning);
+      for (const locale of ["en", "fr"]) assertAfresh(orange, {}, { locale }, locale);
+    }
+  });
+
+  test("reads what is the object's own", (context) => {
+    context.after(() => delete Object.prototype.requestedAt);
+    Object.prototype.requestedAt = "2027-01-01";
+    const flat = { "servicePoint.id": "SP-1001" };
+    for (const values of [api.examples(orange).minimal, flat]) assertAfresh(orange, values);
   });
 
   test("is not changed by what a caller does to an earlier result", () => {
