@@ -5,8 +5,10 @@ import { loadWith } from "./engine.js";
 export * from "./api.js";
 
 /** Takes the module, or its bytes. */
-export function setWasm(source: WebAssembly.Module | ArrayBuffer | ArrayBufferView<ArrayBuffer>): void {
-  const module = source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
+export function setWasm(source: WebAssembly.Module | ArrayBuffer | ArrayBufferView): void {
+  // Views have no type parameter in older versions of TypeScript, which read this declaration, too.
+  const module =
+    source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source as ArrayBuffer);
   loadWith(() => module);
 }
 

@@ -10,6 +10,7 @@ import { builtPage, program, servedPage, testRunner } from "./lib/kinds.mjs";
 import { checkNext } from "./lib/next.mjs";
 import { jsonOf } from "./lib/server.mjs";
 import { serveFolder } from "./lib/static.mjs";
+import { checkTypes } from "./lib/typescript.mjs";
 
 const vite = { folder: "vite", tool: "vite" };
 const viteDev = { ...vite, command: ["vite", "dev", "--host=127.0.0.1"], ready: /Local: +(http:\S+)/ };
@@ -162,6 +163,13 @@ export const consumers = [
   },
 
   // The package itself.
+  {
+    name: "typescript",
+    folder: "typescript",
+    tool: "typescript",
+    what: "tsc without skipLibCheck, for a bundler, for Node and without DOM; the oldest supported version",
+    check: checkTypes,
+  },
   {
     ...packageChecks,
     name: "publint",

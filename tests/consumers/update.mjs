@@ -18,6 +18,9 @@ const held = {
   "webpack-cli": "<7.3",
   // Its packages for other platforms than Linux are missing in some registries.
   deno: "<2.9.6",
+  // The oldest that is supported; the newest is the one of the repository.
+  typescript: "5.0.4",
+  "@types/node": "20",
 };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : readdirSync(sources);
