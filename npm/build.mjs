@@ -34,6 +34,7 @@ const internal = [
   "markup-warnings",
   "name-node",
   "payload-node",
+  "quick",
   "testing/names",
   "text-encoding",
   "text-room",

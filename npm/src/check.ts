@@ -3,7 +3,7 @@
 import { run } from "./engine.js";
 import { InvalidRequest } from "./errors.js";
 import { examplesByType, schemasByType } from "./generated/data.js";
-import { checkQuickly } from "./mirror.js";
+import { checkQuickly } from "./quick.js";
 import { handleOf } from "./service-points.js";
 import type {
   Answer,

@@ -1,166 +1,20 @@
-/**
- * The quick way through a check of whole objects. Reading an object from inside WebAssembly costs far more than
- * checking it, and objects that are checked again and again differ in little: so the engine keeps a form with what was
- * seen last, each value is compared with it here, and only what changed is sent. Whatever is not a plain object of
- * texts goes the general way instead.
- */
+/** What a form of the engine holds, kept on this side, too: what an object has else is all that is sent. */
 
-import { currentGeneration, type Engine, run } from "./engine.js";
+import { currentGeneration, type Engine } from "./engine.js";
 import { NameNode } from "./name-node.js";
 import { PayloadNode, type PayloadText } from "./payload-node.js";
-import { handleOf, onFreed, serialOf } from "./service-points.js";
+import { handleOf } from "./service-points.js";
 import { setText, state } from "./text-room.js";
 import type { GroupDescription, Issue, Options, RequestTypeDescription } from "./types.js";
 
 /** What a check answers; its objects are the caller's. */
 export type Checked = { valid: true; issues: Issue[]; payload: object } | { valid: false; issues: Issue[] };
 
-/** One property of the request type. */
-class Leaf {
-  /** The text that the engine has; what is absent is an empty text. */
-  sent = "";
-  /** The text that the current check has read, where it is another one. */
-  next = "";
-  /** The number of the check that saw it last. */
-  seen = 0;
-
-  constructor(
-    /** Its address in the engine's form. */
-    readonly at: number,
-    /** The text that the payload has. */
-    readonly sends: PayloadText,
-  ) {}
-}
-
 /** Of a text that is longer (UTF-16 units) the general way reads no more than it needs. */
 const longest = 10_000;
 
-/** So many mirrors are kept besides the last one: one for each type, and for what of the options a check depends on. */
-const most = 8;
-
-/** The mirror that was used last. */
-let last: Mirror | undefined;
-
-/** Those that were used before, the oldest first, by `nameOf`. */
-const others = new Map<string, Mirror>();
-
-/** Types that have lists: their items come and go, and the general way is quick enough for them. */
-const withLists = new Set<string>();
-
-/** While a check reads, a getter of the caller may ask for another: that one goes the general way. */
-let isBusy = false;
-
-/** Whether service points were given back while a check was under way. */
-let isStale = false;
-
-// Service points that were given back must not live on in a mirror.
-onFreed(() => {
-  if (isBusy) isStale = true;
-  else forget();
-});
-
-function forget(): void {
-  for (const mirror of [last, ...others.values()]) if (mirror) run((engine) => mirror.free(engine));
-  last = undefined;
-  others.clear();
-}
-
-/** Checks values the quick way; undefined where they have to go the general way. */
-export function checkQuickly(
-  engine: Engine,
-  type: string,
-  values: unknown,
-  options: unknown,
-): Checked | undefined {
-  if (isBusy || typeof values !== "object" || values === null) return undefined;
-  isBusy = true;
-  try {
-    const followed = followable(options);
-    const mirror = followed && take(engine, type, followed);
-    if (mirror === undefined) return undefined;
-    try {
-      const checked = mirror.check(engine, values);
-      last = mirror;
-      return checked;
-    } catch (error) {
-      mirror.free(engine);
-      throw error;
-    }
-  } finally {
-    isBusy = false;
-    if (isStale) {
-      isStale = false;
-      forget();
-    }
-  }
-}
-
-/** What of the options a check depends on, as it was read: what they say the next time may be something else. */
-interface Followed {
-  readonly key: string;
-  readonly options: Options | undefined;
-}
-
-const nothing: Followed = { key: "", options: undefined };
-
-/** The options as a mirror can follow them; undefined where they hold more, or something else. */
-function followable(options: unknown): Followed | undefined {
-  if (options === undefined || options === null) return nothing;
-  if (typeof options !== "object" || Array.isArray(options)) return undefined;
-  try {
-    const { locale = "en", customer, servicePoints, request, messages, today } = options as Options;
-    if (request !== undefined || messages !== undefined || today !== undefined) return undefined;
-    if (locale !== "en" && locale !== "fr") return undefined;
-    const followed: Options = { locale };
-    const points = serialOf(servicePoints);
-    if (servicePoints !== undefined) {
-      if (points === 0) return undefined;
-      followed.servicePoints = servicePoints;
-    }
-    if (customer !== undefined) {
-      const market = typeof customer === "object" ? customer?.market : undefined;
-      if (typeof market !== "string") return undefined;
-      followed.customer = { market };
-    }
-    return { key: `${locale} ${points} ${JSON.stringify(followed.customer)}`, options: followed };
-  } catch {
-    return undefined; // The general way finds the same, and says so.
-  }
-}
-
-/** Takes a mirror, or makes one: until its check is done nobody may find it, as a fault can leave it in pieces. */
-function take(engine: Engine, type: string, { key, options }: Followed): Mirror | undefined {
-  const mirror = last;
-  last = undefined;
-  const generation = currentGeneration();
-  if (mirror?.type === type && mirror.key === key && mirror.generation === generation) return mirror;
-  if (mirror) keep(engine, mirror);
-  if (withLists.has(type)) return undefined;
-  const name = nameOf(type, key);
-  const known = others.get(name);
-  others.delete(name);
-  return known?.generation === generation ? known : Mirror.open(engine, type, options, key);
-}
-
-function keep(engine: Engine, mirror: Mirror): void {
-  others.set(nameOf(mirror.type, mirror.key), mirror);
-  if (others.size <= most) return;
-  const [name, oldest] = [...others][0] as [string, Mirror];
-  others.delete(name);
-  oldest.free(engine);
-}
-
-function nameOf(type: string, key: string): string {
-  return `${type} ${key}`;
-}
-
-/** Whether a page gave all objects a property, which is then found in every one that is looked through. */
-function isPrototypeExtended(): boolean {
-  for (const _ in Object.prototype) return true;
-  return false;
-}
-
-class Mirror {
+/** A form of the engine, and what it was told last. */
+export class Mirror {
   readonly generation = currentGeneration();
   readonly #leaves: Leaf[] = [];
   /** Documented names, and the flat ids beside them. */
@@ -189,10 +43,7 @@ class Mirror {
   /** Undefined where the request type has a list. */
   static open(engine: Engine, type: string, options: Options | undefined, key: string): Mirror | undefined {
     const { groups }: RequestTypeDescription = engine.describe(type, options);
-    if (groups.some((group) => group.list)) {
-      withLists.add(type);
-      return undefined;
-    }
+    if (groups.some((group) => group.list)) return undefined;
     const handle = engine.formOpen(type, undefined, options, handleOf(options));
     const mirror = new Mirror(type, key, handle);
     const attributes = groups.filter((group) => group.id === "request");
@@ -323,6 +174,29 @@ class Mirror {
     }
     return issues;
   }
+}
+
+/** One property of the request type. */
+class Leaf {
+  /** The text that the engine has; what is absent is an empty text. */
+  sent = "";
+  /** The text that the current check has read, where it is another one. */
+  next = "";
+  /** The number of the check that saw it last. */
+  seen = 0;
+
+  constructor(
+    /** Its address in the engine's form. */
+    readonly at: number,
+    /** The text that the payload has. */
+    readonly sends: PayloadText,
+  ) {}
+}
+
+/** Whether a page gave all objects a property, which is then found in every one that is looked through. */
+function isPrototypeExtended(): boolean {
+  for (const _ in Object.prototype) return true;
+  return false;
 }
 
 function copy(issue: Issue, suggestion: string | undefined): Issue {

@@ -1,95 +1,16 @@
 // The engine survives its own faults: the next call works on a fresh instance, and an open form still has its values.
-//
-// A fault is forced from outside. The first way is honest and blunt: a call made with hardly any stack left makes the
-// module run out of it. The second reaches every place: before the package makes its instance, the constructor of
-// instances is replaced by one that counts each crossing between JavaScript and the module, and lets one of them trap.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { caseFiles, copy } from "../support/cases.mjs";
+import { arm, disarm, fault, loseInstance, stateOf } from "../support/fault.mjs";
+import { list, orange, verizon } from "../support/request-types.mjs";
 
-const orange = "R_BVPN_FR_1";
-const verizon = "disconnectCustomerConfirmation";
-const list = "acknowledgementRequest";
-
-/** Lets the module trap at a chosen crossing. A trap leaves the instance as it was in the middle of the call. */
-const fault = {
-  left: Number.POSITIVE_INFINITY,
-  crossings: 0,
-  instances: 0,
-  cross() {
-    this.crossings += 1;
-    this.left -= 1;
-    if (this.left === 0) throw new WebAssembly.RuntimeError("unreachable");
-  },
-  /** Runs `act` with a trap at the crossing with this number; false where it has fewer. */
-  at(number, act) {
-    this.left = number;
-    try {
-      return { result: act(), happened: this.left <= 0 };
-    } finally {
-      this.left = Number.POSITIVE_INFINITY;
-    }
-  },
-  /** How many crossings `act` makes. */
-  count(act) {
-    const start = this.crossings;
-    act();
-    return this.crossings - start;
-  },
-};
-
-const { Instance } = WebAssembly;
 let api;
-
 before(async () => {
-  WebAssembly.Instance = function FaultyInstance(module, imports) {
-    fault.instances += 1;
-    const counted = Object.fromEntries(
-      Object.entries(imports).map(([name, ours]) => [name, countCalls(ours)]),
-    );
-    return { exports: countCalls(new Instance(module, counted).exports) };
-  };
-  api = await import("request-forms");
-  // The first call makes the instance; from here on only what a test asks for can trap.
-  api.requestTypes();
+  api = await arm();
 });
-
-after(() => {
-  WebAssembly.Instance = Instance;
-});
-
-function countCalls(members) {
-  const counted = Object.entries(members).map(([name, member]) => {
-    // The class of what a module exports or imports can be anything; only functions are crossings.
-    if (typeof member !== "function" || /^class\b/.test(Function.prototype.toString.call(member))) {
-      return [name, member];
-    }
-    return [
-      name,
-      (...parameters) => {
-        fault.cross();
-        return member(...parameters);
-      },
-    ];
-  });
-  return Object.fromEntries(counted);
-}
-
-/** What a form says of itself, short enough to read where two differ. */
-function stateOf(form) {
-  const issues = form
-    .issues()
-    .map(({ path, code, severity, suggestion }) => [path, code, severity, suggestion]);
-  return JSON.stringify({ values: form.values(), valid: form.valid, issues });
-}
-
-/** Makes the instance trap once, so that the next call meets a fresh one. */
-function loseInstance() {
-  const before = fault.instances;
-  fault.at(1, () => api.requestTypes());
-  assert.equal(fault.instances, before + 1, "the fault made a fresh instance");
-}
+after(disarm);
 
 describe("a call that traps", () => {
   test("is answered as if nothing had happened, wherever it traps", () => {
@@ -156,7 +77,7 @@ describe("an open form", () => {
       for (const { description, values, options } of file.cases) {
         const form = api.open(file.type, { ...copy(options), values: copy(values) });
         const state = stateOf(form);
-        loseInstance();
+        loseInstance(api);
         const after = stateOf(form);
         if (after !== state)
           problems.push(`${file.name}: ${description}\n  before ${state}\n  after  ${after}`);
@@ -266,9 +187,9 @@ describe("an open form", () => {
     for (const act of steps["items come and go"].slice(2)) {
       const results = [calm, shaken].map((form) => act(form));
       assert.equal(results[0], results[1]);
-      loseInstance();
+      loseInstance(api);
       assert.equal(stateOf(shaken), stateOf(calm));
-      loseInstance();
+      loseInstance(api);
     }
   });
 
@@ -276,7 +197,7 @@ describe("an open form", () => {
     const form = api.open(orange);
     form.changed();
     form.set("contacts.primary.email", "no address");
-    loseInstance();
+    loseInstance(api);
     assert.deepEqual(form.changed(), ["contacts.primary.email"]);
     assert.deepEqual(form.changed(), []);
   });
@@ -291,13 +212,13 @@ describe("an open form", () => {
     options.messages.notEligible = "Theirs";
     points[0].id = "SP-2";
     assert.equal(stateOf(form), state);
-    loseInstance();
+    loseInstance(api);
     assert.equal(stateOf(form), state);
   });
 
   test("can be given back after a fault, and then stays freed", () => {
     const form = api.open(orange);
-    loseInstance();
+    loseInstance(api);
     form.free();
     form.free();
     assert.throws(() => form.values(), TypeError);
@@ -314,7 +235,7 @@ describe("an open form", () => {
       form.set("servicePoint.id", `SP-${index}`);
       return form;
     });
-    loseInstance();
+    loseInstance(api);
     // The fresh instance gives its numbers in another order than the first one did.
     const order = [3, 1, 4, 0, 2];
     assert.deepEqual(
@@ -393,77 +314,7 @@ describe("indexed service points", () => {
     const state = stateOf(form);
     points.free();
     assert.equal(stateOf(form), state);
-    loseInstance();
+    loseInstance(api);
     assert.equal(stateOf(form), state);
-  });
-});
-
-// These come last: an engine that is left in pieces here would make every test after them fail.
-describe("a fault that does not pass", () => {
-  for (const type of [verizon, orange]) {
-    test(`because the stack is used up leaves the engine intact: ${type}`, () => {
-      const { full, minimal } = api.examples(type);
-      const results = () => JSON.stringify([api.validate(type, full), api.validate(type, minimal)]);
-      const expected = results();
-      const form = api.open(type, { values: full });
-      const state = stateOf(form);
-      const comment = type === orange ? "comment" : "reason";
-      // On the way back from the end of the stack, each frame has a little more of it than the one before.
-      let tries = 0;
-      const deeper = () => {
-        try {
-          deeper();
-        } catch {
-          // The end is reached; from here the stack grows shorter.
-        }
-        if (tries >= 200) return;
-        tries += 1;
-        try {
-          api.validate(type, tries % 2 ? full : minimal);
-          form.set(comment, form.get(comment));
-          form.issues();
-        } catch (error) {
-          if (!(error instanceof Error))
-            throw new assert.AssertionError({ message: "what is thrown is an Error" });
-        }
-      };
-      const { instances } = fault;
-      deeper();
-      assert.equal(tries, 200);
-      assert.ok(fault.instances > instances, "the stack ran out in the module, not only around it");
-      assert.equal(results(), expected);
-      assert.equal(stateOf(form), state);
-    });
-
-    test(`wherever the stack ends, the next call is right: ${type}`, () => {
-      const { full, minimal } = api.examples(type);
-      const results = () => JSON.stringify([api.validate(type, full), api.validate(type, minimal)]);
-      const expected = results();
-      const walk = (turn) => {
-        api.validate(type, turn % 2 ? full : minimal);
-        walk(turn + 1);
-      };
-      for (let round = 0; round < 20; round += 1) {
-        assert.throws(() => walk(0), Error);
-        assert.equal(results(), expected);
-      }
-    });
-  }
-
-  test("again and again throws an Error, and the call after it works", () => {
-    const expected = JSON.stringify(api.requestTypes());
-    const cross = fault.cross;
-    fault.cross = () => {
-      throw new WebAssembly.RuntimeError("unreachable");
-    };
-    try {
-      for (const call of [() => api.requestTypes(), () => api.validate(orange, {}), () => api.open(orange)]) {
-        assert.throws(call, Error);
-      }
-    } finally {
-      fault.cross = cross;
-    }
-    assert.equal(JSON.stringify(api.requestTypes()), expected);
-    assert.equal(api.open(orange).valid, false);
   });
 });

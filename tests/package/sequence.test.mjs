@@ -6,10 +6,7 @@ import { describe, test } from "node:test";
 import { runInNewContext } from "node:vm";
 import * as api from "request-forms";
 import { caseFiles, copy, frozen } from "../support/cases.mjs";
-
-const orange = "R_BVPN_FR_1";
-const update = "U_BVPN_CUSTOM003_1";
-const types = api.requestTypes().map(({ id }) => id);
+import { orange, types, update } from "../support/request-types.mjs";
 
 /** Numbers from a generator of our own with a fixed seed, so that a failure can be had again. */
 function randomNumbers(seed) {
