@@ -11,6 +11,7 @@
 //! each event to [`Live::handle`] and does what the answer says. The values are in the page, too.
 
 mod dom;
+mod follow;
 mod list;
 mod message;
 mod page;
@@ -21,6 +22,7 @@ use crate::form::Form;
 use crate::issue::{Code, Issue, Severity};
 use crate::model::{Check, Locale};
 use crate::text::FormWords;
+use crate::values::At;
 use dom::attribute_is;
 use message::Entry;
 use page::Page;
@@ -38,6 +40,8 @@ pub enum Event {
     Reset,
     /// Something was clicked.
     Click,
+    /// The page may have been written to, without an event.
+    Look,
 }
 
 /// What the caller is to do after an event: bits of one number.
@@ -62,6 +66,7 @@ pub struct Live {
     /// What the provider answered, each until its field changes.
     answers: Vec<Issue>,
     lists: Vec<list::ListTemplate>,
+    followed: Vec<follow::FollowedList>,
     /// The path whose message waits to be announced.
     waiting: Option<String>,
     /// Whether the form was submitted and refused: from then on it says what is missing, too.
@@ -99,6 +104,7 @@ impl Live {
             fields: Vec::new(),
             answers: Vec::new(),
             lists: Vec::new(),
+            followed: Vec::new(),
             waiting: None,
             was_refused: false,
         };
@@ -123,11 +129,16 @@ impl Live {
     /// Answers an event with what the caller is to do.
     pub fn handle(&mut self, event: Event, target: &Element) -> u32 {
         match event {
-            Event::Input => self.input(target),
+            Event::Input => {
+                // The item may be one that the page got since.
+                let followed = if self.located(target).is_none() { self.follow() } else { 0 };
+                self.input(target) | followed
+            }
             Event::Leave => self.leave(target),
             Event::Submit => self.submit(),
             Event::Reset => self.reset(),
             Event::Click => self.click(target),
+            Event::Look => self.follow(),
         }
     }
 
@@ -157,7 +168,7 @@ impl Live {
     }
 
     fn input(&mut self, control: &Element) -> u32 {
-        let Some(at) = self.page.name(control).and_then(|name| self.form.locate(&name)) else { return 0 };
+        let Some(at) = self.located(control) else { return 0 };
         let value = self.page.value(control);
         if self.form.get(at) == value {
             return 0; // The event of a change follows the one of the last keystroke.
@@ -175,9 +186,13 @@ impl Live {
         action::CHANGED
     }
 
+    fn located(&self, control: &Element) -> Option<At> {
+        self.form.locate(&self.page.name(control)?)
+    }
+
     /// A blank field is never reported on leaving it; a rule over several fields once all of them were left.
     fn leave(&mut self, control: &Element) -> u32 {
-        let Some(at) = self.page.name(control).and_then(|name| self.form.locate(&name)) else { return 0 };
+        let Some(at) = self.located(control) else { return 0 };
         let path = self.form.values().path(at);
         self.field(&path).left = true;
         let before = self.shows(&path);
@@ -223,6 +238,7 @@ impl Live {
         self.was_refused = false;
         self.form.reset();
         self.reset_lists();
+        self.count_all_items();
         self.fill();
         self.form.changed();
         action::CHANGED
@@ -264,14 +280,24 @@ impl Live {
     /// Takes over the values of controls and of the form, each where the other has none.
     fn fill(&mut self) {
         for at in self.form.values().places() {
-            let Some(control) = self.page.control(&self.form.values().control_name(at)) else { continue };
-            if self.form.is_blank(at) {
-                let value = self.page.value(&control);
-                self.form.set_text(at, &value);
-            } else {
-                self.page.set_value(&control, self.form.get(at));
+            if let Some(control) = self.page.control(&self.form.values().control_name(at)) {
+                self.fill_at(at, &control);
             }
         }
+    }
+
+    fn fill_control(&mut self, control: &Element) -> u32 {
+        self.located(control).map_or(0, |at| self.fill_at(at, control))
+    }
+
+    fn fill_at(&mut self, at: At, control: &Element) -> u32 {
+        if !self.form.is_blank(at) {
+            self.page.set_value(control, self.form.get(at));
+            return 0;
+        }
+        let value = self.page.value(control);
+        self.form.set_text(at, &value);
+        if value.is_empty() { 0 } else { action::CHANGED }
     }
 
     /// The issue that may be shown at a path: the provider's, or our own. What is missing is said on submit alone.

@@ -23,7 +23,7 @@ export interface Binding<T extends RequestTypeId = RequestTypeId> {
 
 /** What a bound form dispatches, besides what every form does; all bubble. */
 export interface RequestFormEventMap {
-  /** `path` is the documented id of what changed; a list, where it got or lost an item; "" for a reset. */
+  /** `path` is the documented id of what changed; a list, where a button added or removed an item; "" for the form. */
   "request-form:change": CustomEvent<{ path: string; readonly issues: Issue[]; valid: boolean }>;
   /** Only when valid; cancel it to send the payload yourself. */
   "request-form:submit": CustomEvent<{ payload: Payload<RequestTypeId> }>;
@@ -64,6 +64,7 @@ const bound = new WeakMap<HTMLFormElement, { destroy(): void }>();
 
 // The numbers of src/live.rs and src/wasm/live.rs.
 const events = { input: 0, change: 0, focusout: 1, submit: 2, reset: 3, click: 4 } as const;
+const look = 5;
 const action = { changed: 1, announce: 2, valid: 4, refused: 8, prevent: 16 } as const;
 
 /** How long after a field was left its message is read out (ms): so that it does not cut off the next label. */
@@ -217,16 +218,20 @@ class LiveBinding<T extends RequestTypeId> implements Binding<T> {
   }
 
   /**
-   * What renders the form writes into its controls, too, and no event says so: what holds something else than it did
-   * counts as typed. Gives the controls whose values changed.
+   * What renders the form writes into its controls, too, and adds or removes items of lists, and no event says so: what
+   * holds something else than it did counts as typed. Gives the controls whose values changed, and the form where items
+   * came or went.
    */
   #look(): Element[] {
     const before = this.#held;
     this.#held = heldIn(this.#form);
-    return changedSince(before, this.#held).filter(
-      (control) =>
-        this.#call((engine) => engine.liveHandle(this.#handle, events.input, control)) & action.changed,
-    );
+    const changes = (event: number, target: Element) =>
+      this.#call((engine) => engine.liveHandle(this.#handle, event, target)) & action.changed;
+    const items = changes(look, this.#form) ? [this.#form] : [];
+    return [
+      ...items,
+      ...changedSince(before, this.#held).filter((control) => changes(events.input, control)),
+    ];
   }
 
   /** Acts, and tells of what the controls came to hold by that. */

@@ -8,7 +8,7 @@ use super::page::{Page, announce_required};
 use super::{Live, action};
 use crate::format::integer::decimal;
 use crate::model::GroupKind;
-use crate::search::{before, rsplit_once, split_once};
+use crate::search::{rsplit_once, split_once};
 use crate::template::fill;
 use crate::values::item_number;
 
@@ -30,7 +30,7 @@ impl Live {
             let first = self.items(list).into_iter().next();
             let Some((first, container)) = first.and_then(|first| Some((first.clone(), first.parent_element()?)))
             else {
-                self.take_items_by_name(list);
+                self.follow_list(list);
                 continue;
             };
             let number = first.get_attribute("data-item").unwrap_or_default();
@@ -47,20 +47,6 @@ impl Live {
                 self.form.add(list);
             }
             self.show_missing_items(list);
-        }
-    }
-
-    /// Markup that does not say where an item begins has controls all the same.
-    fn take_items_by_name(&mut self, list: &str) {
-        let prefix = [list, "."].concat();
-        for control in elements(&self.page.root, &["[name^=\"", &prefix, "\"]"].concat()) {
-            let name = self.page.name(&control).unwrap_or_default();
-            let number = name.strip_prefix(&prefix).and_then(|rest| item_number(before(rest, ".")));
-            while number.is_some_and(|number| self.form.items(list).is_some_and(|items| items <= number)) {
-                if self.form.add(list).is_none() {
-                    return;
-                }
-            }
         }
     }
 

@@ -13,6 +13,9 @@ use crate::text::FormWords;
 /// What an issue writes on the element of its message.
 const MESSAGE_ATTRIBUTES: [&str; 3] = ["data-code", "data-rule", "data-severity"];
 
+/// What stands between the ids of an attribute.
+const WHITE: &[u8] = b" \t\n\x0c\r";
+
 /// One entry of the error summary.
 pub(super) struct Entry {
     /// The control that it leads to.
@@ -63,6 +66,15 @@ impl Page {
             && suggestion == issue.suggestion
     }
 
+    /// Takes away what a control says of its message.
+    pub fn unmark(control: &Element) {
+        unset(control, "aria-invalid");
+        let described = control.get_attribute("aria-describedby").unwrap_or_default();
+        for id in parts(&described, WHITE).into_iter().filter(|id| id.ends_with("-error")) {
+            describe(control, id, false);
+        }
+    }
+
     /// Takes the message of a control or group away.
     pub fn erase(&self, name: &str) {
         let id = self.id(name, "-error");
@@ -75,6 +87,7 @@ impl Page {
         }
         if let Some(advice) = self.find(&attribute_is("data-advice", name)) {
             empty_and_hide(&advice);
+            remove_added(&advice);
         }
     }
 
@@ -165,7 +178,7 @@ impl Page {
     /// A suggestion to take with one click, and the source of the rule.
     fn write_advice(&self, name: &str, described: &Element, issue: &Issue, words: &FormWords) {
         let advice = self.find(&attribute_is("data-advice", name)).unwrap_or_else(|| {
-            let advice = self.create("div", &[("class", "advice"), ("data-advice", name)], "");
+            let advice = self.create("div", &[("class", "advice"), ("data-advice", name), ("data-added", "")], "");
             put_beside(&advice, place::AFTER, described);
             advice
         });
@@ -198,7 +211,7 @@ impl Page {
             return Some(message);
         }
         let described = self.described(name)?;
-        let message = self.create("p", &[("class", "message"), ("id", &id)], "");
+        let message = self.create("p", &[("class", "message"), ("id", &id), ("data-added", "")], "");
         put_beside(&message, place::BEFORE, &described);
         Some(message)
     }
@@ -228,6 +241,14 @@ fn erase_message(message: &Element) {
         unset(message, name);
     }
     empty_and_hide(message);
+    remove_added(message);
+}
+
+/// What the markup had no place for leaves it again: the names of the controls around it may be others next time.
+fn remove_added(element: &Element) {
+    if element.has_attribute("data-added") {
+        element.remove();
+    }
 }
 
 /// Puts something before or after a control, or last into a group. What stands in the label of a control would be read
@@ -243,7 +264,7 @@ fn put_beside(element: &Element, place: &str, described: &Element) {
 /// Names a message in `aria-describedby`, after the hint, or takes it out again.
 fn describe(element: &Element, id: &str, add: bool) {
     let described = element.get_attribute("aria-describedby").unwrap_or_default();
-    let mut ids = parts(&described, b" \t\n\x0c\r");
+    let mut ids = parts(&described, WHITE);
     ids.retain(|other| !other.is_empty() && *other != id);
     if add {
         ids.push(id);

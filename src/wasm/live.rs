@@ -31,7 +31,7 @@ pub fn bind(
     Ok(BOUND.with_borrow_mut(|handles| handles.add(live)))
 }
 
-/// Hands an event on: 0 input, 1 leave, 2 submit, 3 reset, 4 click. The answer is made of the bits of `action`.
+/// Hands an event on: 0 input, 1 leave, 2 submit, 3 reset, 4 click, 5 look. The answer is made of the bits of `action`.
 #[wasm_bindgen(js_name = liveHandle)]
 pub fn handle(handle: u32, event: u32, target: &Element) -> Thrown<u32> {
     let event = match event {
@@ -39,7 +39,8 @@ pub fn handle(handle: u32, event: u32, target: &Element) -> Thrown<u32> {
         1 => Event::Leave,
         2 => Event::Submit,
         3 => Event::Reset,
-        _ => Event::Click,
+        4 => Event::Click,
+        _ => Event::Look,
     };
     with(handle, |live| live.handle(event, target))
 }

@@ -35,7 +35,8 @@ const control = (name) => document.querySelector(`[name="${name}"]`);
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 function typeIn(name, value) {
-  control(name).value = value;
+  // Past the setter with which React notes what it wrote itself: what a user types does not go through that.
+  Reflect.set(window.HTMLInputElement.prototype, "value", value, control(name));
   control(name).dispatchEvent(new window.Event("input", { bubbles: true }));
 }
 
@@ -259,4 +260,54 @@ describe("a form whose controls React holds", () => {
       await settled();
     });
   }
+
+  /** A list whose rows React renders, adds and removes; in this test nothing tells the binding. */
+  function Rows({ kept }) {
+    const form = useRef(null);
+    const [rows, setRows] = useState([{ key: 0, id: "charge-0" }]);
+    kept.setRows = setRows;
+    useEffect(() => {
+      kept.binding = bind(form.current, confirmation);
+      return () => kept.binding.destroy();
+    }, [kept]);
+    const row = (item, index) => {
+      const change = ({ target }) =>
+        setRows((rows) => rows.map((row) => (row.key === item.key ? { ...row, id: target.value } : row)));
+      const [name, other] = [
+        `acknowledgementRequest.${index}.id`,
+        `acknowledgementRequest.${index}.acceptanceIndicator`,
+      ];
+      return createElement(
+        "fieldset",
+        { key: item.key },
+        createElement("input", { name, value: item.id, onChange: change }),
+        createElement("input", { name: other, defaultValue: "accepted" }),
+      );
+    };
+    return createElement("form", { ref: form }, rows.map(row));
+  }
+
+  it("follows the rows that React adds, removes and renumbers", async () => {
+    document.body.innerHTML = "<div></div>";
+    const root = createRoot(document.body.firstElementChild);
+    const kept = {};
+    root.render(createElement(Rows, { kept }));
+    await settled();
+    const ids = () => kept.binding.payload().acknowledgementRequest.map(({ id }) => id);
+    assert.deepEqual(ids(), ["charge-0"]);
+    kept.setRows((rows) => [...rows, { key: 1, id: "charge-1" }, { key: 2, id: "" }]);
+    await settled();
+    assert.deepEqual(
+      kept.binding.issues().map(({ path }) => path),
+      ["acknowledgementRequest.2.id"],
+    );
+    typeIn("acknowledgementRequest.2.id", "charge-2");
+    await settled();
+    assert.deepEqual(ids(), ["charge-0", "charge-1", "charge-2"]);
+    kept.setRows((rows) => rows.filter(({ key }) => key !== 0));
+    await settled();
+    assert.deepEqual(ids(), ["charge-1", "charge-2"]);
+    root.unmount();
+    await settled();
+  });
 });

@@ -39,6 +39,85 @@ describe("a control inside its label", () => {
   });
 });
 
+describe("a list without marks for its items", () => {
+  const list = "acknowledgementRequest";
+  const item = (index, id) =>
+    `<section><input name="${list}.${index}.acceptanceIndicator" value="accepted">
+      <input name="${list}.${index}.id" value="${id}"></section>`;
+  let form;
+  let binding;
+  const rows = () => [...form.querySelectorAll("section")];
+  const add = (index, id) => form.insertAdjacentHTML("beforeend", item(index, id));
+  /** As a framework does it: the rows after it keep their elements, and get other names. */
+  const remove = (index) => {
+    rows()[index].remove();
+    for (const [number, row] of rows().entries()) {
+      for (const control of row.querySelectorAll("[name]"))
+        control.name = control.name.replace(/\.\d+\./, `.${number}.`);
+    }
+  };
+  const ids = () => (binding.values()[list] ?? []).map(({ id }) => id);
+
+  beforeEach(() => {
+    document = new JSDOM(`<form>${item(0, "a")}<button>Send</button></form>`).window.document;
+    form = document.querySelector("form");
+    binding = bind(form, "disconnectCustomerConfirmation");
+  });
+
+  it("has the items that the page has, as they come and go", () => {
+    assert.deepEqual(ids(), ["a"]);
+    add(1, "b");
+    add(2, "c");
+    assert.deepEqual(ids(), ["a", "b", "c"]);
+    remove(1);
+    assert.deepEqual(ids(), ["a", "c"]);
+    remove(0);
+    remove(0);
+    assert.deepEqual(ids(), []);
+    assert.deepEqual(
+      binding.issues().map(({ path, code }) => [path, code]),
+      [[list, "missingProperty"]],
+    );
+  });
+
+  it("loses nothing that is typed into a new item", async () => {
+    add(1, "");
+    await fill(form, { [`${list}.1.id`]: "typed" });
+    assert.deepEqual(ids(), ["a", "typed"]);
+    assert.equal(binding.valid, true);
+  });
+
+  it("says what a new item lacks, and says it no more once the item is gone", async () => {
+    add(1, "");
+    add(2, "");
+    await submit(form);
+    const shown = async () => (await shownIssues(form)).map(({ name }) => name);
+    assert.deepEqual(await shown(), [`${list}.1.id`, `${list}.2.id`]);
+    remove(1);
+    assert.equal(binding.valid, false);
+    assert.deepEqual(await shown(), []);
+    assert.equal(form.querySelector("[aria-invalid]"), null);
+    await submit(form);
+    assert.deepEqual(await shown(), [`${list}.1.id`]);
+    assert.ok(rows()[1].contains(form.querySelector(hooks.message(`${list}.1.id`))));
+  });
+
+  it("keeps the items of the values that the page shows later", () => {
+    const values = { [list]: [{ id: "a" }, { id: "b", acceptanceIndicator: "rejected" }] };
+    binding = bind(form, "disconnectCustomerConfirmation", { values });
+    assert.deepEqual(ids(), ["a", "b"]);
+    form.insertAdjacentHTML("beforeend", item(1, "").replace("accepted", ""));
+    assert.deepEqual(ids(), ["a", "b"]);
+    assert.equal(form.elements.namedItem(`${list}.1.id`).value, "b");
+  });
+
+  it("has the items of the page after a reset, too", () => {
+    add(1, "b");
+    binding.reset();
+    assert.deepEqual(ids(), ["a", "b"], "what stands in the markup is what a reset goes back to");
+  });
+});
+
 describe("two forms on one page", () => {
   const markup = `<label for="one">E-mail</label><input name="${email}">`;
 

@@ -3,16 +3,26 @@
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { test } from "./driver.mjs";
+import { expect, test } from "./driver.mjs";
 
 const file = fileURLToPath(new URL("../../../examples/portal/service-points.json", import.meta.url));
 
 /** The list of the example portal. */
 export const samples = JSON.parse(readFileSync(file, "utf8"));
 
-/** Chooses the list of the example portal, or a file with another text. */
-export async function load(page, text) {
-  const path = text === undefined ? file : test.info().outputPath("points.json");
-  if (text !== undefined) await writeFile(path, text);
+/** Loads the list of the example portal, and waits until the form knows it: its fields are others from then on. */
+export async function load(page) {
+  await choose(page, file);
+  await expect(page.locator("#page-points-status")).toHaveText(/loaded|charg/);
+}
+
+/** Chooses a file with another text. */
+export async function loadText(page, text) {
+  const path = test.info().outputPath("points.json");
+  await writeFile(path, text);
+  await choose(page, path);
+}
+
+async function choose(page, path) {
   await page.locator("#page-points-input").setInputFiles(path);
 }

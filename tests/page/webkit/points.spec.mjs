@@ -3,7 +3,7 @@
 
 import { control, message, open, payload, summary } from "../form.mjs";
 import { expect, test } from "./driver.mjs";
-import { load, samples } from "./points.mjs";
+import { load, loadText, samples } from "./points.mjs";
 
 const id = "servicePoint.id";
 const own = "servicePoint.customerReference";
@@ -49,7 +49,7 @@ test("the portal gives its list when it is asked for it", async ({ page, front }
 
 test("a file that is no list is refused in a sentence", async ({ page }) => {
   await panel(page).click();
-  await load(page, "<!doctype html>");
+  await loadText(page, "<!doctype html>");
   await expect(status(page)).toHaveText(/is not JSON/);
   await expect(control(page, id)).not.toHaveAttribute("role");
 });
