@@ -26,17 +26,23 @@ test-consumers: build ## Use the packed package in bundlers, frameworks and runt
 
 bench: build ## Compare the speed of checks with that of other libraries
 	@npm ci --prefix benches --no-audit --no-fund --loglevel=error
-	@node benches/validate.mjs
+	@node benches/node.mjs
+	@node benches/chromium.mjs
 
 check: build ## Check format, lints, types and documentation
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked --all-targets --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features core,module -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features define,module -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features form --lib --test wasm -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
 	node_modules/.bin/biome check --error-on-warnings
 	node_modules/.bin/tsc --noEmit --project npm
 	node npm/prerender.mjs --check
 	node npm/reference.mjs --check
+	node npm/notices.mjs --check
+	node npm/golden.mjs --check
+	node scripts/crate-files.mjs
 
 format: tools ## Format all sources, and apply the fixes that are safe
 	cargo fmt
@@ -46,7 +52,9 @@ golden: build ## Rewrite what is generated and committed from what the code says
 	@UPDATE_GOLDEN=1 node scripts/test.mjs native
 	@npm run build --workspace npm
 	@node npm/prerender.mjs
+	@node npm/golden.mjs
 	@node npm/reference.mjs
+	@node npm/notices.mjs
 	@UPDATE_GOLDEN=1 node scripts/test.mjs page-chromium
 
 clean: ## Remove what was built; what was installed stays

@@ -1,5 +1,6 @@
-// The same form checked by each library: `U_BVPN_CUSTOM003_1`, all problems collected, each with its path and a code or
-// message. A contender is `{ name, check(values) → number of problems }`, where 0 is valid.
+// The same values checked by each library: `U_BVPN_CUSTOM003_1`, and `disconnectCustomerConfirmation`, which has a list;
+// all problems collected, each with its path and a code or message. A contender is `{ name, run(values) → number of
+// problems }`, where 0 is valid.
 
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
@@ -7,7 +8,6 @@ import * as v from "valibot";
 import { z } from "zod";
 import { validate } from "../npm/dist/index.js";
 
-const type = "U_BVPN_CUSTOM003_1";
 const profiles = ["OPTIMA 8M", "OPTIMA 18M", "FTTH", "ULTIME", "CELL"].map((name) => `FDJ CONNECT ${name}`);
 const bandwidths = ["8M", "1M", "Extended"];
 const titles = ["M.", "Mrs."];
@@ -16,11 +16,22 @@ const phone = /^\+[1-9]\d{6,14}$/;
 const optionNames = ["wifi", "multicast", "quickstart", "ethernet", "internal_antenna", "external_antenna"];
 const pointNames = ["id", "customerReference", "reference"];
 
-export const contenders = [
-  { name: "request-forms", check: (values) => count(validate(type, values).issues) },
-  { name: "zod", check: withZod() },
-  { name: "valibot", check: withValibot() },
-  { name: "ajv", check: withAjv() },
+/** Those that check an update of a site. */
+export const updateContenders = [
+  { name: "request-forms", run: (values) => count(validate("U_BVPN_CUSTOM003_1", values).issues) },
+  { name: "zod", run: withZod() },
+  { name: "valibot", run: withValibot() },
+  { name: "ajv", run: withAjv() },
+];
+
+/** Those that check the confirmation of a disconnection. */
+export const confirmationContenders = [
+  {
+    name: "request-forms",
+    run: (values) => count(validate("disconnectCustomerConfirmation", values).issues),
+  },
+  { name: "zod", run: listWithZod() },
+  { name: "ajv", run: listWithAjv() },
 ];
 
 /** Warnings are no problems: the other libraries have none. */
@@ -109,5 +120,35 @@ function withAjv() {
       }),
     }),
   );
+  return (values) => (check(values) ? 0 : check.errors.length);
+}
+
+function listWithZod() {
+  const text = z.string().trim().min(1);
+  const list = z.array(z.object({ id: text, acceptanceIndicator: text })).min(1);
+  const unique = (items) => new Set(items.map(({ id }) => id)).size === items.length;
+  const schema = z.object({
+    acknowledgementRequest: list.refine(unique),
+    externalId: z.number().int().optional(),
+  });
+  return (values) => schema.safeParse(values).error?.issues.length ?? 0;
+}
+
+function listWithAjv() {
+  const text = { type: "string", pattern: "\\S" };
+  const item = {
+    type: "object",
+    properties: { id: text, acceptanceIndicator: text },
+    required: ["id", "acceptanceIndicator"],
+  };
+  const check = new Ajv({ allErrors: true }).compile({
+    type: "object",
+    properties: {
+      // JSON Schema cannot say that ids are unique: equal items are the nearest.
+      acknowledgementRequest: { type: "array", minItems: 1, uniqueItems: true, items: item },
+      externalId: { type: "integer" },
+    },
+    required: ["acknowledgementRequest"],
+  });
   return (values) => (check(values) ? 0 : check.errors.length);
 }

@@ -32,6 +32,20 @@ export function typedForms(size) {
   });
 }
 
+/** `size` confirmations of as many items each, all different. */
+export function confirmations(size, items) {
+  const item = (form, index) => ({ acceptanceIndicator: "accepted", id: `charge-${form}-${index}` });
+  return Array.from({ length: size }, (_, form) => ({
+    acknowledgementRequest: Array.from({ length: items }, (_, index) => item(form, index)),
+    externalId: form,
+  }));
+}
+
+/** The service points that the first `size` valid forms name. */
+export function points(size) {
+  return validForms(size).map(({ servicePoint }) => ({ ...servicePoint, state: "OPERATIONAL" }));
+}
+
 function validForm(index) {
   return {
     servicePoint: {

@@ -27,13 +27,8 @@ function inline(bytes) {
   return { alphabet, order: Buffer.from(order).toString("base64"), text };
 }
 
-/** For esbuild: a WebAssembly file that is imported comes as text. */
-export const inlineWasm = {
-  name: "inline-wasm",
-  setup(build) {
-    build.onLoad({ filter: /\.wasm$/ }, ({ path }) => ({
-      contents: JSON.stringify(inline(readFileSync(path))),
-      loader: "json",
-    }));
-  },
-};
+/** The source of a file that exports the bytes of another. */
+export function inlineSource(file) {
+  const bytes = JSON.stringify(inline(readFileSync(file)));
+  return `import type { InlineBytes } from "../inline.js";\n\nexport const bytes: InlineBytes = ${bytes};\n`;
+}

@@ -10,18 +10,35 @@ const npm = dirname(fileURLToPath(import.meta.url));
 const file = join(npm, "API.md");
 
 const entries = [
-  ["request-forms", "index.d.ts", "Functions, types and errors; `request-forms/slim` has all of them, too."],
+  [
+    "request-forms",
+    "index.d.ts",
+    "Everything, with all request types: functions, types and errors. The other entries have some of the same.",
+  ],
   [
     "request-forms/slim",
     "slim.d.ts",
-    "Without the module inside: one of these two comes before anything else.",
+    "All of `request-forms` without the module inside: one of these two comes before anything else. " +
+      "`request-forms/core/slim` and `request-forms/form/slim` have them, too.",
   ],
-  ["request-forms/element", "element.d.ts", "Importing it registers `<request-form>`."],
+  [
+    "request-forms/element",
+    "element.d.ts",
+    "Importing it registers `<request-form>`, with all request types. `request-forms/form/element` registers it without " +
+      "any; it shows a form once it has its `definition`. Both are there without the module inside: " +
+      "`request-forms/slim/element` and `request-forms/form/slim/element`.",
+  ],
   [
     "request-forms/testing",
     "testing.d.ts",
     "For tests of pages that hold a form. Nothing here needs the engine.",
   ],
+];
+
+/** Entries that have some functions of the first one, and no request type inside. */
+const parts = [
+  ["request-forms/core", "core.d.ts", "The module is the smaller one, which only checks."],
+  ["request-forms/form", "form-entry.d.ts", "The module is that of `request-forms`."],
 ];
 
 /** Unions that are longer than this (characters) are left to the editor, which shows them where they are needed. */
@@ -32,12 +49,16 @@ function declarations(name, seen) {
   if (seen.has(name)) return [];
   seen.add(name);
   const source = readFileSync(join(npm, "dist", name), "utf8");
-  const found = ownDeclarations(source).filter(({ isExported }) => isExported);
+  const found = ownDeclarations(source)
+    .filter(({ isExported }) => isExported)
+    .map((one) => meant(one, source, name));
   for (const [, names, from] of source.matchAll(/^export (?:type )?(\*|\{[^}]*\}) from "\.\/(.+)\.js";$/gm)) {
     const all = declarations(join(dirname(name), `${from}.d.ts`), seen);
     const wanted =
       names === "*" ? null : [...names.matchAll(/\w+(?=[ ,}])/g)].flat().filter((word) => word !== "type");
-    found.push(...(wanted ? wanted.flatMap((word) => all.filter((one) => one.name === word)) : all));
+    const known = new Set(found.map((one) => one.name));
+    const others = all.filter((one) => !known.has(one.name));
+    found.push(...(wanted ? wanted.flatMap((word) => others.filter((one) => one.name === word)) : others));
   }
   // Names that are imported first, then exported.
   for (const [, names] of source.matchAll(/^export type (\{[^}]*\});$/gm)) {
@@ -46,6 +67,16 @@ function declarations(name, seen) {
     found.push(...all.filter((one) => names.match(/\w+/g).includes(one.name)));
   }
   return found;
+}
+
+/** What a constant that is `typeof` a function of another file stands for: that function. */
+function meant(one, source, name) {
+  const [, alias, member] = /: typeof (\w+)\.(\w+);/.exec(one.text) ?? [];
+  if (alias === undefined) return one;
+  const [, from] = new RegExp(`import \\* as ${alias} from "\\./(.+)\\.js";`).exec(source);
+  const all = declarations(join(dirname(name), `${from}.d.ts`), new Set());
+  const other = all.find((candidate) => candidate.name === member);
+  return { ...other, name: one.name, text: other.text.replace(member, one.name) };
 }
 
 function ownDeclarations(source) {
@@ -90,16 +121,33 @@ function section({ name, text, comment }) {
   return `### ${name}\n\n${prose(comment)}\n\n\`\`\`ts\n${code}\n\`\`\`\n`.replace(/\n{3,}/g, "\n\n");
 }
 
+/** The names of an entry whose functions are those of another. */
+function partOf([entry, start, lead]) {
+  const source = readFileSync(join(npm, "dist", start), "utf8");
+  const values = source.matchAll(/^export (?:declare const (\w+):|\{ (\w+) \} from)/gm);
+  const names = Array.from(values, ([, constant, other]) => `\`${constant ?? other}\``).sort();
+  const schemas = "`schema` has no JSON Schema there.";
+  return `## ${entry}\n\n${names.join(", ")}, without a request type inside. ${lead} ${schemas}\n`;
+}
+
+const typesChapter = `## request-forms/types
+
+\`request-forms/types/<id>\` has a request type as its default export, with English texts, and
+\`request-forms/types/<id>.fr\` the same with French ones. \`register(en, fr)\` makes both known by the id;
+\`en.with(fr)\` is a request type that has both.
+`;
+
 const kinds = ["function", "const", "class", "interface", "type"];
 
 async function reference() {
   const seen = new Set();
-  const parts = entries.map(([entry, start, lead]) => {
+  const chapters = entries.map(([entry, start, lead]) => {
     const all = declarations(start, seen).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
     return `## ${entry}\n\n${lead}\n\n${all.map(section).join("\n")}`;
   });
-  parts.push(await requestTypesChapter());
-  return `<!-- Generated by reference.mjs from the sources. -->\n\n# API of request-forms\n\n${parts.join("\n")}`;
+  chapters.splice(1, 0, ...parts.map(partOf), typesChapter);
+  chapters.push(await requestTypesChapter());
+  return `<!-- Generated by reference.mjs from the sources. -->\n\n# API of request-forms\n\n${chapters.join("\n")}`;
 }
 
 /** Whether API.md says what the sources say. */

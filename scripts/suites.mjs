@@ -9,6 +9,9 @@ import { cargoCounts, nodeCounts, ownCounts, playwrightCounts } from "./counts.m
 export const root = fileURLToPath(new URL("..", import.meta.url));
 const wasmTarget = "wasm32-unknown-unknown";
 
+/** The largest module, without what it is shipped with: tests link the standard library. */
+const formModule = ["--no-default-features", "--features", "form"];
+
 /**
  * Each suite has a `name`, a `command`, `counts` to read its output with and, where it needs more, an `environment`.
  * One that runs in a browser names the `engine`; if it `isOptional`, it is skipped where there is no such engine, and
@@ -24,7 +27,7 @@ export const suites = [
   {
     name: "wasm",
     engine: "chromium",
-    command: () => ["cargo", "test", "--target", wasmTarget, "--test", "wasm"],
+    command: () => ["cargo", "test", "--target", wasmTarget, ...formModule, "--test", "wasm"],
     environment: (browser) => ({
       // By name, not by path: cargo would split a path that has a space in it.
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: "wasm-bindgen-test-runner",

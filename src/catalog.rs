@@ -3,12 +3,13 @@
 
 mod contact;
 mod disconnect_customer_confirmation;
-pub(crate) mod every_type;
 mod orange;
 mod r_bvpn_fr_1;
 mod u_bvpn_custom003_1;
 
-use crate::model::RequestType;
+use crate::model::constructors::text;
+use crate::model::{RequestType, Text};
+use crate::pack::own;
 
 /// All request types.
 pub static REQUEST_TYPES: [&RequestType; 3] =
@@ -25,10 +26,11 @@ pub fn find(id: &str) -> Option<&'static RequestType> {
     REQUEST_TYPES.into_iter().find(|request_type| request_type.id == id)
 }
 
-/// The ids of the rules that hold for every request type.
-pub fn shared_rules() -> Vec<&'static str> {
-    let mut ids: Vec<&str> = every_type::RULES.iter().map(|rule| rule.id).collect();
-    ids.dedup();
-    ids.extend([every_type::TRIM, every_type::ANSWER]);
-    ids
+/// The ids of the rules about how values are read, which hold for every request type. White space around a value is no
+/// part of it: of all these, `value/trim` is the one that nothing can break.
+pub fn shared_rules() -> impl Iterator<Item = &'static str> {
+    own::IDS.into_iter().filter(|id| !id.is_empty()).chain(["value/trim"])
 }
+
+/// The document of what no document says.
+const GOOD_ADVICE: Text = text("request-forms, good advice", "request-forms, simple conseil");

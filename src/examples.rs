@@ -1,155 +1,254 @@
 //! Ready examples of a request type, derived from its rules: the least that is valid, everything, and for every rule
 //! that can be broken a request that breaks it and nothing else.
 
-use crate::catalog::every_type;
-use crate::model::{Check, Envelope, Group, GroupKind, Property, RequestType, Rule};
-use crate::values::{Value, insert};
+use crate::model::{Check, Envelope, Group, GroupKind, IssueCode, Property, RequestType, Rule, Severity};
+use crate::value::{Value, insert};
 
 /// A request by the names of its controls, in documented order.
 type Flat = Vec<(String, Value)>;
 
-/// The examples of a request type: `{minimal, full, broken: [{rule, values, options?, issues}]}`.
-pub fn examples(request_type: &'static RequestType) -> Value {
-    let all = request_type.rules().into_iter().chain(every_type::RULES);
+/// A date that has not come yet, whenever the examples are read.
+const FAR_DATE: &str = "2099-03-31";
+
+/// The examples of a request type: `{minimal, full, broken: [{rule, severity, values, options?, issues}]}`.
+pub fn examples(request_type: &RequestType) -> Value {
+    let examples = Examples { request_type };
+    let of_type = request_type.rules.iter().filter_map(|rule| examples.broken(rule));
     Value::object([
-        ("minimal", nested(minimal(request_type))),
-        ("full", nested(full(request_type))),
-        ("broken", Value::list(all.filter_map(|rule| broken(request_type, rule)))),
+        ("minimal", nested(examples.minimal())),
+        ("full", nested(examples.full())),
+        ("broken", Value::list(of_type.chain(examples.broken_by_reading()))),
     ])
 }
 
-fn minimal(request_type: &'static RequestType) -> Flat {
-    rows(request_type)
-        .filter(|(group, property)| property.required() || is_first_of_any(group, property))
-        .map(|(group, property)| (name(group, property, 0), example(group, property, 0)))
-        .collect()
+struct Examples<'a> {
+    request_type: &'a RequestType,
 }
 
-fn full(request_type: &'static RequestType) -> Flat {
-    let items = |group: &Group| if group.is_list() { 0..2 } else { 0..1 };
-    request_type
-        .groups
-        .iter()
-        .flat_map(|group| items(group).map(move |item| (group, item)))
-        .flat_map(|(group, item)| {
-            let value = move |property| (name(group, property, item), example(group, property, item));
-            group.properties.iter().map(value)
+/// A request that breaks a rule.
+struct Broken {
+    values: Value,
+    options: Value,
+    /// Where the one issue is, and its code.
+    path: String,
+    code: IssueCode,
+}
+
+impl<'a> Examples<'a> {
+    fn minimal(&self) -> Flat {
+        self.request_type
+            .properties()
+            .filter(|(group, property)| self.request_type.requires(property) || self.is_first_of_any(group, property))
+            .map(|(group, property)| (self.name(group, property, 0), self.example(group, property, 0)))
+            .collect()
+    }
+
+    fn full(&self) -> Flat {
+        let mut values = Flat::new();
+        for group in self.request_type.groups.iter() {
+            for item in 0..if group.is_list() { 2 } else { 1 } {
+                let value = |property| (self.name(group, property, item), self.example(group, property, item));
+                values.extend(group.properties.iter().map(value));
+            }
+        }
+        values
+    }
+
+    /// A request that breaks one rule of the type.
+    fn broken(&self, rule: &Rule) -> Option<Value> {
+        let (group, property) = self.place_of(rule)?;
+        let mut values = self.minimal();
+        let mut options = Value::Null;
+        let at = self.name(group, property, 0);
+        let mut path = self.request_type.path_of(group, property).replace('*', "0");
+        match &rule.check {
+            Check::Optional => return None,
+            Check::Required => values.retain(|(name, _)| *name != at),
+            Check::Format(format) => set(&mut values, &at, format.examples().1),
+            Check::OneOf(_) => set(&mut values, &at, "another"),
+            Check::MaxLength(most) => set(&mut values, &at, "x".repeat(usize::from(*most) + 1)),
+            Check::NotPast => {
+                options = Value::object([("today", "2099-12-31".into())]);
+                set(&mut values, &at, FAR_DATE);
+            }
+            Check::AnyOf | Check::AtLeastOne => {
+                path = group.id.to_string();
+                let names: Vec<String> = group.properties.iter().map(|row| self.name(group, row, 0)).collect();
+                values.retain(|(name, _)| !names.contains(name));
+            }
+            Check::Unique(unique) => {
+                for row in group.properties.iter() {
+                    let item = usize::from(row.id != *unique);
+                    set(&mut values, &self.name(group, row, 1), self.example(group, row, item));
+                }
+                path = [&group.id, ".1.", unique].concat();
+            }
+            Check::Market(market) => {
+                path = String::new();
+                let other = if market == "BE" { "FR" } else { "BE" };
+                options = Value::object([("customer", Value::object([("market", other.into())]))]);
+            }
+            Check::Known | Check::Unambiguous | Check::SingledOut | Check::Same | Check::InOperation => {
+                if matches!(rule.check, Check::Unambiguous) {
+                    let names: Vec<String> = group.properties.iter().map(|row| self.name(group, row, 0)).collect();
+                    values.retain(|(name, _)| !names.contains(name));
+                }
+                set(&mut values, &at, self.example(group, property, 0));
+                options = self.service_points(&rule.check, group, property);
+            }
+        }
+        let broken = Broken { values: nested(values), options, path, code: rule.check.code() };
+        Some(broken.of(&self.request_type.rule_id(rule), rule.severity))
+    }
+
+    /// Service points for which a request with the example of a property, and of the first of its group, breaks a rule.
+    fn service_points(&self, check: &Check, group: &Group, property: &Property) -> Value {
+        let id = group.properties.first().map(|first| self.example(group, first, 0)).unwrap_or_default();
+        let reference = || self.example(group, property, 0);
+        let point = |id: Value, reference: Value, state: Value| {
+            Value::object([("id", id), ("customerReference", reference), ("state", state)])
+        };
+        let other = |reference| point("SP-0".into(), reference, Value::Null);
+        let points = match check {
+            Check::Known => vec![other(Value::Null)],
+            Check::Same => vec![point(id, Value::Null, Value::Null), other(reference())],
+            Check::InOperation => vec![point(id, Value::Null, "TERMINATED".into())],
+            _ => vec![point(id, reference(), Value::Null), other(reference())],
+        };
+        Value::object([("servicePoints", Value::List(points))])
+    }
+
+    /// Requests that break the rules about how values are read, but for those that take a browser or thousands of items.
+    fn broken_by_reading(&self) -> Vec<Value> {
+        let Some((group, property)) = self.free_text() else { return Vec::new() };
+        let at = self.name(group, property, 0);
+        let path = self.request_type.path_of(group, property).replace('*', "0");
+        let with = |name: &str, value: Value| {
+            let mut values = self.minimal();
+            set(&mut values, name, value);
+            nested(values)
+        };
+        let error = |rule: &str, code, path: &str, values| {
+            Broken { values, options: Value::Null, path: path.to_owned(), code }.of(rule, Severity::Error)
+        };
+        let invalid_format = |rule, value: Value| error(rule, IssueCode::InvalidFormat, &path, with(&at, value));
+        let mut broken = vec![error("value/conflict", IssueCode::InvalidValue, &path, self.given_twice(&at))];
+        broken.extend(
+            self.no_container(group, &at)
+                .map(|(path, values)| error("value/object", IssueCode::InvalidFormat, &path, values)),
+        );
+        broken.extend([
+            invalid_format("value/type", true.into()),
+            invalid_format("value/length", "x".repeat(1025).into()),
+            invalid_format("value/characters", "\u{FFFD}".into()),
+            error("value/unexpected", IssueCode::UnexpectedProperty, "undocumented", with("undocumented", "x".into())),
+        ]);
+        broken.extend(self.near_miss());
+        if self.request_type.provider.envelope == Envelope::TypeAndProperties {
+            let payload = Value::object([("type", "another".into()), ("properties", nested(self.minimal()))]);
+            broken.push(error("request/type", IssueCode::InvalidValue, "type", payload));
+        }
+        let invisible = Broken {
+            values: with(&at, [&property.example, "\u{200B}"].concat().into()),
+            options: Value::Null,
+            path: path.clone(),
+            code: IssueCode::InvalidFormat,
+        };
+        broken.push(invisible.of("value/invisible", Severity::Warning));
+        broken
+    }
+
+    /// The minimal values, one of them a second time.
+    fn given_twice(&self, at: &str) -> Value {
+        let mut members = match nested(self.minimal()) {
+            Value::Object(members) => members,
+            _ => Vec::new(),
+        };
+        members.push((at.to_owned(), "another".into()));
+        Value::Object(members)
+    }
+
+    /// The minimal values, with a text in the place of the object that holds one of them.
+    fn no_container(&self, group: &Group, at: &str) -> Option<(String, Value)> {
+        let container = at.rsplit_once('.')?.0;
+        let mut values = self.minimal();
+        values.retain(|(name, _)| !name.strip_prefix(container).is_some_and(|rest| rest.starts_with('.')));
+        values.push(match group.kind {
+            GroupKind::List { .. } => (group.id.to_string(), Value::list(["anything"])),
+            _ => (container.to_owned(), "anything".into()),
+        });
+        Some((container.to_owned(), nested(values)))
+    }
+
+    /// The minimal values, and another property with a letter left out, where unknown ones are ignored.
+    fn near_miss(&self) -> Option<Value> {
+        let mut values = self.minimal();
+        let is_new = |property: &Property| !values.iter().any(|(name, _)| *name == property.id);
+        let mut properties = self.request_type.properties();
+        let (_, property) = properties.find(|(group, property)| !group.is_list() && is_new(property))?;
+        let mut path = property.id.to_string();
+        path.pop();
+        set(&mut values, &path, "anything");
+        let options = Value::object([("unknown", "ignore".into())]);
+        let broken = Broken { values: nested(values), options, path, code: IssueCode::UnexpectedProperty };
+        Some(broken.of("value/unexpected-near", Severity::Warning))
+    }
+
+    /// The first required property that any text fits.
+    fn free_text(&self) -> Option<(&'a Group, &'a Property)> {
+        self.request_type.properties().find(|(_, property)| {
+            let is_free = self.request_type.format_of(property).is_none();
+            is_free && self.request_type.requires(property) && self.request_type.choices_of(property).is_none()
         })
-        .collect()
-}
-
-/// A request that breaks one rule, and the issue that is to be expected.
-fn broken(request_type: &'static RequestType, rule: &'static Rule) -> Option<Value> {
-    let mut values = minimal(request_type);
-    let mut options = Value::Null;
-    let (group, property) = broken_at(request_type, rule)?;
-    let at = name(group, property, 0);
-    let mut path = match group.kind {
-        GroupKind::Attributes => property.id.to_owned(),
-        _ => at.clone(),
-    };
-    match rule.check {
-        Check::Required => values.retain(|(name, _)| *name != at),
-        Check::Format(format) => set(&mut values, &at, format.examples().1.into()),
-        Check::OneOf(_) => set(&mut values, &at, "another".into()),
-        Check::MaxLength(most) | Check::Length(most) => set(&mut values, &at, "x".repeat(most + 1).into()),
-        Check::Characters => set(&mut values, &at, "\u{FFFD}".into()),
-        Check::Type => set(&mut values, &at, true.into()),
-        Check::AnyOf | Check::AtLeastOne => {
-            path = group.id.to_owned();
-            values.retain(|(name, _)| !name.strip_prefix(group.id).is_some_and(|rest| rest.starts_with('.')));
-        }
-        Check::Unique(unique) => {
-            for property in group.properties {
-                let item = if property.id == unique { 0 } else { 1 };
-                set(&mut values, &name(group, property, 1), example(group, property, item));
-            }
-            path = [group.id, ".1.", unique].concat();
-        }
-        Check::Market(_) => {
-            path = String::new();
-            options = Value::object([("customer", Value::object([("market", "BE".into())]))]);
-        }
-        Check::Known => options = service_points([service_point("SP-0", None)]),
-        Check::Unambiguous | Check::SingledOut => {
-            let shared = Some(example(group, property, 0));
-            let id = example(group, &group.properties[0], 0);
-            options = service_points([service_point_with(id, shared.clone()), service_point("SP-0", shared)]);
-            if matches!(rule.check, Check::Unambiguous) {
-                values.retain(|(name, _)| !name.starts_with(group.id));
-            }
-            set(&mut values, &at, example(group, property, 0));
-        }
-        Check::Same => {
-            let id = example(group, &group.properties[0], 0);
-            let other = service_point("SP-0", Some(example(group, property, 0)));
-            options = service_points([service_point_with(id, None), other]);
-            set(&mut values, &at, example(group, property, 0));
-        }
-        Check::Expected => {
-            path = "undocumented".to_owned();
-            set(&mut values, &path, "anything".into());
-        }
-        Check::Consistent => {
-            let Value::Object(mut members) = nested(values) else { return None };
-            members.push((at, "another".into()));
-            return Some(case(rule, Value::Object(members), options, path));
-        }
-        Check::RequestType if request_type.provider.envelope == Envelope::TypeAndProperties => {
-            let payload = Value::object([("type", "another".into()), ("properties", nested(values))]);
-            return Some(case(rule, payload, options, "type".to_owned()));
-        }
-        Check::Object | Check::RequestType | Check::Optional | Check::Answer(_) => return None,
     }
-    Some(case(rule, nested(values), options, path))
-}
 
-fn case(rule: &Rule, values: Value, options: Value, path: String) -> Value {
-    let issue = Value::object([("path", path.into()), ("code", rule.check.code().name().into())]);
-    Value::object([
-        ("rule", rule.id.into()),
-        ("severity", rule.severity.name().into()),
-        ("values", values),
-        ("options", options),
-        ("issues", Value::list([issue])),
-    ])
-}
-
-/// Where a rule is broken: at the first property that has it; a rule of every type, at a text that any value fits.
-fn broken_at(request_type: &'static RequestType, rule: &'static Rule) -> Option<(&'static Group, &'static Property)> {
-    let has = |rules: &[&'static Rule]| rules.iter().any(|known| std::ptr::eq(*known, rule));
-    let of_type = rows(request_type).find(|(group, property)| has(property.rules) || has(group.rules));
-    let shared = || {
-        rows(request_type)
-            .find(|(_, property)| property.required() && property.format().is_none() && property.choices().is_none())
-    };
-    of_type.or_else(shared)
-}
-
-fn rows(request_type: &'static RequestType) -> impl Iterator<Item = (&'static Group, &'static Property)> {
-    request_type.groups.iter().flat_map(|group| group.properties.iter().map(move |property| (group, property)))
-}
-
-fn is_first_of_any(group: &Group, property: &Property) -> bool {
-    let any = group.rules.iter().any(|rule| matches!(rule.check, Check::AnyOf));
-    any && group.properties.first().is_some_and(|first| first.id == property.id)
-}
-
-fn name(group: &Group, property: &Property, item: usize) -> String {
-    crate::describe::control_name(group, property).replace('*', &item.to_string())
-}
-
-/// A value that every rule of the property accepts; where it has to be unique, it ends with the item's number.
-fn example(group: &Group, property: &Property, item: usize) -> Value {
-    if let Some((choices, _)) = property.choices() {
-        return choices.values.first().map(|choice| choice.value).into();
+    /// Where a rule is broken: at the first property that has it, or whose group has it.
+    fn place_of(&self, rule: &Rule) -> Option<(&'a Group, &'a Property)> {
+        let is_whole = matches!(rule.check, Check::Market(_));
+        self.request_type.properties().find(|(group, property)| {
+            is_whole || group.rules.iter().chain(property.rules.iter()).any(|name| name == rule.name)
+        })
     }
-    if let Some(format) = property.format() {
-        return format.examples().0.into();
+
+    fn is_first_of_any(&self, group: &Group, property: &Property) -> bool {
+        let is_first = group.properties.first().is_some_and(|first| first.id == property.id);
+        is_first && self.request_type.group_checks(group, |check| matches!(check, Check::AnyOf))
     }
-    let unique = group.rules.iter().any(|rule| matches!(rule.check, Check::Unique(name) if name == property.id));
-    let number = if unique { (item + 1).to_string() } else { String::new() };
-    [property.term.example, &number].concat().into()
+
+    fn name(&self, group: &Group, property: &Property, item: usize) -> String {
+        self.request_type.control_name_of(group, property).replace('*', &item.to_string())
+    }
+
+    /// A value that every rule of the property accepts; where it has to be unique, it ends with the item's number.
+    fn example(&self, group: &Group, property: &Property, item: usize) -> Value {
+        let rules = || self.request_type.rules_named(&property.rules);
+        if let Some((choices, _)) = self.request_type.choices_of(property) {
+            return choices.values.first().map(|choice| &*choice.value).into();
+        }
+        if rules().any(|rule| matches!(rule.check, Check::NotPast)) {
+            return FAR_DATE.into();
+        }
+        if let Some(format) = self.request_type.format_of(property) {
+            return format.examples().0.into();
+        }
+        let mut of_group = self.request_type.rules_named(&group.rules);
+        let is_unique = of_group.any(|rule| matches!(&rule.check, Check::Unique(name) if *name == property.id));
+        let number = if is_unique { (item + 1).to_string() } else { String::new() };
+        [&property.example, &*number].concat().into()
+    }
+}
+
+impl Broken {
+    fn of(self, rule: &str, severity: Severity) -> Value {
+        let issue = Value::object([("path", self.path.into()), ("code", self.code.name().into())]);
+        Value::object([
+            ("rule", rule.into()),
+            ("severity", severity.name().into()),
+            ("values", self.values),
+            ("options", self.options),
+            ("issues", Value::list([issue])),
+        ])
+    }
 }
 
 fn nested(values: Flat) -> Value {
@@ -158,21 +257,9 @@ fn nested(values: Flat) -> Value {
     Value::Object(members)
 }
 
-fn set(values: &mut Flat, name: &str, value: Value) {
+fn set(values: &mut Flat, name: &str, value: impl Into<Value>) {
     match values.iter_mut().find(|(known, _)| known == name) {
-        Some((_, old)) => *old = value,
-        None => values.push((name.to_owned(), value)),
+        Some((_, old)) => *old = value.into(),
+        None => values.push((name.to_owned(), value.into())),
     }
-}
-
-fn service_points<const N: usize>(points: [Value; N]) -> Value {
-    Value::object([("servicePoints", Value::list(points))])
-}
-
-fn service_point(id: &str, customer_reference: Option<Value>) -> Value {
-    service_point_with(id.into(), customer_reference)
-}
-
-fn service_point_with(id: Value, customer_reference: Option<Value>) -> Value {
-    Value::object([("id", id), ("customerReference", customer_reference.into())])
 }

@@ -1,300 +1,239 @@
-//! One request being filled in: it remembers what was typed, and a change is checked only where it can matter.
+//! One request: what was given for each property, and what is wrong with it. A change is checked only where it can
+//! matter.
+//!
+//! Everything here is a number. The texts of all cells lie one after the other in one buffer; a rule is a number of the
+//! pack; an issue in words exists only once somebody asks for it, see [`crate::issue`].
 
-use crate::index::TextIndex;
-use crate::issue::{Finding, Issue};
-use crate::model::RequestType;
-use crate::payload;
-use crate::validate::{Context, Findings, GroupFindings, any_of_finding, property_finding, reaches_others};
-use crate::values::{At, Entry, Given, Value, Values};
+mod buffer;
+pub(crate) mod cell;
+mod changes;
+mod context;
+mod group;
+mod items;
+#[cfg(feature = "form")]
+mod locate;
+mod service_points;
+mod suggestion;
+mod tally;
+pub(crate) mod unexpected;
 
-/// How many changed paths are looked for quickly; more are found, too.
-const CHANGES: usize = 64;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
 
-/// A request that is being filled in.
-///
-/// ```
-/// use request_forms::{Context, Form, Value, catalog};
-/// let request_type = catalog::find("disconnectCustomerConfirmation").unwrap();
-/// let mut form = Form::new(request_type, &Value::Null, Context::default());
-/// let item = form.add("acknowledgementRequest").unwrap();
-/// let id = form.locate("acknowledgementRequest.0.id").unwrap();
-/// form.set(id, &Value::from("charge-1"));
-/// assert_eq!((item, form.errors()), (0, 1));
-/// assert_eq!(form.issues()[0].path, "acknowledgementRequest.0.acceptanceIndicator");
-/// ```
-#[derive(Debug)]
-pub struct Form {
-    values: Values,
-    findings: Findings,
-    context: Context,
-    changed: Vec<String>,
-    changed_index: TextIndex,
+use crate::address::{GROUP, WHOLE, address, group_of, item_of, property_of};
+use crate::pack::{GroupKind, Lines, Pack, Property};
+use crate::points::Points;
+use crate::put::{put, put_finding};
+use crate::sentence::Sentence;
+use cell::{Cell, Given};
+use group::GroupState;
+use tally::{Tally, is_error};
+use unexpected::Unexpected;
+
+/// A request that is being filled in, or checked as a whole.
+pub struct Form<'a> {
+    pub(crate) pack: &'a Pack,
+    /// The texts of the request type in the language of the form.
+    pub(crate) texts: &'a Lines,
+    /// The sentences of that language.
+    pub(crate) sentences: &'a Lines,
+    groups: Vec<GroupState>,
+    unexpected: Vec<Unexpected>,
+    service_points: Option<Arc<Points>>,
+    market: Vec<u8>,
+    today: Vec<u8>,
+    ignores_unknown: bool,
+    /// What is wrong with the request as a whole.
+    finding: u16,
+    /// Whether the values are no object, of which nothing else can be said.
+    is_misplaced: bool,
+    /// The texts of all cells, and old ones that nothing refers to any more.
+    buffer: Vec<u8>,
+    /// How many bytes of the buffer are referred to.
+    used: usize,
+    tally: Tally,
+    /// The groups of which something changed that concerns several properties, one bit each.
+    unsettled: u64,
+    /// The finding of the request that was last told.
+    told: u16,
+    seed: u32,
 }
 
-impl Form {
-    /// A form with initial values; null for an empty one.
-    pub fn new(request_type: &'static RequestType, values: &Value, context: Context) -> Form {
-        let mut values = Values::read(request_type, values);
-        values.read_attributes(&context.request);
-        let findings = Findings::new(&values, &context);
-        Form { values, findings, context, changed: Vec::new(), changed_index: TextIndex::with_capacity(CHANGES) }
-    }
-
-    /// The address of a property, by its path or by the name of its control.
-    pub fn locate(&self, path: &str) -> Option<At> {
-        self.values.locate(path)
-    }
-
-    /// Whether there is a property, or a list item, at an address that was located before.
-    pub fn has(&self, at: At) -> bool {
-        let items = self.values.groups.get(at.group).map(|group| &group.items);
-        items.and_then(|items| items.get(at.item)).is_some_and(|entries| at.property < entries.len())
-    }
-
-    /// What was typed at a property.
-    pub fn get(&self, at: At) -> &str {
-        &self.values.entry(at).text
-    }
-
-    /// Whether nothing stands at a property, or nothing but white space.
-    pub fn is_blank(&self, at: At) -> bool {
-        self.values.entry(at).is_blank()
-    }
-
-    /// Sets a property; null or blank text takes its value away.
-    pub fn set(&mut self, at: At, value: &Value) {
-        *self.values.entry_mut(at) = Entry::of(value);
-        self.check(at);
-    }
-
-    /// Sets a property to a text: what a keystroke calls.
-    pub fn set_text(&mut self, at: At, text: &str) {
-        let entry = self.values.entry_mut(at);
-        // The memory of the old text is used again.
-        entry.text.clear();
-        entry.text.push_str(text);
-        entry.given = Given::Text;
-        entry.conflicting = false;
-        self.check(at);
-    }
-
-    fn check(&mut self, at: At) {
-        if reaches_others(self.values.group(at), self.values.property(at), &self.context) {
-            return self.check_group(at.group);
+impl<'a> Form<'a> {
+    /// An empty request. The seed is a random number of the host's.
+    pub fn new(pack: &'a Pack, texts: &'a Lines, sentences: &'a Lines, seed: u32) -> Form<'a> {
+        let mut form = Form {
+            pack,
+            texts,
+            sentences,
+            groups: Vec::new(),
+            unexpected: Vec::new(),
+            service_points: None,
+            market: Vec::new(),
+            today: Vec::new(),
+            ignores_unknown: false,
+            finding: 0,
+            is_misplaced: false,
+            buffer: Vec::new(),
+            used: 0,
+            tally: Tally::default(),
+            unsettled: 0,
+            told: 0,
+            seed,
+        };
+        for _ in &pack.groups {
+            form.groups.push(GroupState::new());
         }
-        let finding = property_finding(&self.values, at);
-        let place = &mut self.findings.groups[at.group].items[at.item][at.property];
-        if *place != finding {
-            *place = finding;
-            self.mark(self.values.path(at));
-        }
-        if let Some(finding) = any_of_finding(&self.values, at.group) {
-            let place = &mut self.findings.groups[at.group].group;
-            if *place != finding {
-                *place = finding;
-                self.mark(self.values.group(at).id.to_owned());
-            }
-        }
+        form.clear();
+        form
     }
 
-    /// Takes away what stood at a path that the request type does not document, or in the place of a container.
-    pub fn remove_stray(&mut self, path: &str) -> bool {
-        let removed = self.values.remove_stray(path);
-        if removed {
-            self.mark(path.to_owned());
-            self.check_all();
+    /// Whether texts and sentences are as many as a pack refers to.
+    pub fn has_texts(pack: &Pack, texts: &Lines, sentences: &Lines) -> bool {
+        texts.count() == pack.texts && sentences.count() == Sentence::COUNT
+    }
+
+    /// Takes everything away that was given. What was last told about changes stays.
+    pub fn clear(&mut self) {
+        self.unexpected.clear();
+        self.buffer.clear();
+        self.used = 0;
+        self.is_misplaced = false;
+        self.tally = Tally { errors: 0, has_changed: true };
+        self.finding = 0;
+        for (number, group) in self.groups.iter_mut().enumerate() {
+            group.clear();
+            self.unsettled |= 1 << number;
         }
-        removed
-    }
-
-    /// Adds a blank item to a list and gives its index; nothing where there is no such list, or it is full.
-    pub fn add(&mut self, list: &str) -> Option<usize> {
-        let group = self.values.list(list)?;
-        let item = self.values.add_item(group)?;
-        // A blank item has nothing in common with the others.
-        let mut findings = Vec::new();
-        for property in 0..self.values.groups[group].items[item].len() {
-            let at = At { group, item, property };
-            let finding = property_finding(&self.values, at);
-            if finding.is_some() {
-                self.mark(self.values.path(at));
-            }
-            findings.push(finding);
+        for number in 0..self.groups.len() {
+            let items = usize::from(self.kind(number) != GroupKind::List);
+            self.set_items(number, items);
         }
-        self.findings.groups[group].items.push(findings);
-        if self.findings.groups[group].group.take().is_some() {
-            self.mark(list.to_owned());
-        }
-        Some(item)
+        self.check_whole();
+        self.settle();
     }
 
-    /// Removes an item of a list; false where there is no such list or item. The items after it move up.
-    pub fn remove(&mut self, list: &str, index: usize) -> bool {
-        let Some(group) = self.values.list(list) else { return false };
-        if index >= self.values.groups[group].items.len() {
-            return false;
-        }
-        let before = self.stray_paths();
-        self.values.remove_item(group, index);
-        self.check_group(group);
-        self.mark_all(before);
-        self.mark_all(self.stray_paths());
-        true
-    }
-
-    /// How many items a list has; nothing where there is no such list.
-    pub fn items(&self, list: &str) -> Option<usize> {
-        Some(self.values.groups[self.values.list(list)?].items.len())
-    }
-
-    /// Whether the values that the form began with had a list, be it without items.
-    pub fn was_given(&self, list: &str) -> bool {
-        self.values.list(list).is_some_and(|group| self.values.groups[group].given)
-    }
-
-    /// Whether there is no error.
-    pub fn is_valid(&self) -> bool {
-        self.findings.is_valid(&self.values)
+    /// Gives a property its value: so many bytes of the texts that were taken, from where they begin.
+    pub fn give(&mut self, at: u32, given: Given, begin: usize, bytes: usize) {
+        let (number, index) = (group_of(at), self.index(at));
+        let Some(cell) = self.groups.get_mut(number).and_then(|group| group.cells.get_mut(index)) else { return };
+        // What is suggested may be something else now.
+        self.tally.has_changed |= cell.finding != 0;
+        self.used = self.used + bytes - cell.bytes as usize;
+        (cell.given, cell.begin, cell.bytes) = (given, begin as u32, bytes as u32);
+        self.check_cell(number, index, property_of(at));
     }
 
     /// How many errors there are.
-    pub fn errors(&self) -> usize {
-        self.findings.errors(&self.values)
+    pub fn errors(&self) -> u32 {
+        self.tally.errors
     }
 
-    /// All issues, in documented order.
-    pub fn issues(&self) -> Vec<Issue> {
-        self.findings.issues(&self.values, &self.context)
+    /// How many errors there are and, in the highest bit, whether findings changed since [`Form::findings`] was asked.
+    pub fn state(&self) -> u32 {
+        self.tally.errors & 0x7fff_ffff | u32::from(self.tally.has_changed) << 31
     }
 
-    /// The issues at a path.
-    pub fn issues_at(&self, path: &str) -> Vec<Issue> {
-        if let Some(at) = self.locate(path) {
-            let issue = |finding| Issue::of_property(&self.values, at, finding, &self.context);
-            return self.finding(at).map(issue).into_iter().collect();
+    /// Writes the place and the rule of each finding, in documented order.
+    pub fn findings(&mut self, out: &mut Vec<u32>) {
+        out.clear();
+        self.tally.has_changed = false;
+        if self.finding != 0 {
+            put_finding(out, WHOLE, self.finding);
         }
-        self.issues().into_iter().filter(|issue| issue.path == path).collect()
-    }
-
-    /// What would do at a property instead of what stands there.
-    pub fn suggestion(&self, at: At) -> Option<&str> {
-        self.finding(at)?.suggestion.as_deref()
-    }
-
-    /// The paths whose issues changed since this was last asked.
-    pub fn changed(&mut self) -> Vec<String> {
-        if !self.changed.is_empty() {
-            self.changed_index = TextIndex::with_capacity(CHANGES);
-        }
-        std::mem::take(&mut self.changed)
-    }
-
-    /// Whether issues changed since [`Form::changed`] was last asked.
-    pub fn has_changed(&self) -> bool {
-        !self.changed.is_empty()
-    }
-
-    /// The findings in the order of the issues; one of the request as a whole, or of a group, has no address of its
-    /// own. What has no place among the documented properties is left out.
-    #[cfg(target_arch = "wasm32")]
-    pub(crate) fn places_and_findings<'a>(&'a self) -> Vec<(Option<At>, &'a Finding)> {
-        let mut findings: Vec<(Option<At>, &Finding)> = Vec::new();
-        let mut note = |at: Option<At>, finding: &'a Option<Finding>| {
-            if let Some(finding) = finding {
-                findings.push((at, finding));
+        let unexpected = self.unexpected_in_order();
+        let mut unexpected = unexpected.as_slice();
+        self.put_unexpected(unexpected::FIRST, &mut unexpected, out);
+        for (number, (row, group)) in self.pack.groups.iter().zip(&self.groups).enumerate() {
+            if group.finding != 0 {
+                put_finding(out, GROUP | number as u32, group.finding);
             }
-        };
-        note(None, &self.findings.request);
-        for (group, row) in self.findings.groups.iter().enumerate() {
-            note(None, &row.group);
-            for (item, row) in row.items.iter().enumerate() {
-                for (property, finding) in row.iter().enumerate() {
-                    note(Some(At { group, item, property }), finding);
+            self.put_unexpected(unexpected::order_of_group(number), &mut unexpected, out);
+            let (mut item, mut property) = (0, 0);
+            for cell in &group.cells {
+                let at = address(number, item, property);
+                if !unexpected.is_empty() {
+                    self.put_unexpected(unexpected::order_of(at), &mut unexpected, out);
+                }
+                if cell.finding != 0 {
+                    put_finding(out, at, cell.finding);
+                }
+                property += 1;
+                if property == row.width {
+                    (item, property) = (item + 1, 0);
                 }
             }
         }
-        findings
+        self.put_unexpected(unexpected::LAST, &mut unexpected, out);
     }
 
-    /// What was typed.
-    pub fn values(&self) -> &Values {
-        &self.values
+    /// The finding at a property, or 0.
+    pub fn finding(&self, at: u32) -> u16 {
+        self.cell(at).map_or(0, |cell| cell.finding)
     }
 
-    /// The context of the checks.
-    pub fn context(&self) -> &Context {
-        &self.context
+    /// The value of a property: its text without the white space around it, or its number; empty where it has neither.
+    pub fn value(&self, at: u32) -> &[u8] {
+        self.cell(at).map_or(b"", |cell| cell.value(&self.buffer))
     }
 
-    /// The payload.
-    ///
-    /// # Errors
-    /// All issues, where one is an error.
-    pub fn payload(&self) -> Result<Value, Vec<Issue>> {
-        if self.is_valid() { Ok(payload::of_values(&self.values)) } else { Err(self.issues()) }
+    /// What was typed at a property.
+    pub fn text(&self, at: u32) -> &[u8] {
+        self.cell(at).map_or(b"", |cell| cell.text(&self.buffer))
     }
 
-    /// Empties the form, but for the attributes of the envelope that its context gives.
-    pub fn reset(&mut self) {
-        let mut blank = Values::new(self.values.request_type);
-        blank.read_attributes(&self.context.request);
-        let strays = self.stray_paths();
-        self.values = blank;
-        self.check_all();
-        self.mark_all(strays);
+    /// Whether nothing stands at a property, or nothing that anybody sees.
+    pub fn is_blank(&self, at: u32) -> bool {
+        self.cell(at).is_none_or(|cell| cell.is_blank(&self.buffer))
     }
 
-    fn stray_paths(&self) -> Vec<String> {
-        self.values.strays.iter().map(|stray| stray.path.clone()).collect()
-    }
-
-    fn finding(&self, at: At) -> Option<&Finding> {
-        self.findings.groups[at.group].at(at)
-    }
-
-    fn check_all(&mut self) {
-        let new = Findings::new(&self.values, &self.context);
-        let before = std::mem::replace(&mut self.findings, new);
-        self.mark_differences(&before);
-    }
-
-    fn check_group(&mut self, group: usize) {
-        let new = GroupFindings::new(&self.values, group, &self.context);
-        let before = std::mem::replace(&mut self.findings.groups[group], new);
-        self.mark_group_differences(group, &before);
-    }
-
-    fn mark_differences(&mut self, before: &Findings) {
-        if self.findings.request != before.request {
-            self.mark(String::new());
-        }
-        before.groups.iter().enumerate().for_each(|(group, before)| self.mark_group_differences(group, before));
-    }
-
-    fn mark_group_differences(&mut self, group: usize, before: &GroupFindings) {
-        if self.findings.groups[group].group != before.group {
-            self.mark(self.values.request_type.groups[group].id.to_owned());
-        }
-        let items = self.findings.groups[group].items.len().max(before.items.len());
-        for item in 0..items {
-            for property in 0..self.values.request_type.groups[group].properties.len() {
-                let at = At { group, item, property };
-                if before.at(at) != self.findings.groups[group].at(at) {
-                    self.mark(self.values.path(at));
-                }
-            }
+    /// Writes the text of a valid property as the payload has it.
+    pub fn normalise(&self, at: u32, out: &mut Vec<u8>) {
+        let value = self.value(at);
+        match self.property(at).and_then(|property| self.pack.format_of(property)) {
+            Some(format) => format.normalise(value, out),
+            None => put(out, value),
         }
     }
 
-    fn mark_all(&mut self, paths: Vec<String>) {
-        paths.into_iter().for_each(|path| self.mark(path));
+    /// The property at an address.
+    pub fn property(&self, at: u32) -> Option<&'a Property> {
+        let group = self.pack.group(group_of(at));
+        if property_of(at) < group.width { self.pack.properties.get(group.first + property_of(at)) } else { None }
     }
 
-    fn mark(&mut self, path: String) {
-        let known = self.changed_index.candidates(&path).any(|row| self.changed.get(row as usize) == Some(&path));
-        if !known {
-            self.changed_index.push(Some(&path));
-            self.changed.push(path);
+    pub(crate) fn kind(&self, number: usize) -> GroupKind {
+        self.pack.group(number).kind
+    }
+
+    fn cell(&self, at: u32) -> Option<&Cell> {
+        self.groups.get(group_of(at))?.cells.get(self.index(at))
+    }
+
+    /// Where the cell of an address is in its group; past the end where there is none.
+    fn index(&self, at: u32) -> usize {
+        let group = self.pack.group(group_of(at));
+        if property_of(at) < group.width { item_of(at) * group.width + property_of(at) } else { usize::MAX }
+    }
+
+    fn check_group(&mut self, number: usize) {
+        let width = self.pack.group(number).width.max(1);
+        let cells = self.groups.get(number).map_or(0, |group| group.cells.len());
+        for index in 0..cells {
+            self.check_cell(number, index, index % width);
         }
+    }
+
+    #[inline(never)]
+    fn check_cell(&mut self, number: usize, index: usize, property: usize) {
+        let Some(property) = self.pack.properties.get(self.pack.group(number).first + property) else { return };
+        let is_crossed = self.is_crossed(number);
+        let Some(group) = self.groups.get_mut(number) else { return };
+        let Some(cell) = group.cells.get_mut(index) else { return };
+        cell.own_finding = cell::first_broken(self.pack, property, cell.given, cell.raw(&self.buffer), &self.today);
+        if !is_crossed {
+            self.tally.place(self.pack, &mut cell.finding, cell.own_finding);
+        }
+        self.unsettled |= 1 << number;
     }
 }

@@ -1,222 +1,222 @@
-//! A request type as an HTML form: a pure function, so that a page can hold the form before any script runs.
+//! A request type as an HTML form, so that a page can have the form before any script runs.
 //!
-//! What tests and style sheets may rely on: each control has its documented id as `name`, and the prefix and that
-//! name as `id`; the message of `X` is in the element with the id `X-error`; groups have `data-group`, items
-//! `data-item`, the buttons of lists `data-add` and `data-remove`, the error summary `data-error-summary`, the place
-//! of suggestions `data-advice`, the status region `data-status`.
+//! What tests and style sheets may rely on: each control has its documented id as `name`, and the prefix and that name
+//! as `id`; the message of `X` is in the element with the id `X-error`; groups have `data-group`, items `data-item`, the
+//! buttons of lists `data-add` and `data-remove`, the error summary `data-error-summary`, the place of suggestions
+//! `data-advice`, the status region `data-status`.
 
-use crate::describe::control_name;
+use alloc::vec::Vec;
+
 use crate::format::Format;
-use crate::issue::Severity;
-use crate::model::{Check, Group, GroupKind, Kind, Locale, Property, RequestType};
-use crate::search::replaced;
-use crate::template::fill;
+use crate::issue::fill;
+use crate::pack::{Check, Group, GroupKind, Lines, Pack, Property};
+use crate::put::{put, put_byte};
+use crate::sentence::Sentence;
 
-/// How a form is written.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct HtmlOptions<'a> {
-    /// The language of labels, hints and buttons.
-    pub locale: Locale,
-    /// What stands before every `id`, so that several forms can share a page.
-    pub id_prefix: &'a str,
+/// Writes the form of a request type. The prefix stands before every `id`, so that several forms can share a page.
+pub fn render(pack: &Pack, texts: &Lines, sentences: &Lines, id_prefix: &[u8], out: &mut Vec<u8>) {
+    let mut html = Html { pack, texts, sentences, id_prefix, out };
+    html.put(b"<form class=\"request-form\" method=\"post\" lang=\"");
+    html.put_text(sentences.get(Sentence::Language.line()));
+    html.element(b"\" data-request-type=\"", pack.string(pack.id), b"\">");
+    html.put(b"<div data-error-summary class=\"error-summary\" tabindex=\"-1\" hidden></div>\n");
+    for notice in &pack.notices {
+        html.element(b"<p class=\"notice\">", texts.get(*notice), b"</p>\n");
+    }
+    for group in &pack.groups {
+        html.group(group);
+    }
+    html.put(b"<p class=\"visually-hidden\" role=\"status\" data-status></p>\n");
+    html.element(b"<button type=\"submit\">", sentences.get(Sentence::Submit.line()), b"</button>\n</form>\n");
 }
 
-/// The form of a request type.
+/// The form of a request type, for Rust programs.
 ///
 /// ```
-/// use request_forms::{catalog, html};
+/// use request_forms::{Locale, catalog, html};
 /// let request_type = catalog::find("R_BVPN_FR_1").unwrap();
-/// let form = html::render(request_type, html::HtmlOptions::default());
+/// let form = html::render_form(request_type, Locale::En, "");
 /// assert!(form.contains(r#"<label for="contacts.primary.firstName">First name</label>"#));
 /// ```
-pub fn render(request_type: &RequestType, options: HtmlOptions<'_>) -> String {
-    let mut html = Html { text: String::new(), options };
-    html.form(request_type);
-    html.text
+#[cfg(feature = "model")]
+pub fn render_form(request_type: &crate::RequestType, locale: crate::Locale, id_prefix: &str) -> String {
+    let (loaded, sentences) = crate::validate::loaded(request_type, locale);
+    let mut out = Vec::new();
+    render(&loaded.pack, loaded.texts(locale), sentences, id_prefix.as_bytes(), &mut out);
+    String::from_utf8_lossy(&out).into_owned()
 }
 
 struct Html<'a> {
-    text: String,
-    options: HtmlOptions<'a>,
+    pack: &'a Pack,
+    texts: &'a Lines,
+    sentences: &'a Lines,
+    id_prefix: &'a [u8],
+    out: &'a mut Vec<u8>,
 }
 
 impl Html<'_> {
-    fn form(&mut self, request_type: &RequestType) {
-        let locale = self.options.locale;
-        self.open(
-            "form",
-            &[
-                ("class", "request-form"),
-                ("method", "post"),
-                ("lang", locale.tag()),
-                ("data-request-type", request_type.id),
-            ],
-        );
-        self.open("div", &[("data-error-summary", ""), ("class", "error-summary"), ("tabindex", "-1"), ("hidden", "")]);
-        self.close("div");
-        for notice in request_type.notices {
-            self.element("p", &[("class", "notice")], notice.get(locale));
+    fn group(&mut self, group: &Group) {
+        let (pack, texts) = (self.pack, self.texts);
+        let id = pack.string(group.id);
+        self.element(b"<fieldset data-group=\"", id, b"\"");
+        if group.hint != 0 {
+            self.id(b" aria-describedby=\"", id, b"-hint\"");
         }
-        for group in request_type.groups {
-            match group.kind {
-                GroupKind::List { item, add, remove, .. } => {
-                    self.open_group(group);
-                    self.open("div", &[("data-items", group.id)]);
-                    self.item(group, item.get(locale), remove.get(locale));
-                    self.close("div");
-                    let attributes = [("type", "button"), ("class", "secondary"), ("data-add", group.id)];
-                    self.element("button", &attributes, add.get(locale));
-                    self.close("fieldset");
-                }
-                _ => {
-                    self.open_group(group);
-                    group.properties.iter().for_each(|property| self.field(group, property));
-                    self.close("fieldset");
-                }
-            }
+        self.element(b"><legend>", texts.get(group.legend), b"</legend>\n");
+        self.hint_and_message(id, group.hint);
+        self.advice(id);
+        if group.kind == GroupKind::List {
+            self.item(group, id);
+        } else {
+            self.fields(group);
         }
-        self.element("p", &[("class", "visually-hidden"), ("role", "status"), ("data-status", "")], "");
-        self.element("button", &[("type", "submit")], locale.sentences().form.submit);
-        self.close("form");
+        self.put(b"</fieldset>\n");
     }
 
-    fn open_group(&mut self, group: &Group) {
-        let locale = self.options.locale;
-        let hint = group.hint.map(|_| self.id(group.id, "-hint"));
-        let mut attributes = vec![("data-group", group.id)];
-        attributes.extend(hint.as_deref().map(|hint| ("aria-describedby", hint)));
-        self.open("fieldset", &attributes);
-        self.element("legend", &[], group.legend.get(locale));
-        if let (Some(id), Some(hint)) = (&hint, group.hint) {
-            self.element("p", &[("class", "hint"), ("id", id)], hint.get(locale));
-        }
-        let error = self.id(group.id, "-error");
-        self.element("p", &[("class", "message"), ("id", &error), ("hidden", "")], "");
-        self.element("div", &[("class", "advice"), ("data-advice", group.id), ("hidden", "")], "");
+    /// The first item of a list, from which further ones are made, and the button that does that.
+    fn item(&mut self, group: &Group, id: &[u8]) {
+        let (pack, texts) = (self.pack, self.texts);
+        self.element(b"<div data-items=\"", id, b"\">");
+        self.element(b"<fieldset class=\"item\" data-item=\"", id, b".0\"><legend data-legend>");
+        self.first(group.item);
+        self.put(b"</legend>\n");
+        self.fields(group);
+        self.element(b"<button type=\"button\" class=\"secondary\" data-remove=\"", pack.string(group.id), b".0\">");
+        self.first(group.remove);
+        self.put(b"</button>\n</fieldset>\n</div>\n");
+        self.element(b"<button type=\"button\" class=\"secondary\" data-add=\"", id, b"\">");
+        self.element(b"", texts.get(group.add), b"</button>\n");
     }
 
-    /// The first item of a list; further ones are made from it.
-    fn item(&mut self, group: &Group, legend: &str, remove: &str) {
-        let first = [("n", "1")];
-        let name = [group.id, ".0"].concat();
-        self.open("fieldset", &[("class", "item"), ("data-item", &name)]);
-        self.element("legend", &[("data-legend", "")], &fill(legend, &first));
-        group.properties.iter().for_each(|property| self.field(group, property));
-        let attributes = [("type", "button"), ("class", "secondary"), ("data-remove", name.as_str())];
-        self.element("button", &attributes, &fill(remove, &first));
-        self.close("fieldset");
+    fn fields(&mut self, group: &Group) {
+        let properties = self.pack.properties.get(group.first..group.first + group.width);
+        for property in properties.unwrap_or_default() {
+            self.field(group, property);
+        }
     }
 
     fn field(&mut self, group: &Group, property: &Property) {
-        let locale = self.options.locale;
-        let name = replaced(&control_name(group, property), "*", "0");
-        let id = self.id(&name, "");
-        self.open("div", &[("class", "field"), ("data-field", &name)]);
-        self.open("label", &[("for", &id)]);
-        self.text(property.term.label.get(locale));
-        let one_of_several = group.rules.iter().any(|rule| matches!(rule.check, Check::AnyOf));
-        if !property.required() && !one_of_several {
-            self.text(" ");
-            self.element("span", &[("class", "optional")], locale.sentences().form.optional);
+        let (pack, texts, sentences) = (self.pack, self.texts, self.sentences);
+        let mut name = Vec::new();
+        match group.kind {
+            GroupKind::Properties => {}
+            GroupKind::Attributes => put(&mut name, b"request."),
+            GroupKind::List => {
+                put(&mut name, pack.string(group.id));
+                put(&mut name, b".0.");
+            }
         }
-        self.close("label");
-        let hint = property.hint.map(|hint| (self.id(&name, "-hint"), hint));
-        if let Some((id, hint)) = &hint {
-            self.element("p", &[("class", "hint"), ("id", id)], hint.get(locale));
+        put(&mut name, pack.string(property.id));
+        self.element(b"<div class=\"field\" data-field=\"", &name, b"\">");
+        self.id(b"<label for=\"", &name, b"\">");
+        self.put_text(texts.get(property.label));
+        if property.required == 0 && group.any_of == 0 {
+            self.element(b" <span class=\"optional\">", sentences.get(Sentence::Optional.line()), b"</span>");
         }
-        let error = self.id(&name, "-error");
-        self.element("p", &[("class", "message"), ("id", &error), ("hidden", "")], "");
-        self.control(group, property, &name, hint.as_ref().map(|(id, _)| id.as_str()));
-        self.open("div", &[("class", "advice"), ("data-advice", &name), ("hidden", "")]);
-        self.close("div");
-        self.close("div");
+        self.put(b"</label>\n");
+        self.hint_and_message(&name, property.hint);
+        self.control(group, property, &name);
+        self.advice(&name);
+        self.put(b"</div>\n");
     }
 
-    fn control(&mut self, group: &Group, property: &Property, name: &str, hint: Option<&str>) {
-        let locale = self.options.locale;
-        let id = self.id(name, "");
-        let choices = property.choices();
-        let list = choices.map(|_| self.id(name, "-choices"));
-        let autocomplete = property.term.autocomplete.map(|token| match group.autocomplete_section {
-            Some(section) => [section, " ", token].concat(),
-            None => token.to_owned(),
+    fn control(&mut self, group: &Group, property: &Property, name: &[u8]) {
+        let (pack, sentences) = (self.pack, self.sentences);
+        let choice = pack.rule_where(property, |check| matches!(check, Check::OneOf(_))).map(|rule| pack.rule(rule));
+        let is_closed = choice.is_some_and(|rule| !rule.warns);
+        self.element(if is_closed { b"<select name=\"" } else { b"<input name=\"" }, name, b"\"");
+        self.id(b" id=\"", name, b"\"");
+        if property.hint != 0 {
+            self.id(b" aria-describedby=\"", name, b"-hint\"");
+        }
+        if property.required != 0 {
+            self.put(b" required");
+        }
+        if property.autocomplete != 0 {
+            self.element(b" autocomplete=\"", pack.string(group.section), if group.section == 0 { b"" } else { b" " });
+            self.element(b"", pack.string(property.autocomplete), b"\"");
+        }
+        if !is_closed {
+            self.kind_of_input(property);
+            if choice.is_some() {
+                self.id(b" list=\"", name, b"-choices\"");
+            }
+            if !property.is_prose {
+                self.put(b" spellcheck=\"false\"");
+            }
+        }
+        self.put(b">");
+        let Some(Check::OneOf(choices)) = choice.map(|rule| rule.check) else { return };
+        if is_closed {
+            self.element(b"<option value=\"\">", sentences.get(Sentence::ChooseOption.line()), b"</option>\n");
+        } else {
+            self.id(b"<datalist id=\"", name, b"-choices\">");
+        }
+        for value in pack.values_of(choices) {
+            let value = pack.string(value);
+            self.element(b"<option value=\"", value, b"\">");
+            self.element(b"", if is_closed { value } else { b"" }, b"</option>\n");
+        }
+        self.put(if is_closed { b"</select>\n" } else { b"</datalist>\n" });
+    }
+
+    fn kind_of_input(&mut self, property: &Property) {
+        self.put(match self.pack.format_of(property) {
+            Some(Format::Email) => b" type=\"email\" inputmode=\"email\"",
+            Some(Format::E164 | Format::Phone) => b" type=\"tel\" inputmode=\"tel\"",
+            Some(Format::Url) => b" type=\"url\" inputmode=\"url\"",
+            _ if property.is_integer => b" type=\"text\" inputmode=\"numeric\"",
+            _ => b" type=\"text\"",
         });
-        let mut attributes = vec![("name", name), ("id", &id)];
-        attributes.extend(hint.map(|hint| ("aria-describedby", hint)));
-        if property.required() {
-            attributes.push(("required", ""));
-        }
-        attributes.extend(autocomplete.as_deref().map(|token| ("autocomplete", token)));
-        if let Some((choices, Severity::Error)) = choices {
-            self.open("select", &attributes);
-            self.element("option", &[("value", "")], locale.sentences().form.choose);
-            for choice in choices.values {
-                self.element("option", &[("value", choice.value)], choice.value);
-            }
-            return self.close("select");
-        }
-        let (kind, mode, is_prose) = match property.format() {
-            Some(Format::Email) => ("email", Some("email"), false),
-            Some(Format::E164 | Format::Phone) => ("tel", Some("tel"), false),
-            Some(Format::Url) => ("url", Some("url"), false),
-            _ if property.kind == Kind::Integer => ("text", Some("numeric"), false),
-            _ => ("text", None, property.term.is_prose),
-        };
-        attributes.push(("type", kind));
-        attributes.extend(mode.map(|mode| ("inputmode", mode)));
-        attributes.extend(list.as_deref().map(|list| ("list", list)));
-        if !is_prose {
-            attributes.push(("spellcheck", "false"));
-        }
-        self.open("input", &attributes);
-        if let (Some(list), Some((choices, _))) = (&list, choices) {
-            self.open("datalist", &[("id", list)]);
-            for choice in choices.values {
-                self.element("option", &[("value", choice.value)], "");
-            }
-            self.close("datalist");
-        }
     }
 
-    fn id(&self, name: &str, suffix: &str) -> String {
-        [self.options.id_prefix, name, suffix].concat()
+    fn hint_and_message(&mut self, name: &[u8], hint: u16) {
+        let texts = self.texts;
+        if hint != 0 {
+            self.id(b"<p class=\"hint\" id=\"", name, b"-hint\">");
+            self.element(b"", texts.get(hint), b"</p>\n");
+        }
+        self.id(b"<p class=\"message\" id=\"", name, b"-error\" hidden></p>\n");
     }
 
-    fn element(&mut self, tag: &str, attributes: &[(&str, &str)], text: &str) {
-        self.open(tag, attributes);
-        self.text(text);
-        self.close(tag);
+    fn advice(&mut self, name: &[u8]) {
+        self.element(b"<div class=\"advice\" data-advice=\"", name, b"\" hidden></div>\n");
     }
 
-    fn open(&mut self, tag: &str, attributes: &[(&str, &str)]) {
-        self.text.push('<');
-        self.text.push_str(tag);
-        for (name, value) in attributes {
-            self.text.push(' ');
-            self.text.push_str(name);
-            if !value.is_empty() || *name == "value" {
-                self.text.push_str("=\"");
-                self.text(value);
-                self.text.push('"');
+    /// A text about the first item.
+    fn first(&mut self, line: u16) {
+        let mut text = Vec::new();
+        fill(self.texts.get(line), &mut text, &|gap| (gap == b"n").then_some(b"1"));
+        self.put_text(&text);
+    }
+
+    /// A name with the prefix of this form, between two pieces of markup.
+    fn id(&mut self, before: &[u8], name: &[u8], after: &[u8]) {
+        let id_prefix = self.id_prefix;
+        self.element(before, id_prefix, b"");
+        self.element(b"", name, after);
+    }
+
+    /// A text between two pieces of markup.
+    #[inline(never)]
+    fn element(&mut self, before: &[u8], text: &[u8], after: &[u8]) {
+        self.put(before);
+        self.put_text(text);
+        self.put(after);
+    }
+
+    fn put_text(&mut self, text: &[u8]) {
+        for byte in text {
+            match byte {
+                b'&' => self.put(b"&amp;"),
+                b'<' => self.put(b"&lt;"),
+                b'"' => self.put(b"&quot;"),
+                byte => put_byte(self.out, *byte),
             }
         }
-        self.text.push('>');
     }
 
-    fn close(&mut self, tag: &str) {
-        self.text.push_str("</");
-        self.text.push_str(tag);
-        self.text.push_str(if tag == "span" { ">" } else { ">\n" });
-    }
-
-    fn text(&mut self, text: &str) {
-        for c in text.chars() {
-            match c {
-                '&' => self.text.push_str("&amp;"),
-                '<' => self.text.push_str("&lt;"),
-                '"' => self.text.push_str("&quot;"),
-                c => self.text.push(c),
-            }
-        }
+    fn put(&mut self, markup: &[u8]) {
+        put(self.out, markup);
     }
 }

@@ -22,36 +22,71 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! A request type is data: the [`model`] says what it is made of, the [`catalog`] has those that are built in. It is
+//! compiled into a [`pack`], numbers and lines of text, which is all that the engine reads. A [`form`] holds what was
+//! given and finds what is wrong, in numbers; an [`issue`] puts a finding into words. Rust programs [`validate`](validate()) whole
+//! requests; the modules of the npm package export the same engine, see `wasm`.
+//!
 //! Data flows one way, and the modules stand in reading order.
 
+#![cfg_attr(not(any(feature = "model", feature = "define")), no_std)]
+#![cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "each module takes of what is shared what it needs"))]
+
+extern crate alloc;
+
+#[cfg(feature = "types")]
 pub mod model;
+#[cfg(feature = "model")]
 pub mod catalog;
-pub mod values;
+#[cfg(feature = "types")]
+mod locale;
+#[cfg(feature = "types")]
+pub mod value;
+#[cfg(feature = "model")]
+pub mod words;
+pub mod pack;
+pub mod sentence;
+pub mod address;
 pub mod format;
+mod choice;
 mod nearest;
-mod index;
-mod search;
-mod template;
-pub mod issue;
-mod text;
-pub mod service_points;
-pub mod validate;
-pub mod payload;
-pub mod response;
+mod hash;
+mod host;
+mod put;
+pub mod points;
 pub mod form;
-pub mod describe;
-pub mod schema;
+pub mod issue;
+#[cfg(feature = "model")]
+mod read;
+#[cfg(feature = "model")]
+pub mod report;
+#[cfg(feature = "model")]
+pub mod service_points;
+#[cfg(feature = "model")]
+pub mod validate;
+#[cfg(feature = "model")]
+pub mod payload;
+#[cfg(feature = "types")]
+pub mod define;
+#[cfg(feature = "model")]
 pub mod examples;
+#[cfg(any(feature = "form", feature = "model"))]
 pub mod html;
-#[cfg(target_arch = "wasm32")]
+#[cfg(any(feature = "form", feature = "model"))]
+pub mod response;
+#[cfg(all(target_arch = "wasm32", feature = "form"))]
 mod live;
 #[cfg(target_arch = "wasm32")]
 #[doc(hidden)]
 pub mod wasm;
 
-pub use form::Form;
-pub use issue::{Code, Issue, Severity};
-pub use model::{Locale, RequestType};
-pub use payload::payload;
-pub use validate::{Context, Report, Valid, validate};
-pub use values::Value;
+#[cfg(feature = "model")]
+pub use {
+    issue::{IssueCode, Severity},
+    locale::Locale,
+    model::RequestType,
+    payload::payload,
+    report::Issue,
+    validate::{Context, Report, Valid, validate},
+    value::Value,
+};

@@ -7,45 +7,74 @@
 //! | showing an issue    | checked again, cleared when fixed | checked again                  | checked   |
 //! | was right           | nothing                           | checked again                  | checked   |
 //!
-//! Listeners and timers belong to the JavaScript around it, so that they outlive a fault of the module: it hands
-//! each event to [`Live::handle`] and does what the answer says. The values are in the page, too.
+//! Listeners and timers belong to the JavaScript around it, and so does every node of the page: an instance that kept
+//! one would keep the whole page for ever. Each call brings what it needs, [`Kept`] among it. What would make the browser send
+//! events at once, such as moving the focus, is left to that side as well.
 
 mod dom;
+mod fields;
 mod follow;
+mod kept;
 mod list;
 mod message;
 mod page;
+mod shown;
+mod summary;
 
-use web_sys::{Element, HtmlElement, HtmlFormElement};
+use alloc::string::String;
+use alloc::vec::Vec;
 
+use web_sys::{Document, Element};
+
+use crate::address::{GROUP, KIND, UNEXPECTED, WHOLE, address, group_of, item_of};
 use crate::form::Form;
-use crate::issue::{Code, Issue, Severity};
-use crate::model::{Check, Locale};
-use crate::text::FormWords;
-use crate::values::At;
-use dom::attribute_is;
-use message::Entry;
-use page::Page;
+use crate::form::cell::Given;
+use crate::pack::GroupKind;
+use crate::put::put_finding;
+use crate::sentence::Sentence;
+use fields::Fields;
+use follow::Followed;
+pub(crate) use kept::Kept;
+use shown::{Answer, field};
 
-/// What happened in the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Event {
+/// What happened, by number.
+pub(crate) mod event {
     /// A control's value changed.
-    Input,
+    pub const INPUT: u32 = 0;
     /// A control lost the focus.
-    Leave,
+    pub const LEAVE: u32 = 1;
     /// The form is about to be sent.
-    Submit,
-    /// The controls were emptied.
-    Reset,
+    pub const SUBMIT: u32 = 2;
+    /// The controls were emptied, and so was the request.
+    pub const RESET: u32 = 3;
     /// Something was clicked.
-    Click,
+    pub const CLICK: u32 = 4;
     /// The page may have been written to, without an event.
-    Look,
+    pub const LOOK: u32 = 5;
+    /// The user has paused: what waits may be announced.
+    pub const PAUSE: u32 = 6;
+    /// Issues came from elsewhere, such as the provider's answer.
+    pub const ANSWER: u32 = 7;
+    /// An item of a list was removed, from the request and from the page: the address of its first property.
+    pub const REMOVED: u32 = 8;
+    /// A list is to have an item: the address of its first property. Said twice, it is still one.
+    pub const ADDED: u32 = 9;
+    /// The form is to be bound, as the bits of [`super::binding`] say.
+    pub const BIND: u32 = 10;
+    /// The form is to be let go of.
+    pub const DESTROY: u32 = 11;
+}
+
+/// How a form is to be bound: bits of one number.
+mod binding {
+    /// Once more, after a fault: the page knows better what was typed.
+    pub const AGAIN: u32 = 1;
+    /// Issues may have a wording of the caller's own.
+    pub const HAS_WORDING: u32 = 2;
 }
 
 /// What the caller is to do after an event: bits of one number.
-pub mod action {
+pub(crate) mod action {
     /// A value changed.
     pub const CHANGED: u32 = 1;
     /// Something waits to be announced, once the user has paused.
@@ -58,173 +87,184 @@ pub mod action {
     pub const PREVENT: u32 = 16;
 }
 
-/// A bound form.
-pub struct Live {
-    page: Page,
-    form: Form,
-    fields: Vec<Field>,
+/// What is remembered of a bound form between two events.
+#[derive(Default)]
+pub(crate) struct Live {
+    /// What stands before each id.
+    prefix: String,
+    had_novalidate: bool,
+    /// Whether issues may have a wording of the caller's own.
+    has_wording: bool,
+    fields: Fields,
     /// What the provider answered, each until its field changes.
-    answers: Vec<Issue>,
-    lists: Vec<list::ListTemplate>,
-    followed: Vec<follow::FollowedList>,
-    /// The path whose message waits to be announced.
-    waiting: Option<String>,
+    answers: Vec<Answer>,
+    /// Names that are none of the request type's, though something may stand there: see [`Turn::place_of`].
+    others: Vec<Vec<u8>>,
+    followed: Vec<Followed>,
+    /// The place whose message waits to be announced.
+    waiting: Option<u32>,
     /// Whether the form was submitted and refused: from then on it says what is missing, too.
     was_refused: bool,
+    /// The properties that were given a text since the other side last asked.
+    given: Vec<u32>,
 }
-
-/// What the user has done with a control, or what stands at a group.
-#[derive(Default)]
-struct Field {
-    path: String,
-    left: bool,
-    shown: bool,
-}
-
-/// What a click on something with an attribute does, given the value of that.
-type Click = fn(&mut Live, &str) -> u32;
-
-/// What clicks do, by the attribute of what is clicked.
-const CLICKS: [(&str, Click); 5] = [
-    ("data-suggestion-for", Live::use_suggestion),
-    ("data-summary-link", Live::follow_link),
-    ("data-stray", Live::remove_stray),
-    ("data-add", Live::add_item),
-    ("data-remove", Live::remove_item),
-];
 
 impl Live {
-    /// Binds a form: values that were given go into its controls, values that stand in its controls are taken.
-    pub fn new(root: HtmlFormElement, form: Form) -> Live {
-        let mut page = Page::new(root, form.values());
-        page.erase_all();
-        let mut live = Live {
-            page,
-            form,
-            fields: Vec::new(),
-            answers: Vec::new(),
-            lists: Vec::new(),
-            followed: Vec::new(),
-            waiting: None,
-            was_refused: false,
-        };
-        live.bind_lists();
-        live.fill();
-        live.page.bind();
-        live.form.changed();
-        live
+    /// Writes how many items each list has, and which properties were given a text since this was last asked.
+    pub fn take_given(&mut self, form: &Form<'_>, out: &mut Vec<u32>) {
+        for number in 0..form.pack.groups.len() {
+            if form.kind(number) == GroupKind::List {
+                put_finding(out, GROUP | number as u32, form.items(number) as u16);
+            }
+        }
+        out.append(&mut self.given);
+    }
+}
+
+/// One event while it is answered: what is remembered, the request, and the page.
+pub(crate) struct Turn<'a> {
+    live: &'a mut Live,
+    form: &'a mut Form<'static>,
+    kept: &'a Kept,
+    root: &'a Element,
+    document: Document,
+}
+
+impl<'a> Turn<'a> {
+    /// Nothing where the form is in no document, of which there is none.
+    pub fn new(live: &'a mut Live, form: &'a mut Form<'static>, root: &'a Element, kept: &'a Kept) -> Option<Turn<'a>> {
+        let document = root.owner_document()?;
+        Some(Turn { live, form, kept, root, document })
     }
 
-    /// What is to get the focus now. Moving it makes the browser send further events at once, so that the caller does
-    /// it when this form is at rest.
-    pub fn take_focus(&mut self) -> Option<HtmlElement> {
-        self.page.take_focus()
+    /// Binds the form: values that were given go into its controls, values that stand in its controls are taken.
+    fn bind(&mut self, how: u32) {
+        let again = how & binding::AGAIN != 0;
+        *self.live = Live { has_wording: how & binding::HAS_WORDING != 0, ..Live::default() };
+        self.begin();
+        self.erase_all();
+        self.bind_lists(again);
+        self.fill(again);
+        self.announce_itself();
+        self.form.changes(&mut Vec::new());
     }
 
-    /// The request that is being filled in.
-    pub fn form(&self) -> &Form {
-        &self.form
-    }
-
-    /// Answers an event with what the caller is to do.
-    pub fn handle(&mut self, event: Event, target: &Element) -> u32 {
+    /// Answers an event with what the caller is to do. `about` is what the event says further, if anything.
+    pub fn handle(&mut self, event: u32, about: u32, target: &Element) -> u32 {
         match event {
-            Event::Input => {
+            event::INPUT => {
                 // The item may be one that the page got since.
                 let followed = if self.located(target).is_none() { self.follow() } else { 0 };
-                self.input(target) | followed
+                return self.input(target) | followed;
             }
-            Event::Leave => self.leave(target),
-            Event::Submit => self.submit(),
-            Event::Reset => self.reset(),
-            Event::Click => self.click(target),
-            Event::Look => self.follow(),
+            event::LEAVE => return self.leave(target),
+            event::SUBMIT => return self.submit(),
+            event::RESET => return self.reset(),
+            event::CLICK => return self.click(target),
+            event::LOOK => return self.follow(),
+            event::PAUSE => self.announce(),
+            event::ANSWER => self.show(),
+            event::REMOVED => self.remove_item(group_of(about), item_of(about)),
+            event::ADDED => return self.add_item(group_of(about), item_of(about)),
+            event::BIND => self.bind(about),
+            event::DESTROY => self.destroy(),
+            _ => {}
         }
+        0
     }
 
     /// Says what waits to be announced, if it still holds.
-    pub fn announce(&mut self) {
-        if let Some(issue) = self.waiting.take().and_then(|path| self.issue(&path)) {
-            self.page.announce(&issue.message);
+    fn announce(&mut self) {
+        if let Some(issue) = self.live.waiting.take().and_then(|place| self.issue(place)) {
+            self.say(issue.message());
         }
     }
 
     /// Shows issues that came from elsewhere, such as the provider's answer, in the place of those shown before.
-    pub fn show(&mut self, issues: Vec<Issue>) {
-        self.waiting = None;
-        for old in std::mem::replace(&mut self.answers, issues) {
-            self.refresh(&old.path);
+    fn show(&mut self) {
+        self.live.waiting = None;
+        let old = self.answered();
+        self.take_answers(self.kept.answers().as_bytes());
+        for place in old {
+            self.refresh(place);
         }
-        for path in self.answers.iter().map(|issue| issue.path.clone()).collect::<Vec<_>>() {
-            self.display(&path);
+        for place in self.answered() {
+            self.display(place);
         }
         self.summarize();
     }
 
     /// Lets go of the form and takes away what was added to it.
-    pub fn destroy(&mut self) {
+    fn destroy(&mut self) {
         self.clear();
-        self.page.unbind();
+        self.unbind();
     }
 
+    #[inline(never)]
     fn input(&mut self, control: &Element) -> u32 {
         let Some(at) = self.located(control) else { return 0 };
-        let value = self.page.value(control);
-        if self.form.get(at) == value {
+        let value = self.kept.read(control).into_bytes();
+        if self.form.text(at) == value {
             return 0; // The event of a change follows the one of the last keystroke.
         }
-        self.form.set_text(at, &value);
-        let (path, group) = (self.form.values().path(at), self.form.values().group(at).id);
-        if !self.answers.is_empty() {
-            self.answers.retain(|answer| answer.path != path && answer.path != group);
-            self.refresh(&path);
-            self.refresh(group);
+        self.give(at, &value);
+        if !self.live.answers.is_empty() {
+            self.forget_answers(group_of(at), Some(at));
+            self.refresh(at);
+            self.refresh(GROUP | group_of(at) as u32);
         }
-        for changed in self.form.changed() {
-            self.refresh(&changed);
-        }
+        self.refresh_changes();
         action::CHANGED
     }
 
-    fn located(&self, control: &Element) -> Option<At> {
-        self.form.locate(&self.page.name(control)?)
+    /// Gives a property what its control holds.
+    #[inline(never)]
+    fn give(&mut self, at: u32, text: &[u8]) {
+        let begin = self.form.take(text);
+        self.form.give(at, if text.is_empty() { Given::Nothing } else { Given::Text }, begin, text.len());
+        self.form.settle();
+        if !self.live.given.contains(&at) {
+            self.live.given.push(at);
+        }
+    }
+
+    #[inline(never)]
+    fn located(&self, control: &Element) -> Option<u32> {
+        self.form.locate(control.get_attribute("name")?.as_bytes())
     }
 
     /// A blank field is never reported on leaving it; a rule over several fields once all of them were left.
     fn leave(&mut self, control: &Element) -> u32 {
         let Some(at) = self.located(control) else { return 0 };
-        let path = self.form.values().path(at);
-        self.field(&path).left = true;
-        let before = self.shows(&path);
-        let group = self.form.values().group(at);
-        let mut all_left = true;
-        for other in self.form.values().places().into_iter().filter(|other| other.group == at.group) {
-            let other_path = self.form.values().path(other);
-            let left = self.field(&other_path).left;
-            all_left &= left;
-            let blank = self.form.is_blank(other);
-            if left && (!blank || self.shows(&other_path)) {
-                self.display(&other_path);
+        let number = group_of(at);
+        let before = self.shows(at);
+        self.live.fields.at(at).left = true;
+        let left = self.live.fields.left_in(number);
+        for other in &left {
+            if !self.form.is_blank(*other) || self.shows(*other) {
+                self.display(*other);
             }
         }
-        if all_left && group.rules.iter().any(|rule| matches!(rule.check, Check::AnyOf)) {
-            self.display(group.id);
+        let row = self.form.pack.groups.get(number);
+        if row.is_some_and(|row| row.any_of != 0 && left.len() == row.width) {
+            self.display(GROUP | number as u32);
         }
-        if self.shows(&path) && !before {
-            self.waiting = Some(path);
+        if self.shows(at) && !before {
+            self.live.waiting = Some(at);
             return action::ANNOUNCE;
         }
         0
     }
 
+    /// Checks everything and says what is wrong.
     fn submit(&mut self) -> u32 {
-        self.answers.clear();
+        self.live.answers.clear();
         self.clear();
-        self.was_refused = !self.form.is_valid();
-        for path in self.form.issues().into_iter().map(|issue| issue.path) {
-            self.display(&path);
+        self.live.was_refused = self.form.errors() > 0;
+        for finding in self.findings() {
+            self.display(finding.place);
         }
-        if self.form.is_valid() {
+        if !self.live.was_refused {
             return action::VALID;
         }
         self.summarize();
@@ -233,175 +273,157 @@ impl Live {
 
     fn reset(&mut self) -> u32 {
         self.clear();
-        self.answers.clear();
-        self.fields.clear();
-        self.was_refused = false;
-        self.form.reset();
+        self.live.answers.clear();
+        self.live.fields = Fields::default();
+        self.live.was_refused = false;
         self.reset_lists();
         self.count_all_items();
-        self.fill();
-        self.form.changed();
+        self.fill(false);
+        self.form.changes(&mut Vec::new());
         action::CHANGED
     }
 
+    /// What adds or removes something is heard by the other side, which keeps what was given.
     fn click(&mut self, target: &Element) -> u32 {
-        for (attribute, act) in CLICKS {
-            let ancestor = target.closest(&["[", attribute, "]"].concat()).ok().flatten();
-            if let Some(value) = ancestor.and_then(|found| found.get_attribute(attribute)) {
-                return act(self, &value);
-            }
+        let Some(pressed) = dom::closest(target, "[data-suggestion-for], [data-summary-link]") else { return 0 };
+        match pressed.get_attribute("data-suggestion-for") {
+            Some(name) => self.use_suggestion(name.as_bytes()),
+            None => self.follow_link(dom::get(&pressed, "data-summary-link").as_bytes()),
         }
-        0
     }
 
-    fn follow_link(&mut self, id: &str) -> u32 {
-        self.page.focus_id(id);
-        action::PREVENT
-    }
-
-    fn remove_stray(&mut self, path: &str) -> u32 {
-        self.form.remove_stray(path);
-        self.form.changed();
-        self.submit();
-        action::CHANGED | action::PREVENT
-    }
-
-    fn use_suggestion(&mut self, name: &str) -> u32 {
+    fn use_suggestion(&mut self, name: &[u8]) -> u32 {
         let Some(at) = self.form.locate(name) else { return 0 };
-        let path = self.form.values().path(at);
-        let Some(suggestion) = self.issue(&path).and_then(|issue| issue.suggestion) else { return 0 };
-        let Some(control) = self.page.control(name) else { return 0 };
-        self.page.set_value(&control, &suggestion);
+        let Some(issue) = self.issue(at).filter(|issue| !issue.field(field::SUGGESTION).is_empty()) else { return 0 };
+        let Some(control) = self.control(name) else { return 0 };
+        self.kept.write(&control, dom::text(issue.field(field::SUGGESTION)));
         let done = self.input(&control);
-        self.page.focus(&control);
+        self.focus(&control);
         done
     }
 
     /// Takes over the values of controls and of the form, each where the other has none.
-    fn fill(&mut self) {
-        for at in self.form.values().places() {
-            if let Some(control) = self.page.control(&self.form.values().control_name(at)) {
-                self.fill_at(at, &control);
+    fn fill(&mut self, page_knows: bool) {
+        for at in self.places() {
+            if let Some(control) = self.control_at(at) {
+                self.fill_at(at, &control, page_knows);
             }
         }
     }
 
-    fn fill_control(&mut self, control: &Element) -> u32 {
-        self.located(control).map_or(0, |at| self.fill_at(at, control))
-    }
-
-    fn fill_at(&mut self, at: At, control: &Element) -> u32 {
-        if !self.form.is_blank(at) {
-            self.page.set_value(control, self.form.get(at));
+    #[inline(never)]
+    fn fill_at(&mut self, at: u32, control: &Element, page_knows: bool) -> u32 {
+        if !page_knows && !self.form.is_blank(at) {
+            self.kept.write(control, dom::text(self.form.text(at)));
             return 0;
         }
-        let value = self.page.value(control);
-        self.form.set_text(at, &value);
+        let value = self.kept.read(control).into_bytes();
+        if self.form.text(at) == value {
+            return 0;
+        }
+        self.give(at, &value);
         if value.is_empty() { 0 } else { action::CHANGED }
     }
 
-    /// The issue that may be shown at a path: the provider's, or our own. What is missing is said on submit alone.
-    fn issue(&self, path: &str) -> Option<Issue> {
-        let answer = self.answers.iter().find(|answer| answer.path == path);
-        let own = || self.form.issues_at(path).into_iter().next();
-        let property = self.form.locate(path).is_some();
-        answer
-            .cloned()
-            .or_else(|| own().filter(|own| self.was_refused || !property || own.code != Code::MissingProperty))
-    }
-
-    /// Writes what stands at a path, or takes it away where nothing does.
-    fn display(&mut self, path: &str) {
-        let issue = self.issue(path);
-        self.field(path).shown = issue.is_some();
-        let name = self.control_name(path);
+    /// Writes what stands at a place, or takes it away where nothing does.
+    #[inline(never)]
+    fn display(&mut self, place: u32) {
+        let issue = self.issue(place);
+        self.live.fields.at(place).shown = issue.is_some();
+        let name = self.name_of(place);
         match issue {
-            Some(issue) => self.page.write(&name, &issue, self.words()),
-            None => self.page.erase(&name),
+            Some(issue) => self.write(&name, &issue),
+            None => self.erase(&name),
         }
     }
 
     /// Checks again what is shown; what is not shown stays so.
-    fn refresh(&mut self, path: &str) {
-        if self.shows(path) {
-            self.display(path);
+    #[inline(never)]
+    fn refresh(&mut self, place: u32) {
+        if self.shows(place) {
+            self.display(place);
         }
     }
 
+    #[inline(never)]
+    fn refresh_changes(&mut self) {
+        let mut places = Vec::new();
+        self.form.changes(&mut places);
+        for place in places {
+            self.refresh(place);
+        }
+    }
+
+    #[inline(never)]
     fn clear(&mut self) {
-        self.waiting = None;
-        let shown: Vec<String> =
-            self.fields.iter().filter(|field| field.shown).map(|field| field.path.clone()).collect();
-        for path in shown {
-            self.page.erase(&self.control_name(&path));
-            self.field(&path).shown = false;
+        self.live.waiting = None;
+        for place in self.live.fields.take_shown() {
+            self.erase(&self.name_of(place));
         }
-        self.page.erase_summary();
+        self.erase_summary();
     }
 
-    /// The error summary takes the focus; each entry leads to its control. Warnings alone need no summary.
-    fn summarize(&mut self) {
-        let mut entries: Vec<Entry> = Vec::new();
-        for answer in &self.answers {
-            self.list(answer, &mut entries);
+    #[inline(never)]
+    fn shows(&self, place: u32) -> bool {
+        self.live.fields.shows(place)
+    }
+
+    /// All properties, in documented order.
+    #[inline(never)]
+    fn places(&self) -> Vec<u32> {
+        let mut places = Vec::new();
+        for number in 0..self.form.pack.groups.len() {
+            self.put_places(number, &mut places);
         }
-        for own in self.form.issues() {
-            let answered = self.answers.iter().any(|answer| answer.path == own.path);
-            if self.shows(&own.path) && !answered {
-                self.list(&own, &mut entries);
+        places
+    }
+
+    fn places_of(&self, number: usize) -> Vec<u32> {
+        let mut places = Vec::new();
+        self.put_places(number, &mut places);
+        places
+    }
+
+    #[inline(never)]
+    fn put_places(&self, number: usize, places: &mut Vec<u32>) {
+        let width = self.form.pack.groups.get(number).map_or(0, |group| group.width);
+        for item in 0..self.form.items(number) {
+            for property in 0..width {
+                places.push(address(number, item, property));
             }
         }
-        if entries.is_empty() {
-            return self.page.erase_summary();
+    }
+
+    /// The place of a path or of the name of a control. A name that the request type has not is a place of its own.
+    #[inline(never)]
+    fn place_of(&mut self, path: &[u8]) -> u32 {
+        if path.is_empty() {
+            return WHOLE;
         }
-        self.page.write_summary(&entries, self.words());
-    }
-
-    fn list(&self, issue: &Issue, entries: &mut Vec<Entry>) {
-        if issue.severity == Severity::Error {
-            let is_stray =
-                !issue.path.is_empty() && self.form.values().strays.iter().any(|stray| stray.path == issue.path);
-            entries.push(Entry {
-                target: self.target(&issue.path),
-                stray: is_stray.then(|| issue.path.clone()),
-                message: issue.message.clone(),
-            });
+        if let Some(place) = self.form.locate(path).or_else(|| self.form.locate_group(path)) {
+            return place;
         }
-    }
-
-    /// The control that an entry of the summary leads to; of a group or list, the first one.
-    fn target(&self, path: &str) -> Option<Element> {
-        let values = self.form.values();
-        let in_group = || {
-            let places = values.places().into_iter().filter(|&at| values.group(at).id == path);
-            places.filter_map(|at| self.page.control(&values.control_name(at))).next()
-        };
-        let control = self.page.control(&self.control_name(path)).or_else(in_group);
-        control.or_else(|| self.page.find(&attribute_is("data-add", path)))
-    }
-
-    fn shows(&self, path: &str) -> bool {
-        self.fields.iter().any(|field| field.path == path && field.shown)
-    }
-
-    fn field(&mut self, path: &str) -> &mut Field {
-        let index = self.fields.iter().position(|field| field.path == path).unwrap_or_else(|| {
-            self.fields.push(Field { path: path.to_owned(), ..Field::default() });
-            self.fields.len() - 1
+        let known = self.live.others.iter().position(|other| other == path);
+        let index = known.unwrap_or_else(|| {
+            self.live.others.push(path.to_vec());
+            self.live.others.len() - 1
         });
-        &mut self.fields[index]
+        UNEXPECTED | index as u32
     }
 
-    /// The name of the control at a path; of a group, its id.
-    fn control_name(&self, path: &str) -> String {
-        self.form.locate(path).map_or_else(|| path.to_owned(), |at| self.form.values().control_name(at))
+    /// The name of the control at a place; of a group, its id.
+    #[inline(never)]
+    fn name_of(&self, place: u32) -> Vec<u8> {
+        let mut name = Vec::new();
+        match self.live.others.get((place & !KIND) as usize).filter(|_| place & KIND == UNEXPECTED) {
+            Some(other) => name.clone_from(other),
+            None => self.form.control_name(place, &mut name),
+        }
+        name
     }
 
-    fn locale(&self) -> Locale {
-        self.form.context().locale
-    }
-
-    fn words(&self) -> &'static FormWords {
-        &self.locale().sentences().form
+    #[inline(never)]
+    fn words(&self, sentence: Sentence) -> &'static [u8] {
+        self.form.sentences.get(sentence.line())
     }
 }

@@ -1,11 +1,10 @@
 //! The payload that the provider's API takes.
 
-use std::borrow::Cow;
-
-use crate::format::Format;
-use crate::model::{Envelope, GroupKind, Kind};
+use crate::address::address;
+use crate::form::Form;
+use crate::pack::GroupKind;
 use crate::validate::Valid;
-use crate::values::{At, Value, Values, insert};
+use crate::value::{Value, insert};
 
 /// Builds the payload: only what was given, in documented order, trimmed and normalised.
 ///
@@ -25,57 +24,46 @@ use crate::values::{At, Value, Values, insert};
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-pub fn payload(valid: &Valid) -> Value {
-    of_values(valid.values())
-}
-
-/// The payload of values that are known to be valid.
-pub(crate) fn of_values(values: &Values) -> Value {
-    let mut attributes = Vec::new();
-    let mut properties = Vec::new();
-    for at in values.places() {
-        let Some(value) = normalised(values, at) else { continue };
-        match values.group(at).kind {
-            GroupKind::Attributes => attributes.push((values.path(at), value)),
-            _ => insert(&mut properties, &values.path(at), value),
+pub fn payload(valid: &Valid<'_>) -> Value {
+    let form = &valid.form;
+    let (mut attributes, mut properties) = (Vec::new(), Vec::new());
+    for (number, group) in form.pack.groups.iter().enumerate() {
+        for item in 0..form.items(number) {
+            for property in 0..group.width {
+                let at = address(number, item, property);
+                let Some(value) = value(form, at) else { continue };
+                if group.kind == GroupKind::Attributes {
+                    let id = form.property(at).map_or(&b""[..], |property| form.pack.string(property.id));
+                    attributes.push((text(id), value));
+                } else {
+                    let mut path = Vec::new();
+                    form.put_path(at, &mut path);
+                    insert(&mut properties, &text(&path), value);
+                }
+            }
         }
     }
-    match values.request_type.provider.envelope {
-        Envelope::None => Value::Object(properties),
-        Envelope::TypeAndProperties => {
-            let mut members = vec![("type".to_owned(), Value::from(values.request_type.id))];
-            members.extend(attributes);
-            members.push(("properties".to_owned(), Value::Object(properties)));
-            Value::Object(members)
-        }
+    if !form.pack.envelope {
+        return Value::Object(properties);
     }
+    let mut members = vec![("type".to_owned(), Value::Text(text(form.pack.string(form.pack.id))))];
+    members.extend(attributes);
+    members.extend(valid.passed_through.iter().cloned());
+    members.push(("properties".to_owned(), Value::Object(properties)));
+    Value::Object(members)
 }
 
 /// The value of a valid property as the payload has it.
-pub(crate) fn normalised(values: &Values, at: At) -> Option<Value> {
-    let text = normalised_text(values, at)?.into_owned();
-    Some(if values.property(at).kind == Kind::Integer { Value::Number(text) } else { Value::Text(text) })
-}
-
-/// The text of a valid property as the payload has it.
-pub(crate) fn normalised_text(values: &Values, at: At) -> Option<Cow<'_, str>> {
-    let text = values.entry(at).text()?;
-    match values.property(at).format() {
-        Some(format) if loses_separators(format) => format.check(text).ok(),
-        _ => Some(Cow::Borrowed(text)),
+fn value(form: &Form<'_>, at: u32) -> Option<Value> {
+    if form.is_blank(at) {
+        return None;
     }
+    let mut normalised = Vec::new();
+    form.normalise(at, &mut normalised);
+    let is_integer = form.property(at).is_some_and(|property| property.is_integer);
+    Some(if is_integer { Value::Number(text(&normalised)) } else { Value::Text(text(&normalised)) })
 }
 
-/// Whether the payload has the text of a property just as it was typed, should it be valid.
-#[cfg(target_arch = "wasm32")]
-pub(crate) fn is_as_typed(values: &Values, at: At) -> bool {
-    let entry = values.entry(at);
-    let is_plain = || entry.text.bytes().all(|byte| byte == b'+' || byte.is_ascii_digit());
-    entry.text().is_some_and(|text| text.len() == entry.text.len())
-        && (!values.property(at).format().is_some_and(loses_separators) || is_plain())
-}
-
-/// A telephone number loses its separators; the other formats leave the text as it is.
-fn loses_separators(format: Format) -> bool {
-    matches!(format, Format::E164 | Format::Phone)
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
 }

@@ -1,254 +1,183 @@
-//! The provider's answer becomes issues on the fields that they belong to, without guessing: what names no field
-//! goes to the request as a whole.
+//! The provider's answer becomes issues on the fields that they belong to, without guessing: what names no field goes to
+//! the request as a whole.
+//!
+//! An answer comes in flat, from JavaScript and from Rust alike: errors, with [`ERROR_END`] between them; of each error
+//! the code as a number, the code as a word, the path that it names, and its texts, the most telling first, with
+//! [`FIELD_END`] between all of these. Whoever writes it keeps control characters out of it, cuts each text to
+//! `LONGEST_TEXT` characters, and gives `MOST_ERRORS` errors at most. How these are read is data of the request type.
 
-use std::borrow::Cow;
+mod named;
+#[cfg(feature = "model")]
+mod native;
 
-use serde::Serialize;
+use alloc::vec::Vec;
 
-use crate::catalog::every_type;
-use crate::issue::{Code, Issue, IssueProvider, IssueProviderCode};
-use crate::model::{Envelope, GroupKind, Locale, RequestType};
-use crate::search::{before, replaced, rsplit_once, split_once};
-use crate::values::{Value, Values, item_number};
+use crate::address::{GROUP, KIND, WHOLE};
+use crate::form::Form;
+use crate::form::unexpected::put_decimal;
+use crate::format::Format;
+use crate::format::characters::{after, trim};
+use crate::issue::{FIELD_END, Fields, IssueCode, Severity, fill, put_pointer};
+use crate::pack::{AnswerCode, AnswerPlace, Check, GroupKind, Lines, Pack, own};
+use crate::put::put_byte;
+use crate::sentence::Sentence;
+#[cfg(feature = "model")]
+pub use native::{Answer, read};
 
-/// The longest part of a provider's own text that is handed on (characters).
-const LONGEST_TEXT: usize = 500;
+/// Between two errors of an answer, and between two issues that came of them.
+pub const ERROR_END: u8 = 0x1e;
 
 /// More errors in one answer help nobody.
 const MOST_ERRORS: usize = 100;
 
-/// What an answer says.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Answer {
-    /// Whether the provider took the request.
-    pub accepted: bool,
-    /// What it found wrong.
-    pub issues: Vec<Issue>,
-}
-
-/// One error of an answer, before its field is known.
+/// One error of an answer.
 struct Reported<'a> {
-    code: Option<IssueProviderCode>,
-    /// Every text of the error, the most telling first.
-    texts: Vec<&'a str>,
-    /// The path that the error itself names.
-    path: Option<String>,
+    number: Option<u32>,
+    word: &'a [u8],
+    path: &'a [u8],
+    /// The first text.
+    text: &'a [u8],
+    texts: &'a [u8],
 }
 
-/// Reads an answer: its HTTP status and its body, parsed where it is JSON.
-///
-/// ```
-/// use request_forms::{Locale, Value, catalog, response};
-/// let request_type = catalog::find("R_BVPN_FR_1").unwrap();
-/// let body: Value = serde_json::from_str(r#"{"code": 3622, "message": "No Service Point match criteria"}"#)?;
-/// let answer = response::read(request_type, 422, &body, Locale::En);
-/// assert!(!answer.accepted);
-/// assert_eq!(answer.issues[0].path, "servicePoint");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-pub fn read(request_type: &'static RequestType, status: u16, body: &Value, locale: Locale) -> Answer {
-    if status == request_type.provider.accepted {
-        return Answer { accepted: true, issues: Vec::new() };
+/// Writes the issues of an answer, with [`ERROR_END`] between them, each with the fields of
+/// [`FIELDS`](crate::issue::FIELDS). Nothing is written where the provider took the request; else there is an issue.
+pub fn put_issues(pack: &Pack, texts: &Lines, sentences: &Lines, status: u16, answer: &[u8], out: &mut Vec<u8>) {
+    if status == pack.accepted {
+        return;
     }
-    let reported: Vec<Reported<'_>> = match body {
-        Value::List(errors) => errors.iter().take(MOST_ERRORS).filter_map(Reported::read).collect(),
-        error => Reported::read(error).into_iter().collect(),
-    };
-    let values = with_items(request_type, &reported);
-    let mut issues: Vec<Issue> = reported.iter().map(|error| error.issue(&values, status, locale)).collect();
-    if issues.is_empty() {
-        let nothing = Reported { code: None, texts: Vec::new(), path: None };
-        issues.push(nothing.issue(&values, status, locale));
-    }
-    Answer { accepted: false, issues }
-}
-
-impl<'a> Reported<'a> {
-    /// An error has at least a code or a text.
-    fn read(error: &'a Value) -> Option<Reported<'a>> {
-        let code = match error.get("code") {
-            Some(Value::Number(number)) => number.parse().ok().map(IssueProviderCode::Number),
-            Some(Value::Text(word)) => Some(match word.trim().parse() {
-                Ok(number) => IssueProviderCode::Number(number),
-                Err(_) => IssueProviderCode::Word(Cow::Owned(shortened(word))),
-            }),
-            _ => None,
-        };
-        let text = |value: &'a Value, name: &str| value.get(name).and_then(Value::as_text);
-        let mut texts: Vec<&str> = Vec::new();
-        texts.extend(["description", "message", "reason"].iter().filter_map(|name| text(error, name)));
-        if let Some(Value::List(details)) = error.get("details") {
-            for detail in details.iter().take(MOST_ERRORS) {
-                texts.extend(["description", "message"].iter().filter_map(|name| text(detail, name)));
+    // Paths and nouns are those of a form; that it is empty does not matter to them.
+    let form = Form::new(pack, texts, sentences, 0);
+    let (mut rest, mut errors, mut is_said) = (answer, 0, false);
+    while errors < MOST_ERRORS && !(rest.is_empty() && is_said) {
+        let (error, next) = cut(rest, ERROR_END);
+        let reported = Reported::read(error);
+        errors += 1;
+        // An answer that reports nothing at all is one issue, too.
+        let is_last = next.is_empty() || errors == MOST_ERRORS;
+        if reported.is_readable() || !reported.path.is_empty() || is_last && !is_said {
+            if is_said {
+                put_byte(out, ERROR_END);
             }
-        }
-        let path = text(error, "propertyPath").map(dotted);
-        (code.is_some() || !texts.is_empty() || path.is_some()).then_some(Reported { code, texts, path })
-    }
-
-    fn issue(&self, values: &Values, status: u16, locale: Locale) -> Issue {
-        let (path, code) = match values.request_type.provider.envelope {
-            Envelope::TypeAndProperties => self.orange(values, status),
-            Envelope::None => self.mef(values),
-        };
-        let answers = &locale.sentences().answers;
-        let readable = self.code.is_some() || !self.texts.is_empty();
-        let message = match (status, code) {
-            (200..300, _) => answers.unclear,
-            (_, Code::MissingProperty) if values.locate(&path).is_some() => locale.sentences().enter,
-            _ if path == "requestedAt" => answers.requested_at,
-            _ if path == "servicePoint" => answers.service_point,
-            _ if values.locate(&path).is_some() => answers.property,
-            (401 | 403, _) => answers.unauthorized,
-            (500.., _) => answers.unavailable,
-            _ if readable => answers.whole,
-            _ => answers.unreadable,
-        };
-        let provider = IssueProvider {
-            status,
-            code: self.code.clone(),
-            message: self.texts.first().map(|text| Cow::Owned(shortened(text))),
-        };
-        Issue::of_answer(values, &path, every_type::answer(code), message, provider, locale)
-    }
-
-    /// The codes of the Ordering API.
-    fn orange(&self, values: &Values, status: u16) -> (String, Code) {
-        let number = match self.code {
-            Some(IssueProviderCode::Number(number)) => number,
-            _ => 0,
-        };
-        match (status, number) {
-            (422, 3611) => ("requestedAt".to_owned(), Code::InvalidValue),
-            (422, 3620) => (self.named_id(values).unwrap_or_default(), Code::InvalidValue),
-            (422, 3621) => ("servicePoint".to_owned(), Code::AmbiguousReference),
-            (422, 3622) => ("servicePoint".to_owned(), Code::ReferenceNotFound),
-            (412, 65) => (self.mandatory_field(values).unwrap_or_default(), Code::MissingProperty),
-            _ => (String::new(), Code::OtherIssue),
-        }
-    }
-
-    /// MEF's errors name a path, and speak our codes.
-    fn mef(&self, values: &Values) -> (String, Code) {
-        let code = match &self.code {
-            Some(IssueProviderCode::Word(word)) => Code::find(word),
-            _ => None,
-        };
-        let documented = |path: &str| values.locate(path).is_some() || values.list(path).is_some();
-        let path = self.path.as_deref().unwrap_or_default();
-        // An item of a list has no field of its own: the list has.
-        let list = rsplit_once(path, ".").map(|(list, _)| list).filter(|list| values.list(list).is_some());
-        let path = if documented(path) { path } else { list.unwrap_or_default() };
-        (path.to_owned(), code.unwrap_or(Code::OtherIssue))
-    }
-
-    /// The documented id that a text names: one with a dot as a whole word; one without, which may be an ordinary word
-    /// too, or a group only in quotation marks or before a colon at the beginning.
-    fn named_id(&self, values: &Values) -> Option<String> {
-        let places = values.places().into_iter().filter(|&at| !matches!(values.group(at).kind, GroupKind::Attributes));
-        let ids: Vec<String> = places.map(|at| values.path(at)).collect();
-        let mut names: Vec<&str> = ids.iter().map(String::as_str).collect();
-        names.extend(values.request_type.groups.iter().map(|group| group.id));
-        let is_dotted = |id: &str| id.as_bytes().contains(&b'.');
-        let dotted = ids.iter().map(String::as_str).find(|id| is_dotted(id) && self.any_text(id, has_word));
-        let plain = || names.into_iter().find(|id| !is_dotted(id) && self.any_text(id, points_at));
-        dotted.or_else(plain).map(str::to_owned)
-    }
-
-    fn any_text(&self, id: &str, is: fn(&str, &str) -> bool) -> bool {
-        self.texts.iter().any(|text| is(text, id))
-    }
-
-    /// "The mandatory field 'xxx' is missing.": a documented id, or the last part of exactly one.
-    fn mandatory_field(&self, values: &Values) -> Option<String> {
-        let name = self.texts.iter().find_map(|text| {
-            let (_, rest) = split_once(text, "mandatory field '")?;
-            Some(split_once(rest, "'")?.0.trim())
-        })?;
-        let name = without_container(name);
-        let paths: Vec<String> = values.places().into_iter().map(|at| values.path(at)).collect();
-        if let Some(path) = paths.iter().find(|path| *path == name) {
-            return Some(path.clone());
-        }
-        let mut ending = None;
-        for path in
-            paths.into_iter().filter(|path| rsplit_once(path, ".").map_or(path.as_str(), |(_, last)| last) == name)
-        {
-            if ending.replace(path).is_some() {
-                return None;
-            }
-        }
-        ending
-    }
-}
-
-/// An answer may name the items of lists, of which an empty request has none: as many as it names.
-fn with_items(request_type: &'static RequestType, reported: &[Reported<'_>]) -> Values {
-    let mut values = Values::new(request_type);
-    for (group, row) in request_type.groups.iter().enumerate().filter(|(_, group)| group.is_list()) {
-        let numbers = reported.iter().filter_map(|error| {
-            let number = error.path.as_deref()?.strip_prefix(row.id)?.strip_prefix('.')?;
-            item_number(before(number, "."))
-        });
-        for _ in 0..=numbers.max().unwrap_or_default() {
-            values.add_item(group);
-        }
-    }
-    values
-}
-
-/// A JSON Pointer, or a path that is dotted already or has its indexes in brackets, as a dotted path.
-fn dotted(path: &str) -> String {
-    let path = path.trim().trim_start_matches(['#', '$']);
-    let plain = match path.strip_prefix('/') {
-        Some(pointer) => replaced(&replaced(&replaced(pointer, "/", "."), "~1", "/"), "~0", "~"),
-        None => replaced(&replaced(path, "[", "."), "]", ""),
-    };
-    plain.trim_start_matches('.').to_owned()
-}
-
-fn points_at(text: &str, id: &str) -> bool {
-    let text = without_container(text.trim());
-    let quoted = ["'", "\"", "`"].iter().any(|quote| quotes(text, quote, id));
-    quoted || text == id || text.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with(':'))
-}
-
-/// Whether a text has a documented id in quotation marks; the last ones may be open.
-fn quotes(text: &str, quote: &str, id: &str) -> bool {
-    let mut rest = text;
-    while let Some((_, after)) = split_once(rest, quote) {
-        let (part, next) = split_once(after, quote).unwrap_or((after, ""));
-        if without_container(part) == id {
-            return true;
+            put_issue(&form, &reported, status, out);
+            is_said = true;
         }
         rest = next;
     }
-    false
 }
 
-fn without_container(path: &str) -> &str {
-    path.strip_prefix("properties.").unwrap_or(path)
-}
-
-/// Whether a text has a documented id that is no part of a longer one.
-fn has_word(text: &str, word: &str) -> bool {
-    // Letters beyond ASCII stand in no documented id, but continue a word all the same.
-    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || !byte.is_ascii();
-    let mut rest = text;
-    while let Some((before, after)) = split_once(rest, word) {
-        let begins = !before.as_bytes().last().is_some_and(is_part);
-        let ends = match after.as_bytes() {
-            [b'.', next, ..] | [next, ..] => !is_part(next),
-            [] => true,
-        };
-        if begins && ends {
-            return true;
-        }
-        rest = after;
+fn put_issue(form: &Form<'_>, reported: &Reported<'_>, status: u16, out: &mut Vec<u8>) {
+    let pack = form.pack;
+    let (place, code) = reported.place_and_code(pack, status);
+    let group = pack.groups.get(named::group_of(place)).filter(|_| place != WHOLE);
+    let property = form.property(place).filter(|_| place & KIND == 0);
+    let is_attribute = group.is_some_and(|group| group.kind == GroupKind::Attributes);
+    let (mut path, mut noun) = (Vec::new(), Vec::new());
+    form.put_path(place, &mut path);
+    form.put_noun(place, &mut noun);
+    let mut fields = Fields { out };
+    fields.add(&path);
+    // Where a property has the name of an attribute, too, the path of the attribute says so; the payload does not.
+    let name = path.strip_prefix(b"request.").filter(|_| is_attribute).unwrap_or(&path);
+    put_pointer(name, pack.envelope && !is_attribute, fields.out);
+    fields.end();
+    for text in [code.name(), Severity::Error.name()] {
+        fields.add(text.as_bytes());
     }
-    false
+    form.put_rule_id(own::ANSWER, fields.out);
+    fields.end();
+    for text in [pack.string(pack.document), form.sentences.get(Sentence::SaysAnswer.line())] {
+        fields.add(text);
+    }
+    put_decimal(status.into(), fields.out);
+    fields.end();
+    let mut word = reported.word;
+    if let Some(number) = reported.number {
+        put_decimal(number as usize, fields.out);
+        word = b"";
+    }
+    fields.end();
+    let label = property.map(|property| property.label).or(group.map(|group| group.legend));
+    let label = form.texts.get(label.unwrap_or_default());
+    // What would be right and what is suggested stay empty: the provider says neither.
+    for text in [word, reported.text, label, b"", b""] {
+        fields.add(text);
+    }
+    let sentence = if let 200..300 = status {
+        Sentence::AnswerUnclear
+    } else if let Some(property) = property {
+        let is_closed = |rule| !pack.rule(rule).warns;
+        let choice =
+            pack.rule_where(property, |check| matches!(check, Check::OneOf(_))).filter(|rule| is_closed(*rule));
+        match code {
+            IssueCode::MissingProperty if choice.is_some() => Sentence::Select,
+            IssueCode::MissingProperty => Sentence::Enter,
+            _ if is_attribute && pack.format_of(property) == Some(Format::Date) => Sentence::AnswerRequestedAt,
+            _ => Sentence::AnswerProperty,
+        }
+    } else if group.is_some_and(|group| group.is_service_point) {
+        Sentence::AnswerServicePoint
+    } else {
+        match status {
+            401 | 403 => Sentence::AnswerUnauthorized,
+            500.. => Sentence::AnswerUnavailable,
+            _ if reported.is_readable() => Sentence::AnswerWhole,
+            _ => Sentence::AnswerUnreadable,
+        }
+    };
+    fill(form.sentences.get(sentence.line()), fields.out, &|gap| (gap == b"noun").then_some(&noun));
 }
 
-fn shortened(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(LONGEST_TEXT).collect()
+impl<'a> Reported<'a> {
+    fn read(error: &'a [u8]) -> Reported<'a> {
+        let (number, rest) = cut(error, FIELD_END);
+        let (word, rest) = cut(rest, FIELD_END);
+        let (path, texts) = cut(rest, FIELD_END);
+        let (mut text, mut rest) = cut(texts, FIELD_END);
+        while text.is_empty() && !rest.is_empty() {
+            (text, rest) = cut(rest, FIELD_END);
+        }
+        Reported { number: decimal(number).or_else(|| decimal(trim(word))), word, path, text, texts }
+    }
+
+    /// Whether it says more than a path.
+    fn is_readable(&self) -> bool {
+        self.number.is_some() || !self.word.is_empty() || !self.text.is_empty()
+    }
+
+    fn place_and_code(&self, pack: &Pack, status: u16) -> (u32, IssueCode) {
+        if !pack.answers_by_code {
+            let code = IssueCode::find(self.word).unwrap_or(IssueCode::OtherIssue);
+            return (named::by_path(pack, self.path), code);
+        }
+        let is_it = |code: &&AnswerCode| code.status == status && self.number == Some(code.code.into());
+        let Some(meaning) = pack.codes.iter().find(is_it) else { return (WHOLE, IssueCode::OtherIssue) };
+        let id = pack.string(meaning.id);
+        let place = match meaning.place {
+            AnswerPlace::Whole => None,
+            AnswerPlace::Property => named::property(pack, id),
+            AnswerPlace::Group => {
+                let group = pack.groups.iter().position(|group| pack.string(group.id) == id);
+                group.map(|group| named::by_texts(pack, self.texts, Some(group)).unwrap_or(GROUP | group as u32))
+            }
+            AnswerPlace::Named => named::by_texts(pack, self.texts, None),
+            AnswerPlace::MandatoryField => named::mandatory(pack, self.texts),
+        };
+        (place.unwrap_or(WHOLE), meaning.issue)
+    }
+}
+
+/// A number that is written in digits alone.
+fn decimal(text: &[u8]) -> Option<u32> {
+    let is_number = matches!(text.len(), 1..10) && text.iter().all(u8::is_ascii_digit);
+    is_number.then(|| text.iter().fold(0, |number, byte| number * 10 + u32::from(byte - b'0')))
+}
+
+/// What stands before the first of a byte, and what after it.
+#[inline(never)]
+fn cut(text: &[u8], byte: u8) -> (&[u8], &[u8]) {
+    match text.iter().position(|other| *other == byte) {
+        Some(end) => (text.get(..end).unwrap_or_default(), after(text, end + 1)),
+        None => (text, b""),
+    }
 }

@@ -1,6 +1,9 @@
-//! The customer's service points, indexed once for many look-ups.
+//! The customer's service points, for Rust programs.
 
-use crate::index::TextIndex;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::Arc;
+
+use crate::points::Points;
 
 /// One service point, as `GET /servicePoints` lists it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,83 +14,43 @@ pub struct ServicePoint {
     pub customer_reference: Option<String>,
     /// The commercial reference.
     pub reference: Option<String>,
+    /// What it is called.
+    pub name: Option<String>,
+    /// Its state: `INSTALLING`, `OPERATIONAL`, `TERMINATED`, `CANCELLED` or `UNKNOWN`.
+    pub state: Option<String>,
 }
 
-/// What a service point is looked up by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ServicePointKey {
-    /// `servicePoint.id`.
-    Id,
-    /// `servicePoint.customerReference`.
-    CustomerReference,
-    /// `servicePoint.reference`.
-    Reference,
-}
-
-/// Service points, found by any of their keys at once, however many there are.
+/// Service points, indexed once for many checks.
 ///
 /// ```
-/// use request_forms::service_points::{ServicePoint, ServicePointKey, ServicePoints};
-/// let point = |id: &str, reference: &str| ServicePoint {
-///     id: id.into(),
-///     customer_reference: Some(reference.into()),
-///     reference: None,
-/// };
-/// let points = ServicePoints::new(vec![point("SP-1", "PARIS"), point("SP-2", "PARIS")]);
-/// assert_eq!(points.find(ServicePointKey::CustomerReference, "PARIS").len(), 2);
-/// assert_eq!(points.find(ServicePointKey::Id, "sp-1"), []);
-/// assert_eq!(points.in_other_case(ServicePointKey::Id, "sp-1"), Some("SP-1"));
+/// use request_forms::service_points::{ServicePoint, ServicePoints};
+/// let point = |id: &str| ServicePoint { id: id.into(), ..ServicePoint::default() };
+/// // Those with the same identifier are one service point.
+/// assert_eq!(ServicePoints::new(&[point("SP-1"), point("SP-2"), point("SP-1")]).len(), 2);
 /// ```
-#[derive(Debug, Default)]
+#[derive(Clone)]
 pub struct ServicePoints {
-    points: Vec<ServicePoint>,
-    indexes: [TextIndex; 3],
-    known: [bool; 3],
-}
-
-impl ServicePointKey {
-    /// All keys, in documented order.
-    pub const ALL: [ServicePointKey; 3] =
-        [ServicePointKey::Id, ServicePointKey::CustomerReference, ServicePointKey::Reference];
-
-    /// The key that a documented property holds.
-    pub fn find(property: &str) -> Option<ServicePointKey> {
-        match property {
-            "servicePoint.id" => Some(ServicePointKey::Id),
-            "servicePoint.customerReference" => Some(ServicePointKey::CustomerReference),
-            "servicePoint.reference" => Some(ServicePointKey::Reference),
-            _ => None,
-        }
-    }
-}
-
-impl ServicePoint {
-    fn key(&self, key: ServicePointKey) -> Option<&str> {
-        match key {
-            ServicePointKey::Id => Some(&self.id),
-            ServicePointKey::CustomerReference => self.customer_reference.as_deref(),
-            ServicePointKey::Reference => self.reference.as_deref(),
-        }
-    }
+    pub(crate) points: Arc<Points>,
 }
 
 impl ServicePoints {
-    /// Indexes a list. Entries with the same id are one service point: the first counts.
-    pub fn new(list: Vec<ServicePoint>) -> ServicePoints {
-        let indexes = ServicePointKey::ALL.map(|_| TextIndex::with_capacity(list.len()));
-        let mut points = ServicePoints { points: Vec::with_capacity(list.len()), indexes, known: [false; 3] };
-        for point in list {
-            if !points.find(ServicePointKey::Id, &point.id).is_empty() {
-                continue;
+    /// Indexes a list. Entries with the same identifier are one service point: the first counts.
+    pub fn new(list: &[ServicePoint]) -> ServicePoints {
+        let mut lines = String::new();
+        for (index, point) in list.iter().enumerate() {
+            let ServicePoint { id, customer_reference, reference, name, state } = point;
+            let texts = [Some(id), customer_reference.as_ref(), reference.as_ref(), name.as_ref(), state.as_ref()];
+            for (column, text) in texts.into_iter().enumerate() {
+                if index + column > 0 {
+                    lines.push('\n');
+                }
+                // No value with a control character is looked up.
+                lines.push_str(
+                    text.map(|text| text.trim()).filter(|text| !text.contains(char::is_control)).unwrap_or(""),
+                );
             }
-            for key in ServicePointKey::ALL {
-                let text = point.key(key);
-                points.known[key as usize] |= text.is_some();
-                points.indexes[key as usize].push(text);
-            }
-            points.points.push(point);
         }
-        points
+        ServicePoints { points: Arc::new(Points::new(lines.as_bytes(), seed())) }
     }
 
     /// How many service points there are.
@@ -99,25 +62,9 @@ impl ServicePoints {
     pub fn is_empty(&self) -> bool {
         self.points.is_empty()
     }
+}
 
-    /// Whether anything can be said about a key: `GET /servicePoints` does not have to list the references, and
-    /// where no service point has one, a reference is neither known nor unknown.
-    pub fn know(&self, key: ServicePointKey) -> bool {
-        self.points.is_empty() || self.known[key as usize]
-    }
-
-    /// The service points that have exactly this key: descending numbers to compare, one for each point.
-    pub fn find(&self, key: ServicePointKey, text: &str) -> Vec<u32> {
-        self.indexes[key as usize].candidates(text).filter(|&row| self.text(key, row) == text).collect()
-    }
-
-    /// The key as a service point has it that differs in the case of ASCII letters alone.
-    pub fn in_other_case(&self, key: ServicePointKey, text: &str) -> Option<&str> {
-        let found = self.indexes[key as usize].candidates(text).map(|row| self.text(key, row));
-        found.filter(|found| found.eq_ignore_ascii_case(text) && *found != text).last()
-    }
-
-    fn text(&self, key: ServicePointKey, row: u32) -> &str {
-        self.points.get(row as usize).and_then(|point| point.key(key)).unwrap_or_default()
-    }
+/// A random number for the hash tables.
+pub(crate) fn seed() -> u32 {
+    RandomState::new().hash_one(0) as u32
 }

@@ -5,9 +5,9 @@ import { createDrafts } from "./drafts.js";
 import { createFiles } from "./files.js";
 import { describe, examples, validate } from "./pkg/slim.js";
 import { ask } from "./question.js";
-import { createStrays } from "./strays.js";
 import { words } from "./texts.js";
 import { createTools } from "./tools.js";
+import { createUnexpected } from "./unexpected.js";
 import { isBlank, isSame } from "./values.js";
 
 /**
@@ -25,7 +25,7 @@ export function createWhole({ types, state, binding, elsewhere, open }) {
     example: () => examples(state().type).minimal,
     replace,
   });
-  const strays = createStrays({ binding, replace });
+  const unexpected = createUnexpected({ binding, replace });
   const files = createFiles({
     form,
     typedFor,
@@ -56,7 +56,7 @@ export function createWhole({ types, state, binding, elsewhere, open }) {
     /** Follows each change of the form. */
     changed() {
       drafts.changed();
-      strays.draw();
+      unexpected.draw();
     },
     /** Before another form takes the place of this one. */
     leaving: drafts.flush,
@@ -65,7 +65,7 @@ export function createWhole({ types, state, binding, elsewhere, open }) {
     draw() {
       drafts.draw();
       files.draw();
-      strays.draw();
+      unexpected.draw();
     },
   };
 }

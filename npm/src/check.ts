@@ -1,38 +1,13 @@
-/** Checks of whole requests, and what is known about the request types. */
+/** Checks of whole requests. */
 
 import { run } from "./engine.js";
 import { InvalidRequest } from "./errors.js";
-import { examplesByType, schemasByType } from "./generated/data.js";
-import { checkQuickly } from "./quick.js";
-import { handleOf } from "./service-points.js";
-import type {
-  Answer,
-  Examples,
-  Locale,
-  Options,
-  Payload,
-  RequestTypeDescription,
-  RequestTypeId,
-  RequestTypeSummary,
-  Result,
-} from "./types.js";
-
-/** All request types, one line each. */
-export function requestTypes(): RequestTypeSummary[] {
-  return run((engine) => engine.requestTypes());
-}
-
-/**
- * Everything about a request type: groups, properties, labels, hints, choices, rules, notices.
- * @throws {RangeError} when there is no such request type
- */
-export function describe(
-  type: RequestTypeId | (string & {}),
-  options?: { locale?: Locale },
-): RequestTypeDescription {
-  text(type, "type");
-  return run((engine) => engine.describe(type, options));
-}
+import { readOptions, type Settings } from "./options.js";
+import { Reader } from "./reader.js";
+import { issuesOf, Request } from "./request.js";
+import { type InternalType, type Language, languageOf, resolveType } from "./request-type.js";
+import { onFreed, type ServicePointIndex } from "./service-points.js";
+import type { AnyType, Issue, Options, Payload, Result } from "./types.js";
 
 /**
  * Checks values against every documented constraint. They may be nested, flat by documented id, mixed, or a whole
@@ -40,79 +15,136 @@ export function describe(
  * @throws {RangeError} when there is no such request type
  * @throws {TypeError} when an option is of the wrong kind
  */
-export function validate<T extends RequestTypeId>(type: T, values: unknown, options?: Options): Result<T> {
-  text(type, "type");
-  return run((engine) => {
-    const quick = checkQuickly(engine, type, values, options);
-    return (quick ?? engine.validate(type, values, options, handleOf(options))) as Result<T>;
-  });
+export function validate<T extends AnyType>(type: T, values: unknown, options?: Options): Result<T> {
+  const read = readOptions(options);
+  try {
+    const internal = resolveType(type, read.revision);
+    return check(internal, read.locale, values, read.settings) as Result<T>;
+  } finally {
+    read.release();
+  }
 }
 
 /**
  * The payload that the provider's API takes.
  * @throws {InvalidRequest} when the request has an error; it has the `issues`
  */
-export function payload<T extends RequestTypeId>(type: T, values: unknown, options?: Options): Payload<T> {
+export function payload<T extends AnyType>(type: T, values: unknown, options?: Options): Payload<T> {
   const result = validate(type, values, options);
   if (!result.valid) throw new InvalidRequest(result.issues);
   return result.payload;
 }
 
-/**
- * Reads the provider's answer: issues on the fields that it names, else on the request as a whole (`""`).
- * @param status the HTTP status
- * @param body the body as text, or parsed
- */
-export function readResponse(
-  type: RequestTypeId | (string & {}),
-  status: number,
-  body: string | object | null | undefined,
-  options?: { locale?: Locale },
-): Answer {
-  text(type, "type");
-  if (!Number.isInteger(status)) throw new TypeError("status must be a whole number.");
-  if (status < 0 || status > 999) throw new RangeError("status must be an HTTP status.");
-  return run((engine) => engine.readResponse(type, status, body, options));
-}
+/** What a check answers; its objects are the caller's. */
+type Checked = { valid: true; issues: Issue[]; payload: object } | { valid: false; issues: Issue[] };
 
-/**
- * The form as HTML: complete before any script runs, and ready for `bind`.
- * @throws {RangeError} when there is no such request type
- */
-export function render(
-  type: RequestTypeId | (string & {}),
-  options?: { locale?: Locale; idPrefix?: string },
-): string {
-  text(type, "type");
-  return run((engine) => engine.render(type, options));
-}
-
-/**
- * The nested values as a JSON Schema (draft 2020-12): what of the rules that language can say.
- * @throws {RangeError} when there is no such request type
- */
-export function jsonSchema(type: RequestTypeId | (string & {})): object {
-  return copyOf(schemasByType, type);
-}
-
-/**
- * Ready examples: the least that is valid, everything, and for every rule that can be broken a request that does.
- * @throws {RangeError} when there is no such request type
- */
-export function examples(type: RequestTypeId | (string & {})): Examples {
-  return copyOf(examplesByType, type) as Examples;
-}
-
-/** A copy, so that what a caller does with it changes nothing here. */
-function copyOf(byType: Record<RequestTypeId, string>, type: string): object {
-  text(type, "type");
-  if (!Object.hasOwn(byType, type)) {
-    throw new RangeError(`There is no such request type. There are: ${Object.keys(byType).join(", ")}.`);
+function check(type: InternalType, locale: unknown, values: unknown, settings: Settings): Checked {
+  let checker = checkerOf(type, locale);
+  const isKept = !checker.isBusy;
+  // A getter of the caller's checks something else of this type.
+  if (!isKept) checker = new Checker(type, checker.language);
+  try {
+    return checker.check(values, settings);
+  } finally {
+    if (!isKept) checker.close();
   }
-  return JSON.parse(byType[type as RequestTypeId]);
 }
 
-/** The engine takes any value for text and would read what is not there. */
-export function text(value: unknown, name: string): asserts value is string {
-  if (typeof value !== "string") throw new TypeError(`${name} must be a text.`);
+/**
+ * A request that goes from check to check: most objects that are checked differ in little from the one before, and what
+ * differs is all that the engine has to be told.
+ */
+class Checker {
+  isBusy = false;
+  readonly #request: Request;
+  readonly #reader: Reader;
+
+  constructor(
+    type: InternalType,
+    readonly language: Language,
+  ) {
+    this.#request = new Request(type, language);
+    this.#reader = new Reader(this.#request.shape);
+  }
+
+  check(values: unknown, settings: Settings): Checked {
+    const request = this.#request;
+    this.isBusy = true;
+    try {
+      request.settings = settings;
+      request.read(this.#reader, values, false);
+      const payload = run(this.#outcome);
+      const issues = request.foundIssues;
+      this.isBusy = false;
+      // The caller's own wording may be a function, which may check something else.
+      const words = issues.length === 0 ? [] : issuesOf(issues, settings.messages);
+      return payload === undefined
+        ? { valid: false, issues: words }
+        : { valid: true, issues: words, payload };
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  /** Made once, as a check makes as little as it can. */
+  readonly #outcome = (): object | undefined => {
+    const request = this.#request;
+    const reader = this.#reader;
+    request.tellRead(reader);
+    request.findings();
+    return request.errors === 0 ? request.payload(reader, true) : undefined;
+  };
+
+  dropPoints(points: ServicePointIndex): void {
+    this.#request.dropPoints(points);
+  }
+
+  close(): void {
+    this.#request.close();
+  }
+}
+
+/** So many requests are kept: one for each type and language, whatever the options are. */
+const mostKept = 64;
+
+/** By structure and by texts, which are the same as long as the type is. */
+const checkers = new Map<string, Map<string, Checker>>();
+let isListening = false;
+let kept = 0;
+
+/** What was checked last, and by which locale its language was found. */
+let last: { type: InternalType; locale: unknown; checker: Checker } | undefined;
+
+function checkerOf(type: InternalType, locale: unknown): Checker {
+  if (last !== undefined && last.type === type && last.locale === locale) return last.checker;
+  const checker = keptChecker(type, languageOf(type, locale));
+  last = { type, locale, checker };
+  return checker;
+}
+
+function keptChecker(type: InternalType, language: Language): Checker {
+  const known = checkers.get(type.pack)?.get(language.texts);
+  if (known !== undefined && known.language.sentences === language.sentences) return known;
+  known?.close();
+  if (kept >= mostKept) closeAll();
+  // Service points that were given back do not live on here.
+  if (!isListening) onFreed(dropPoints);
+  isListening = true;
+  const checker = new Checker(type, language);
+  const ofType = checkers.get(type.pack) ?? new Map<string, Checker>();
+  checkers.set(type.pack, ofType.set(language.texts, checker));
+  kept += 1;
+  return checker;
+}
+
+function dropPoints(points: ServicePointIndex): void {
+  for (const ofType of checkers.values()) for (const checker of ofType.values()) checker.dropPoints(points);
+}
+
+/** Types that are made at run time may come and go. */
+function closeAll(): void {
+  for (const ofType of checkers.values()) for (const checker of ofType.values()) checker.close();
+  checkers.clear();
+  kept = 0;
+  last = undefined;
 }

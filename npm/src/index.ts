@@ -1,21 +1,17 @@
-/** The whole package: the module is inside, and the first call makes it run. */
+/** The whole package: the first call makes the module run. */
 
-import { loadWith } from "./engine.js";
-import module from "./generated/request_forms_bg.wasm";
-import { bytesOf } from "./inline.js";
+import * as all from "./all.js";
+import { loadForm } from "./load-form.js";
+import { startedBy } from "./starting.js";
 
-export * from "./api.js";
+export const validate: typeof all.validate = /* @__PURE__ */ startedBy(loadForm, all.validate);
+export const payload: typeof all.payload = /* @__PURE__ */ startedBy(loadForm, all.payload);
+export const open: typeof all.open = /* @__PURE__ */ startedBy(loadForm, all.open);
+export const schema: typeof all.schema = /* @__PURE__ */ startedBy(loadForm, all.schema);
+export const servicePoints: typeof all.servicePoints = /* @__PURE__ */ startedBy(loadForm, all.servicePoints);
+export const render: typeof all.render = /* @__PURE__ */ startedBy(loadForm, all.render);
+export const bind: typeof all.bind = /* @__PURE__ */ startedBy(loadForm, all.bind);
+export const readResponse: typeof all.readResponse = /* @__PURE__ */ startedBy(loadForm, all.readResponse);
 
-loadWith(() => {
-  const bytes = bytesOf(module);
-  try {
-    return new WebAssembly.Module(bytes);
-  } catch (cause) {
-    // A content security policy forbids it, or a platform such as workerd, which takes only what was compiled before.
-    throw new Error(
-      "WebAssembly may not be compiled here. Allow 'wasm-unsafe-eval' in the content security policy, or give a " +
-        'compiled module to setWasm() of "request-forms/slim".',
-      { cause },
-    );
-  }
-});
+// What is named above comes before what is named so there.
+export * from "./all.js";

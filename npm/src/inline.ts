@@ -1,14 +1,28 @@
-/** Bytes that travel within a script: npm/inline.mjs writes them. */
+/** Modules that travel within a script: npm/inline.mjs writes them. */
 export interface InlineBytes {
   /** The characters of the text; the last two do not stand alone. */
-  alphabet: string;
+  readonly alphabet: string;
   /** All bytes, the most frequent one first, as base64. */
-  order: string;
+  readonly order: string;
   /** A character each for the most frequent bytes, two for the others. */
-  text: string;
+  readonly text: string;
 }
 
-export function bytesOf({ alphabet, order, text }: InlineBytes): Uint8Array<ArrayBuffer> {
+/** Compiles a module. `slim` is the entry that takes one that was compiled elsewhere. */
+export function compiled(bytes: InlineBytes, slim: string): WebAssembly.Module {
+  try {
+    return new WebAssembly.Module(bytesOf(bytes));
+  } catch (cause) {
+    // A content security policy forbids it, or a platform such as workerd, which takes only what was compiled before.
+    throw new Error(
+      "WebAssembly may not be compiled here. Allow 'wasm-unsafe-eval' in the content security policy, or give a " +
+        `compiled module to setWasm() of "${slim}".`,
+      { cause },
+    );
+  }
+}
+
+function bytesOf({ alphabet, order, text }: InlineBytes): Uint8Array<ArrayBuffer> {
   const byRank = atob(order);
   const ranks = new Uint8Array(128);
   for (let rank = 0; rank < alphabet.length; rank += 1) ranks[alphabet.charCodeAt(rank)] = rank;

@@ -1,19 +1,30 @@
-import { describe, validate } from "./check.js";
-import type { Issue, RequestTypeId } from "./types.js";
+/** What the console says to whoever wrote the markup of a form. */
+
+import { validate } from "./check.js";
+import { resolveType } from "./request-type.js";
+import { groupKind, shapeOf } from "./shape.js";
+import type { AnyType, Issue, Options } from "./types.js";
 
 /**
  * Tells whoever wrote a form of names that look like slips: such a control would be filled in, and what was typed there
  * never sent. Names that resemble nothing documented are the form's own business.
  */
-export function warnOfMisspeltNames(form: HTMLFormElement, type: RequestTypeId): void {
+export function warnOfMisspeltNames(
+  form: HTMLFormElement,
+  type: AnyType,
+  options: Pick<Options, "locale" | "revision">,
+): void {
   const names = new Set(Array.from(form.querySelectorAll("[name]"), nameInFirstItem));
   const values = Object.fromEntries(Array.from(names, (name) => [name, "any"]));
-  const unexpected = validate(type, values).issues.filter(({ code }) => code === "unexpectedProperty");
+  const unexpected = validate(type, values, options).issues.filter(
+    ({ code }) => code === "unexpectedProperty",
+  );
+  const { id, pack } = resolveType(type, options.revision);
   for (const { path, suggestion } of unexpected) {
     if (suggestion !== undefined && names.has(suggestion)) continue;
-    if (suggestion === undefined && !isBelowDocumented(path, type)) continue;
+    if (suggestion === undefined && !isBelowDocumented(path, pack)) continue;
     const hint = suggestion === undefined ? "" : ` If the control is for "${suggestion}", name it so.`;
-    console.warn(`No property of ${type} is called "${path}".${hint}`);
+    console.warn(`No property of ${id} is called "${path}".${hint}`);
   }
 }
 
@@ -37,8 +48,11 @@ function nameInFirstItem(control: Element): string {
 }
 
 /** Whether a documented property lies in the same container: nobody else names a control so. */
-function isBelowDocumented(path: string, type: RequestTypeId): boolean {
+function isBelowDocumented(path: string, pack: string): boolean {
   const container = path.slice(0, path.lastIndexOf(".") + 1);
-  const names = describe(type).groups.flatMap(({ properties }) => properties.map(({ name }) => name));
-  return container !== "" && names.some((name) => name.replace(".*.", ".0.").startsWith(container));
+  if (container === "") return false;
+  return shapeOf(pack).groups.some(({ kind, id, properties }) => {
+    const above = { [groupKind.list]: `${id}.0.`, [groupKind.attributes]: "request." }[kind] ?? "";
+    return properties.some((property) => (above + property.id).startsWith(container));
+  });
 }

@@ -1,5 +1,9 @@
+/** The customer's service points: read once, and indexed in the engine when a check first needs them. */
+
+import { isBlank, trimmed } from "./blank.js";
+import { isList, lengthOf } from "./containers.js";
 import { dispose } from "./dispose.js";
-import { currentGeneration, run } from "./engine.js";
+import * as engine from "./engine.js";
 import type { ServicePoint, ServicePoints } from "./types.js";
 
 /**
@@ -8,131 +12,194 @@ import type { ServicePoint, ServicePoints } from "./types.js";
  * @throws {TypeError} when it is no list, or an entry has no `id`
  */
 export function servicePoints(list: readonly ServicePoint[]): ServicePoints {
-  return new IndexedServicePoints(new Index(list));
+  return new IndexedServicePoints(linesOf(list));
 }
 
-/** The index behind service points, which forms that were opened with it go on using. */
-export function asIndex(points: unknown): Index {
-  if (isOf(Index, points)) return points;
-  return isOf(IndexedServicePoints, points)
-    ? points.index()
-    : new Index(points as readonly ServicePoint[], true);
+/** Under this name service points of any copy of the package have what they were made of. */
+const brand: symbol = /* @__PURE__ */ Symbol.for("request-forms.ServicePoints");
+
+/** What service points were made of, five lines each, and whether they were given back. */
+interface Source {
+  readonly lines: string;
+  isFreed: boolean;
 }
 
-/** The number of an index in the engine, or 0 where options have a plain list, or none. */
-export function handleOf(options: unknown): number {
-  const points = pointsOf(options);
-  if (isOf(Index, points)) return points.handle();
-  return isOf(IndexedServicePoints, points) ? points.index().handle() : 0;
+/** By what they were made of: the engine of one copy of the package knows nothing of another's. */
+const indexes = /* @__PURE__ */ new WeakMap<Source, ServicePointIndex>();
+
+/** The index of service points, which whoever was given it goes on using even after they were freed. */
+export function indexOf(points: unknown): ServicePointIndex {
+  if (isOf(ServicePointIndex, points)) return points;
+  const source = sourceOf(points);
+  if (source === undefined) return new ServicePointIndex(linesOf(points), true);
+  if (source.isFreed) throw new TypeError("These service points were freed.");
+  let index = indexes.get(source);
+  if (index === undefined) {
+    index = new ServicePointIndex(source.lines, false);
+    indexes.set(source, index);
+  }
+  return index;
 }
 
-/** Gives back the index that was made of the plain list in some options. */
-export function freeOwn(options: unknown): void {
-  const points = pointsOf(options);
-  if (isOf(Index, points) && points.isOwn) points.free();
-}
-
-/** A number that no other index has or had; 0 for anything that is no index. */
-export function serialOf(points: unknown): number {
-  if (isOf(Index, points)) return points.serial;
-  return isOf(IndexedServicePoints, points) ? points.index().serial : 0;
-}
-
-/** A proxy of the caller's may throw when it is asked what it is. */
-function isOf<T>(type: abstract new (...args: never) => T, value: unknown): value is T {
+/** Whether something is of a class of ours; a proxy of the caller's may throw when it is asked. */
+export function isOf<T>(type: abstract new (...args: never) => T, value: unknown): value is T {
   try {
     return value instanceof type;
-  } catch {
+  } catch (error) {
+    if (engine.isFault(error)) throw error;
     return false;
   }
 }
 
-const listeners: (() => void)[] = [];
-
-/** Calls back whenever an index is given back. */
-export function onFreed(listener: () => void): void {
-  listeners.push(listener);
+function sourceOf(points: unknown): Source | undefined {
+  if (typeof points !== "object" || points === null) return undefined;
+  const source = read(points, brand, "The service points") as Source | undefined;
+  return typeof source === "object" && typeof source?.lines === "string" ? source : undefined;
 }
-
-function pointsOf(options: unknown): unknown {
-  if (typeof options !== "object" || options === null) return undefined;
-  try {
-    return (options as { servicePoints?: unknown }).servicePoints;
-  } catch {
-    return undefined; // The engine finds the same, and says so.
-  }
-}
-
-let serials = 0;
 
 /** An index in the engine. It keeps what it was made of, for a fresh instance of the engine. */
-class Index {
-  readonly serial = ++serials;
-  readonly #list: ServicePoint[] = [];
-  readonly #held = { handle: 0, generation: 0 };
-
-  /** `isOwn` where it was made for one form alone, and goes with it. */
-  constructor(
-    list: readonly ServicePoint[],
-    readonly isOwn = false,
-  ) {
-    this.#open(list);
-    for (const { id, customerReference = null, reference = null } of list) {
-      this.#list.push({ id, customerReference, reference });
-    }
-    collected.register(this, this.#held, this);
-  }
-
-  get size(): number {
-    return this.#list.length;
-  }
-
-  handle(): number {
-    if (this.#held.handle === 0 || this.#held.generation !== currentGeneration()) this.#open(this.#list);
-    return this.#held.handle;
-  }
-
-  free(): void {
-    free(this.#held);
-    for (const listener of listeners) listener();
-  }
-
-  #open(list: readonly ServicePoint[]): void {
-    this.#held.handle = run((engine) => engine.servicePointsOpen(list));
-    this.#held.generation = currentGeneration();
-  }
-}
-
-const collected = new FinalizationRegistry<{ handle: number; generation: number }>(free);
-
-function free(held: { handle: number; generation: number }): void {
-  if (held.handle !== 0 && held.generation === currentGeneration()) {
-    run((engine) => engine.servicePointsFree(held.handle));
-  }
-  held.handle = 0;
-}
-
-class IndexedServicePoints implements ServicePoints {
-  readonly size: number;
-  readonly #index: Index;
+export class ServicePointIndex {
+  readonly #lines: string;
+  readonly #place = { handle: 0, generation: 0 };
   #isFreed = false;
 
-  constructor(index: Index) {
-    this.#index = index;
-    this.size = index.size;
+  /** `isOwn` where it was made of a plain list, for one call or one form alone. */
+  constructor(
+    lines: string,
+    readonly isOwn: boolean,
+  ) {
+    this.#lines = lines;
+    freed().register(this, this.#place, this);
   }
 
-  index(): Index {
-    if (this.#isFreed) throw new TypeError("These service points were freed.");
-    return this.#index;
+  /** The number of the index, within a call of the engine. */
+  handle(): number {
+    const place = this.#place;
+    if (place.handle === 0 || place.generation !== engine.currentGeneration()) {
+      place.handle = 0;
+      place.handle = engine.openPoints(this.#lines);
+      place.generation = engine.currentGeneration();
+    }
+    return place.handle;
+  }
+
+  /** The same for more than one call. */
+  shared(): ServicePointIndex {
+    return this.isOwn ? new ServicePointIndex(this.#lines, false) : this;
+  }
+
+  /** Says that a form has taken the index over, which it keeps for itself: one that was freed is needed no more. */
+  settle(): void {
+    if (this.#isFreed) close(this.#place);
   }
 
   free(): void {
     this.#isFreed = true;
-    this.#index.free();
+    close(this.#place);
+    for (const listener of listeners) listener(this);
+  }
+}
+
+const listeners: ((index: ServicePointIndex) => void)[] = [];
+
+/** Calls back whenever an index is given back. */
+export function onFreed(listener: (index: ServicePointIndex) => void): void {
+  listeners.push(listener);
+}
+
+let registry: FinalizationRegistry<{ handle: number; generation: number }> | undefined;
+
+/** Gives back what nobody can reach any more. Made by the first use, as importing does nothing. */
+function freed(): FinalizationRegistry<{ handle: number; generation: number }> {
+  registry ??= new FinalizationRegistry(close);
+  return registry;
+}
+
+function close(place: { handle: number; generation: number }): void {
+  const { handle, generation } = place;
+  place.handle = 0;
+  if (handle !== 0 && engine.isCurrent(generation)) engine.run(() => engine.closePoints(handle));
+}
+
+class IndexedServicePoints implements ServicePoints {
+  readonly size: number;
+  readonly #source: Source;
+
+  constructor(lines: string) {
+    this.#source = { lines, isFreed: false };
+    const index = new ServicePointIndex(lines, false);
+    indexes.set(this.#source, index);
+    this.size = engine.run(() => engine.sizeOfPoints(index.handle()));
+    Object.defineProperty(this, brand, { value: this.#source });
+  }
+
+  free(): void {
+    this.#source.isFreed = true;
+    indexes.get(this.#source)?.free();
   }
 
   [dispose](): void {
     this.free();
+  }
+}
+
+/** What of a service point is of interest, in the order of its lines. The first is what it has to have. */
+const keys = ["id", "customerReference", "reference", "name", "state"] as const;
+
+/** A text that is longer (UTF-16 units) is longer than any value, and no value is the same. */
+const longestText = 2048;
+
+/** The lines of service points. */
+function linesOf(list: unknown): string {
+  const length = isList(list) ? lengthOf(list) : -1;
+  if (length < 0) {
+    throw new TypeError("The service points must be a list, as GET /servicePoints gives it.");
+  }
+  const lines: string[] = [];
+  for (let index = 0; index < length; index++) {
+    const point = read(list as object, index, "The list of service points");
+    for (const key of keys) {
+      let text = memberOf(point, key);
+      // The list itself has an object there.
+      if (key === "state") text = memberOf(text, "value") ?? text;
+      if (key === "id" && (typeof text !== "string" || isBlank(text))) {
+        throw new TypeError(`Each service point needs an id that is a text; number ${index + 1} has none.`);
+      }
+      lines.push(typeof text === "string" ? lineOf(text, key === "id" ? index : -1) : "");
+    }
+  }
+  return lines.join("\n");
+}
+
+/**
+ * A text as a line. What can be no value has none; but a service point without an id would be none: an id that can be
+ * no value becomes another that can be none either.
+ */
+function lineOf(text: string, index: number): string {
+  const line = trimmed(text);
+  const isValue = line.length <= longestText && !hasControl(line);
+  return isValue ? line : index < 0 ? "" : `\u0001${index}`;
+}
+
+function hasControl(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return true;
+  }
+  return false;
+}
+
+/** A member of a service point; nothing where it is no object. */
+function memberOf(point: unknown, name: string): unknown {
+  return typeof point === "object" && point !== null ? read(point, name, "A service point") : undefined;
+}
+
+/** A member of something of the caller's; only errors are thrown, whatever its getters throw. */
+function read(object: object, name: string | number | symbol, what: string): unknown {
+  try {
+    return (object as Record<string | number | symbol, unknown>)[name];
+  } catch (cause) {
+    if (engine.isFault(cause)) throw cause;
+    throw new TypeError(`${what} cannot be read.`, { cause });
   }
 }

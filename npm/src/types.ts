@@ -1,24 +1,83 @@
 import type { PropertyIds, RequestTypeId, RuleId, ValuesByType } from "./generated/types.js";
 
+export type {} from "./globals.js";
 export type { RequestTypeId, RuleId };
 
-/** A language of labels and messages. */
-export type Locale = "en" | "fr";
+/** A language of labels and messages, as a BCP 47 tag: `fr-FR`, `fr-CA` and `FR` are `fr`. */
+export type Locale = "en" | "fr" | (string & {});
+
+/**
+ * A request type as a value: its structure, and its texts in one language or more. Plain data that nothing can change;
+ * wherever the id of a registered type is taken, the type itself is taken as well.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: A request type of unknown values can be given wherever any is taken.
+export interface RequestType<I extends string = string, V = any, P = any> {
+  readonly id: I;
+  /** When the document that the type follows was published, `YYYY-MM-DD`, where it says so. */
+  readonly revision?: string;
+  /**
+   * The same request type with the languages of others.
+   * @throws {Error} when one of them has another structure
+   */
+  with(...more: RequestType<I>[]): RequestType<I, V, P>;
+  /** For inference alone; it is never there. */
+  readonly "~types"?: { values: V; payload: P };
+}
+
+/** The id of a request type that is registered, or a request type itself. */
+export type AnyType = RequestTypeId | RequestType;
 
 /** The values of a request type, nested as the provider documents them. */
-export type Values<T extends RequestTypeId> = ValuesByType[T];
-
-/** The documented ids of the properties of a request type. */
-export type PropertyId<T extends RequestTypeId> = PropertyIds[T];
+export type Values<T extends AnyType> = T extends RequestTypeId
+  ? ValuesByType[T]
+  : // biome-ignore lint/suspicious/noExplicitAny: What is not asked for may be anything.
+    T extends RequestType<any, infer V, any>
+    ? V
+    : never;
 
 /** What the provider's API takes. */
-export type Payload<T extends RequestTypeId> = PayloadByType[T];
+export type Payload<T extends AnyType> = T extends RequestTypeId
+  ? PayloadByType[T]
+  : // biome-ignore lint/suspicious/noExplicitAny: As above.
+    T extends RequestType<any, any, infer P>
+    ? P
+    : never;
 
-type PayloadByType = {
+/** The documented ids of the properties of a request type; any text for a type that was made at run time. */
+export type PropertyPath<T extends AnyType> = T extends RequestTypeId
+  ? PropertyIds[T]
+  : // biome-ignore lint/suspicious/noExplicitAny: As above.
+    T extends RequestType<infer I, any, any>
+    ? I extends RequestTypeId
+      ? PropertyIds[I]
+      : string
+    : never;
+
+/** The documented ids of the properties of a request type that comes with the package. */
+export type PropertyId<T extends RequestTypeId> = PropertyIds[T];
+
+/** A request type that comes with the package. */
+export type BuiltInType<I extends RequestTypeId> = RequestType<I, ValuesByType[I], PayloadByType[I]>;
+
+/** The payloads of the request types that come with the package. */
+export type PayloadByType = {
   [T in RequestTypeId]: "request" extends keyof ValuesByType[T]
-    ? { type: T; properties: Omit<ValuesByType[T], "request"> } & RequestAttributes
+    ? { type: T; properties: Omit<ValuesByType[T], "request"> } & RequestAttributes & PassedThrough
     : ValuesByType[T];
 };
+
+/** What a whole payload may have besides, and keeps as it is: no form asks for it. */
+export interface PassedThrough {
+  customer?: unknown;
+  attachments?: unknown;
+}
+
+/** Values of which any may still be missing. */
+export type PartialDeep<V> = V extends readonly (infer Item)[]
+  ? PartialDeep<Item>[]
+  : V extends object
+    ? { [Name in keyof V]?: PartialDeep<V[Name]> }
+    : V;
 
 /** Attributes around the properties of an Orange request. */
 export interface RequestAttributes {
@@ -32,12 +91,9 @@ export interface RequestAttributes {
 }
 
 export interface Options {
-  /** The language of the messages; English unless given. */
+  /** The language of the messages; unless given, English where the request type has it, else its first. */
   locale?: Locale;
-  /**
-   * The date on which the request is checked, `YYYY-MM-DD`, for rules that compare with it. No documented rule does
-   * yet: a value that is no date is refused, and nothing else depends on it.
-   */
+  /** The date on which the request is checked, `YYYY-MM-DD`, for rules about dates; today in Paris unless given. */
   today?: string;
   /** What is known about the customer. */
   customer?: { market?: string };
@@ -46,7 +102,13 @@ export interface Options {
   /** Attributes of an Orange request. */
   request?: RequestAttributes;
   /** Own wording by rule id or issue code, with `{label}`, `{expected}` and `{suggestion}`. */
-  messages?: Record<string, string>;
+  messages?: Record<string, string | ((issue: Issue) => string)>;
+  /** Own names of properties, by documented id. */
+  labels?: Record<string, string>;
+  /** What properties are that the request type does not document; an error unless they are to be ignored. */
+  unknown?: "error" | "ignore";
+  /** The revision of the request type; the oldest, its baseline, unless given. */
+  revision?: string;
 }
 
 /** A service point as `GET /servicePoints` lists it; further members are of no interest here. */
@@ -55,6 +117,8 @@ export interface ServicePoint {
   customerReference?: string | null;
   reference?: string | null;
   name?: string | null;
+  /** Such as `OPERATIONAL` or `TERMINATED`. */
+  state?: string | { value?: string | null } | null;
 }
 
 /** Service points indexed once for many calls. */
@@ -83,7 +147,7 @@ export interface Issue {
   code: IssueCode;
   /** An error blocks the request, a warning never does. */
   severity: "error" | "warning";
-  rule: RuleId;
+  rule: RuleId | (string & {});
   /** One sentence that says what to do; never the value. */
   message: string;
   /** A value that has no such issue; for an unexpected property, the documented id. */
@@ -94,7 +158,7 @@ export interface Issue {
   provider?: { status: number; code?: number | string; message?: string };
 }
 
-export type Result<T extends RequestTypeId> =
+export type Result<T extends AnyType> =
   | { valid: true; issues: Issue[]; payload: Payload<T> }
   | { valid: false; issues: Issue[]; payload?: never };
 
@@ -109,7 +173,8 @@ export interface RequestTypeSummary {
   document: string;
 }
 
-export interface RequestTypeDescription extends RequestTypeSummary {
+export interface RequestTypeDescription extends Omit<RequestTypeSummary, "id"> {
+  id: string;
   /** What the user has to know before filling the form in. */
   notices: string[];
   groups: GroupDescription[];
@@ -124,7 +189,7 @@ export interface GroupDescription {
   list: boolean;
   /** In a list, the legend of an item; `{n}` stands for its number, from 1. */
   itemLegend?: string;
-  rules: RuleId[];
+  rules: string[];
   properties: PropertyDescription[];
 }
 
@@ -142,11 +207,11 @@ export interface PropertyDescription {
   choices?: string[];
   /** Whether any other value than the choices is an error. */
   closed?: boolean;
-  rules: RuleId[];
+  rules: string[];
 }
 
 export interface RuleDescription {
-  id: RuleId;
+  id: string;
   severity: "error" | "warning";
   /** The code of its issues; none for a rule that only permits something. */
   code?: IssueCode;
@@ -158,11 +223,11 @@ export interface Answer {
   issues: Issue[];
 }
 
-export interface Examples {
-  minimal: object;
-  full: object;
+export interface Examples<T extends AnyType = AnyType> {
+  minimal: Values<T>;
+  full: Values<T>;
   broken: {
-    rule: RuleId;
+    rule: string;
     severity: "error" | "warning";
     values: object;
     options?: Options;

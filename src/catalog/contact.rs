@@ -1,65 +1,87 @@
-//! What a contact is described by, in the words of every request type that has contacts.
+//! What request types say of a person: the words, and the rules that they share.
 
-use crate::model::{Source, Term, Text, text};
+use super::GOOD_ADVICE;
+use crate::format::Format;
+use crate::model::constructors::{error, format, group, property, text, warning};
+use crate::model::{Group, Property, Rule, Text};
 
-pub(super) static TITLE: Term = Term {
-    label: text("Title", "Civilité"),
-    noun: text("the title", "la civilité"),
-    autocomplete: Some("honorific-prefix"),
-    ..Term::NONE
-};
+pub(super) const fn primary(properties: &'static [Property]) -> Group {
+    group("contacts.primary", text("Primary contact", "Contact principal"), properties)
+        .of(text(" of the primary contact", " du contact principal"))
+        .autocomplete_section("section-primary")
+}
 
-pub(super) static FIRST_NAME: Term = Term {
-    label: text("First name", "Prénom"),
-    noun: text("the first name", "le prénom"),
-    example: "Camille",
-    autocomplete: Some("given-name"),
-    ..Term::NONE
-};
+pub(super) const fn secondary(properties: &'static [Property]) -> Group {
+    group("contacts.secondary", text("Secondary contact", "Contact secondaire"), properties)
+        .of(text(" of the secondary contact", " du contact secondaire"))
+        .autocomplete_section("section-secondary")
+}
 
-pub(super) static LAST_NAME: Term = Term {
-    label: text("Last name", "Nom"),
-    noun: text("the last name", "le nom"),
-    example: "Martin",
-    autocomplete: Some("family-name"),
-    ..Term::NONE
-};
+pub(super) const TITLE: Property =
+    property("title", text("Title", "Civilité"), text("the title", "la civilité")).autocomplete("honorific-prefix");
 
-pub(super) static EMAIL: Term = Term {
-    label: text("E-mail address", "Adresse e-mail"),
-    noun: text("the e-mail address", "l’adresse e-mail"),
-    autocomplete: Some("work email"),
-    ..Term::NONE
-};
+pub(super) const FIRST_NAME: Property =
+    property("firstName", text("First name", "Prénom"), text("the first name", "le prénom"))
+        .example("Camille")
+        .autocomplete("given-name");
 
-pub(super) static PHONE: Term = Term {
-    label: text("Phone number", "Numéro de téléphone"),
-    noun: text("the phone number", "le numéro de téléphone"),
-    autocomplete: Some("work tel"),
-    ..Term::NONE
-};
+pub(super) const LAST_NAME: Property = property("lastName", text("Last name", "Nom"), text("the last name", "le nom"))
+    .example("Martin")
+    .autocomplete("family-name");
 
-pub(super) static MOBILE: Term = Term {
-    label: text("Mobile number", "Numéro de mobile"),
-    noun: text("the mobile number", "le numéro de mobile"),
-    autocomplete: Some("mobile tel"),
-    ..Term::NONE
-};
+pub(super) const EMAIL: Property =
+    property("email", text("E-mail address", "Adresse e-mail"), text("the e-mail address", "l’adresse e-mail"))
+        .autocomplete("work email");
 
-pub(super) const EMAIL_SAYS: Text = text("The value is an e-mail address.", "La valeur est une adresse e-mail.");
+pub(super) const PHONE: Property =
+    property("phone", text("Phone number", "Numéro de téléphone"), text("the phone number", "le numéro de téléphone"))
+        .autocomplete("work tel");
 
-pub(super) const EMAIL_DOMAIN_SOURCE: Source = Source {
-    document: Some(text("request-forms, good advice", "request-forms, simple conseil")),
-    says: text(
+pub(super) const MOBILE: Property =
+    property("mobile", text("Mobile number", "Numéro de mobile"), text("the mobile number", "le numéro de mobile"))
+        .autocomplete("mobile tel");
+
+pub(super) const EMAIL_RULE: Rule =
+    error("email", format(Format::Email), text("The value is an e-mail address.", "La valeur est une adresse e-mail."));
+
+pub(super) const EMAIL_DOMAIN_RULE: Rule = warning(
+    "email-domain",
+    format(Format::EmailDomain),
+    text(
         "The domain is one slip away from one that many people have.",
         "Le domaine est à une faute de frappe d’un domaine très répandu.",
     ),
-};
+)
+.document(GOOD_ADVICE);
 
-pub(super) const FRENCH_NUMBER_SOURCE: Source = Source {
-    document: Some(text("French numbering plan (Arcep)", "Plan français de numérotation (Arcep)")),
-    says: text(
+pub(super) const INTERNATIONAL_RULE: Rule = warning(
+    "international",
+    format(Format::International),
+    text(
+        "An international number is written with a + before its country code.",
+        "Un numéro international s’écrit avec un + devant l’indicatif du pays.",
+    ),
+)
+.document(text("ITU-T E.123", "UIT-T E.123"));
+
+pub(super) const NATIONAL_NUMBER_RULE: Rule = warning(
+    "national-number",
+    format(Format::NationalNumber),
+    text(
+        "From abroad, a French number is +33 and the nine digits after its 0.",
+        "Depuis l’étranger, un numéro français s’écrit +33 suivi des neuf chiffres qui suivent son 0.",
+    ),
+)
+.document(FRENCH_NUMBERING_PLAN);
+
+pub(super) const FRENCH_NUMBER_RULE: Rule = warning(
+    "french-number",
+    format(Format::FrenchNumber),
+    text(
         "A French number is +33 and nine digits, the first of them not 0.",
         "Un numéro français s’écrit +33 suivi de neuf chiffres, dont le premier n’est pas 0.",
     ),
-};
+)
+.document(FRENCH_NUMBERING_PLAN);
+
+const FRENCH_NUMBERING_PLAN: Text = text("French numbering plan (Arcep)", "Plan français de numérotation (Arcep)");

@@ -1,161 +1,172 @@
 //! What all requests of the Orange Business Ordering API share: its envelope, its answers, its service points.
 //!
-//! Sources: the OpenAPI document of the Ordering API 2.1.1 (`RequestPOST`, `ServicePoint`), and the pages of the
-//! single request types. The baseline pages leave the column of error codes empty; the codes come from the
-//! provider's later revisions, and every issue that names one says so.
+//! Sources: the OpenAPI documents of the Ordering API 2.1.1 (`RequestPOST`, `ServicePoint`) and of the Core Information
+//! API 2.1.5 (`GET /servicePoints`), and the pages of the single request types. The baseline pages leave the column of
+//! error codes empty; the codes come from the provider's later revisions, and every issue that names one says so.
 
-use super::every_type::ORDERING_API;
+use std::borrow::Cow::Borrowed;
+
+use super::GOOD_ADVICE;
 use crate::format::Format;
-use crate::issue::{ProviderCode, Severity};
+use crate::model::constructors::{answer, answer_code, error, format, group, property, text, warning};
 use crate::model::{
-    Check, Envelope, Group, GroupKind, Property, Provider, ProviderAnswer, Rule, Source, Term, Text, text,
+    AnswerCode, AnswerPlace, Check, Covers, Envelope, ErrorFormat, Group, GroupKind, IssueCode, Property, Provider,
+    ProviderAnswer, Rule, ServicePointKey, Text,
 };
 
-pub(super) static PROVIDER: Provider = Provider {
-    name: "Orange Business",
+pub(super) const PROVIDER: Provider = Provider {
+    name: Borrowed("Orange Business"),
     envelope: Envelope::TypeAndProperties,
     accepted: 201,
-    answer: ProviderAnswer {
-        status: 422,
-        code: Some(ProviderCode::Number(3620)),
-        message: Some("Properties item is not valid"),
-    },
+    answer: answer(422, 3620, "Properties item is not valid"),
+    answer_covers: Covers::Properties,
     later_codes: Some(text(
         "The error code is from the provider’s revision of its pages in 2022.",
         "Le code d’erreur vient de la révision 2022 des pages du fournisseur.",
     )),
+    errors: ErrorFormat::Code,
+    codes: Borrowed(ANSWER_CODES),
 };
+
+const ANSWER_CODES: &[AnswerCode] = &[
+    answer_code(422, 3611, IssueCode::InvalidValue, AnswerPlace::Property(Borrowed("requestedAt"))),
+    answer_code(422, 3620, IssueCode::InvalidValue, AnswerPlace::Named),
+    answer_code(422, 3621, IssueCode::AmbiguousReference, AnswerPlace::Group(Borrowed("servicePoint"))),
+    answer_code(422, 3622, IssueCode::ReferenceNotFound, AnswerPlace::Group(Borrowed("servicePoint"))),
+    answer_code(412, 65, IssueCode::MissingProperty, AnswerPlace::MandatoryField),
+];
 
 pub(super) const OPERATION: &str = "POST https://api.orange.com/ordering/b2b/v2/requests";
 
-pub(super) static SERVICE_POINT_ID: Term = Term {
-    label: text("Service point identifier", "Identifiant du point de service"),
-    noun: text("the identifier", "l’identifiant"),
-    example: "SP-1001",
-    ..Term::NONE
-};
+/// The three properties that name a service point, of which one is enough; the type has a rule `service-point`.
+pub(super) const fn service_point(legend: Text) -> Group {
+    group("servicePoint", legend, SERVICE_POINT)
+        .of(text(" of the service point", " du point de service"))
+        .hint(text(
+            "Fill in at least one of the three. One is enough.",
+            "Remplissez au moins l’un des trois champs. Un seul suffit.",
+        ))
+        .rules(&["service-point"])
+}
 
-pub(super) static SERVICE_POINT_CUSTOMER_REFERENCE: Term = Term {
-    label: text("Your reference for the service point", "Votre référence du point de service"),
-    noun: text("your reference", "votre référence"),
-    example: "PARIS-01",
-    ..Term::NONE
-};
+const SERVICE_POINT: &[Property] = &[
+    property(
+        "servicePoint.id",
+        text("Service point identifier", "Identifiant du point de service"),
+        text("the identifier", "l’identifiant"),
+    )
+    .example("SP-1001")
+    .service_point_key(ServicePointKey::Id)
+    .rules(&["service-points/known", "service-points/terminated"]),
+    property(
+        "servicePoint.customerReference",
+        text("Your reference for the service point", "Votre référence du point de service"),
+        text("your reference", "votre référence"),
+    )
+    .example("PARIS-01")
+    .service_point_key(ServicePointKey::CustomerReference)
+    .rules(&[
+        "service-points/known",
+        "customer-reference",
+        "service-points/same",
+        "customer-reference-singled-out",
+        "service-points/terminated",
+    ]),
+    property(
+        "servicePoint.reference",
+        text("Commercial reference of the service point", "Référence commerciale du point de service"),
+        text("the commercial reference", "la référence commerciale"),
+    )
+    .example("COM-2001")
+    .service_point_key(ServicePointKey::Reference)
+    .rules(&["service-points/known", "service-points/same", "service-points/terminated"]),
+];
 
-pub(super) static SERVICE_POINT_REFERENCE: Term = Term {
-    label: text("Commercial reference of the service point", "Référence commerciale du point de service"),
-    noun: text("the commercial reference", "la référence commerciale"),
-    example: "COM-2001",
-    ..Term::NONE
-};
+pub(super) const CUSTOMER_REFERENCE_RULE: Rule =
+    error("customer-reference", Check::Unambiguous, ONE_SERVICE).answer(SEVERAL_SERVICES);
 
-/// Given values of a service point that the customer does not have.
-pub(super) static KNOWN: Rule = Rule {
-    id: "service-points/known",
-    severity: Severity::Error,
-    check: Check::Known,
-    source: Source {
-        document: Some(LATER_REVISION),
-        says: text(
-            "A request whose criteria match no service point is refused.",
-            "Une demande dont les critères ne correspondent à aucun point de service est refusée.",
-        ),
-    },
-    provider: Some(ProviderAnswer {
-        status: 422,
-        code: Some(ProviderCode::Number(3622)),
-        message: Some("No Service Point match criteria"),
-    }),
-};
+/// The reference is shared, but another given value says which service point is meant.
+pub(super) const SINGLED_OUT_RULE: Rule =
+    warning("customer-reference-singled-out", Check::SingledOut, ONE_SERVICE).answer(SEVERAL_SERVICES);
 
-/// Given values of several service points.
-pub(super) static SAME: Rule = Rule {
-    id: "service-points/same",
-    severity: Severity::Error,
-    check: Check::Same,
-    source: Source {
-        document: None,
-        says: text("A request is about one service point.", "Une demande porte sur un seul point de service."),
-    },
-    provider: None,
-};
-
-/// What the API answers to a customer reference that several service points share: the baseline's own message.
-pub(super) const AMBIGUOUS: Option<ProviderAnswer> = Some(ProviderAnswer {
-    status: 422,
-    code: Some(ProviderCode::Number(3621)),
-    message: Some("Several services can match criterias"),
-});
-
-pub(super) const LATER_REVISION: Text = text(
-    "Orange Business, later revisions of the request pages (2022)",
-    "Orange Business, révisions ultérieures des pages de demande (2022)",
+const ONE_SERVICE: Text = text(
+    "The customer reference may be used only if it is assigned to one service.",
+    "La référence client ne peut être utilisée que si elle est attribuée à un seul service.",
 );
 
-/// The attributes of the envelope, all optional in the baseline.
-pub(super) const REQUEST: Group = Group {
-    id: "request",
-    legend: text("About this request", "À propos de cette demande"),
-    of: text(" of this request", " de cette demande"),
-    kind: GroupKind::Attributes,
-    properties: &[
-        Property {
-            id: "requestedAt",
-            term: &Term {
-                label: text("Requested date", "Date souhaitée"),
-                noun: text("the requested date", "la date souhaitée"),
-                ..Term::NONE
-            },
-            hint: Some(text("Year-month-day, for example 2027-03-31", "Année-mois-jour, par exemple 2027-03-31")),
-            rules: &[&REQUESTED_AT],
-            ..Property::TEXT
-        },
-        Property {
-            id: "customerReference",
-            term: &Term {
-                label: text("Your reference for this request", "Votre référence de la demande"),
-                noun: text("your reference", "votre référence"),
-                example: "ORDER-4711",
-                ..Term::NONE
-            },
-            ..Property::TEXT
-        },
-        Property {
-            id: "contract",
-            term: &Term {
-                label: text("Contract number", "Numéro de contrat"),
-                noun: text("the contract number", "le numéro de contrat"),
-                example: "123456",
-                ..Term::NONE
-            },
-            ..Property::TEXT
-        },
-        Property {
-            id: "comment",
-            term: &Term {
-                label: text("Comment", "Commentaire"),
-                noun: text("the comment", "le commentaire"),
-                example: "Access by the rear entrance.",
-                is_prose: true,
-                ..Term::NONE
-            },
-            ..Property::TEXT
-        },
-    ],
-    ..Group::PROPERTIES
-};
+/// The message is the baseline's own.
+const SEVERAL_SERVICES: ProviderAnswer = answer(422, 3621, "Several services can match criterias");
 
-static REQUESTED_AT: Rule = Rule {
-    id: "request/requested-at",
-    severity: Severity::Error,
-    check: Check::Format(Format::Date),
-    source: Source {
-        document: Some(ORDERING_API),
-        says: text("The requested date is a calendar date.", "La date souhaitée est une date du calendrier."),
-    },
-    provider: Some(ProviderAnswer {
-        status: 422,
-        code: Some(ProviderCode::Number(3611)),
-        message: Some("RequestedAt not Valid"),
-    }),
-};
+pub(super) const KNOWN_RULE: Rule = error(
+    "service-points/known",
+    Check::Known,
+    text(
+        "A request whose criteria match no service point is refused.",
+        "Une demande dont les critères ne correspondent à aucun point de service est refusée.",
+    ),
+)
+.document(text(
+    "Orange Business, later revisions of the request pages (2022)",
+    "Orange Business, révisions ultérieures des pages de demande (2022)",
+))
+.answer(answer(422, 3622, "No Service Point match criteria"));
+
+pub(super) const SAME_RULE: Rule = error(
+    "service-points/same",
+    Check::Same,
+    text("A request is about one service point.", "Une demande porte sur un seul point de service."),
+);
+
+pub(super) const TERMINATED_RULE: Rule = warning(
+    "service-points/terminated",
+    Check::InOperation,
+    text(
+        "A service point that is TERMINATED was disconnected; one that is CANCELLED was never installed.",
+        "Un point de service TERMINATED a été résilié\u{202f}; un point de service CANCELLED n’a jamais été installé.",
+    ),
+)
+.document(text(
+    "Orange Business, Core Information API 2.1.5 (OpenAPI)",
+    "Orange Business, Core Information API 2.1.5 (OpenAPI)",
+));
+
+/// The attributes of the envelope, all optional in the baseline.
+pub(super) const REQUEST: Group = group("request", text("About this request", "À propos de cette demande"), ATTRIBUTES)
+    .of(text(" of this request", " de cette demande"))
+    .kind(GroupKind::Attributes);
+
+const ATTRIBUTES: &[Property] = &[
+    property("requestedAt", text("Requested date", "Date souhaitée"), text("the requested date", "la date souhaitée"))
+        .hint(text("Year-month-day, for example 2027-03-31", "Année-mois-jour, par exemple 2027-03-31"))
+        .rules(&["request/requested-at", "request/requested-at-past"]),
+    property(
+        "customerReference",
+        text("Your reference for this request", "Votre référence de la demande"),
+        text("your reference", "votre référence"),
+    )
+    .example("ORDER-4711"),
+    property(
+        "contract",
+        text("Contract number", "Numéro de contrat"),
+        text("the contract number", "le numéro de contrat"),
+    )
+    .example("123456"),
+    property("comment", text("Comment", "Commentaire"), text("the comment", "le commentaire"))
+        .example("Access by the rear entrance.")
+        .prose(),
+];
+
+pub(super) const REQUESTED_AT_RULE: Rule = error(
+    "request/requested-at",
+    format(Format::Date),
+    text("The requested date is a calendar date.", "La date souhaitée est une date du calendrier."),
+)
+.document(text("Orange Business, Ordering API 2.1.1 (OpenAPI)", "Orange Business, Ordering API 2.1.1 (OpenAPI)"))
+.answer(answer(422, 3611, "RequestedAt not Valid"));
+
+pub(super) const REQUESTED_AT_PAST_RULE: Rule = warning(
+    "request/requested-at-past",
+    Check::NotPast,
+    text("The requested date is today or later.", "La date souhaitée n’est pas passée."),
+)
+.document(GOOD_ADVICE);

@@ -1,63 +1,98 @@
 //! Integers.
 //!
-//! Source: the `int` production of JSON (RFC 8259) with an optional minus sign, within the range in which every
-//! JSON implementation agrees on the number: ±(2^53 − 1) (RFC 7493).
+//! Source: the `int` production of JSON (RFC 8259) with an optional minus sign, within the range in which every JSON
+//! implementation agrees on the number: ±(2^53 − 1) (RFC 7493).
 
-use std::borrow::Cow;
+use alloc::vec::Vec;
 
-use super::{Checked, Refusal};
+use super::characters::{white_space, without_any};
 
-const LARGEST: i64 = (1 << 53) - 1;
+/// 2^53 − 1.
+const LARGEST: &[u8] = b"9007199254740991";
 
-/// Accepts an integer as JSON writes one.
+/// Whether a text is an integer as JSON writes one.
+///
+/// - An optional minus sign, then `0`, or digits of which the first is not 0.
+/// - No plus sign, fraction, exponent or white space.
+/// - From −9007199254740991 to 9007199254740991.
 ///
 /// ```
-/// use request_forms::format::integer::check;
-/// assert!(check("-42").is_ok());
-/// assert!(check("9007199254740991").is_ok());
-/// assert!(check("9007199254740992").is_err());
-/// assert!(check("007").is_err());
-/// assert!(check("4.0").is_err());
+/// use request_forms::format::Format;
+/// assert!(Format::Integer.accepts(b"-42"));
+/// assert!(!Format::Integer.accepts(b"007"));
+/// assert!(!Format::Integer.accepts(b"4.0"));
 /// ```
-pub fn check(text: &str) -> Checked<'_> {
-    if parse(text).is_some() { Ok(Cow::Borrowed(text)) } else { Err(Refusal { suggestion: meant(text) }) }
-}
-
-/// The number that an accepted text stands for.
-pub fn parse(text: &str) -> Option<i64> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let written_as_json =
-        digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
-    // 16 digits are enough for the range, and too few to overflow.
-    if !written_as_json || !(1..=16).contains(&digits.len()) {
-        return None;
-    }
-    let number = digits.bytes().fold(0, |number: i64, byte| number * 10 + i64::from(byte - b'0'));
-    let signed = if digits.len() < text.len() { -number } else { number };
-    (-LARGEST..=LARGEST).contains(&signed).then_some(signed)
-}
-
-/// The digits of a number; what the standard library formats numbers with would weigh more.
-pub(crate) fn decimal(number: usize) -> String {
-    let mut digits = Vec::new();
-    let mut rest = number;
-    loop {
-        digits.push(char::from(b'0' + (rest % 10) as u8));
-        rest /= 10;
-        if rest == 0 {
-            return digits.into_iter().rev().collect();
-        }
-    }
+pub(super) fn is_integer(text: &[u8]) -> bool {
+    let digits = text.strip_prefix(b"-").unwrap_or(text);
+    let is_written_as_json = match digits {
+        [] => false,
+        [b'0', rest @ ..] => rest.is_empty(),
+        digits => digits.iter().all(u8::is_ascii_digit),
+    };
+    // Of two numbers with as many digits, the greater one is also the later one in the order of bytes.
+    is_written_as_json && (digits.len() < LARGEST.len() || digits.len() == LARGEST.len() && digits <= LARGEST)
 }
 
 /// Digits grouped by white space, or led by zeros or a plus sign, are the integer without these.
-fn meant(text: &str) -> Option<String> {
-    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let (sign, rest) = match compact.strip_prefix('-') {
-        Some(rest) => ("-", rest),
-        None => ("", compact.strip_prefix('+').unwrap_or(&compact)),
+pub(super) fn read(text: &[u8], out: &mut Vec<u8>) -> bool {
+    let mut compact = Vec::new();
+    without_any(text, white_space, &mut compact);
+    let (is_negative, mut digits) = match compact.as_slice() {
+        [b'-', digits @ ..] => (true, digits),
+        [b'+', digits @ ..] => (false, digits),
+        digits => (false, digits),
     };
-    let digits = rest.trim_start_matches('0');
-    let number = if digits.is_empty() && !rest.is_empty() { "0".to_owned() } else { [sign, digits].concat() };
-    parse(&number).map(|_| number)
+    if !digits.iter().all(u8::is_ascii_digit) {
+        return false;
+    }
+    while let [b'0', rest @ ..] = digits
+        && !rest.is_empty()
+    {
+        digits = rest;
+    }
+    if is_negative && digits != b"0" {
+        out.push(b'-');
+    }
+    out.extend_from_slice(digits);
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Format;
+    use super::super::tests::check;
+
+    #[test]
+    fn integers() {
+        check(
+            Format::Integer,
+            &["0", "-0", "42", "-42", "10", "9007199254740991", "-9007199254740991", "999999999999999"],
+            &[
+                ("007", Some("7")),
+                ("-007", Some("-7")),
+                ("-00", Some("0")),
+                ("000", Some("0")),
+                ("+5", Some("5")),
+                ("1 234", Some("1234")),
+                ("1\u{202f}234\u{a0}567", Some("1234567")),
+                ("- 5", Some("-5")),
+                ("12\u{200b}", Some("12")),
+                ("09007199254740991", Some("9007199254740991")),
+                ("9007199254740992", None),
+                ("-9007199254740992", None),
+                ("99999999999999999999", None),
+                ("1e3", None),
+                ("4.0", None),
+                ("1,000", None),
+                ("0x10", None),
+                ("--5", None),
+                ("0-5", None),
+                ("+-5", None),
+                ("-", None),
+                ("+", None),
+                ("\u{663}", None),
+                ("five", None),
+            ],
+        );
+    }
 }

@@ -1,52 +1,95 @@
 //! Web addresses.
 //!
-//! Source: the URL standard (WHATWG), as browsers implement it. What is accepted here is narrower than what a
-//! browser would repair: an absolute `http` or `https` URL, written with `://`, a host and no white space.
+//! Source: the URL standard (WHATWG), as browsers implement it. What is accepted here is narrower than what a browser
+//! would repair: an absolute `http` or `https` URL, written with `://`, a host and no white space.
 
-use std::borrow::Cow;
+use alloc::vec::Vec;
 
-use super::{Checked, Refusal};
-use crate::search::split_once;
+use super::characters::{strip_start, white_space};
+use crate::host;
 
-/// Accepts an absolute `http` or `https` URL.
+/// Whether a text is an absolute `http` or `https` URL.
+///
+/// - The scheme in any case, then `://`.
+/// - A host that is not empty.
+/// - No white space.
+/// - The URL parser of the platform takes it.
 ///
 /// ```
-/// use request_forms::format::url::check;
-/// assert!(check("https://example.com/errors?code=3620").is_ok());
-/// assert!(check("HTTP://example.com").is_ok());
-/// assert!(check("example.com").is_err());
-/// assert!(check("https:///errors").is_err());
-/// assert!(check("https://example.com:99999").is_err());
+/// use request_forms::format::Format;
+/// assert!(Format::Url.accepts(b"HTTP://example.com"));
+/// assert!(!Format::Url.accepts(b"https:///errors"));
+/// assert!(!Format::Url.accepts(b"https://example.com:99999"));
 /// ```
-pub fn check(text: &str) -> Checked<'_> {
-    let valid = after_scheme(text).is_some_and(|rest| !rest.starts_with(['/', '\\', '?', '#']) && !rest.is_empty())
-        && !text.contains(char::is_whitespace)
-        && is_parsed(text);
-    if valid { Ok(Cow::Borrowed(text)) } else { Err(with_scheme(text)) }
+pub(super) fn is_url(text: &[u8]) -> bool {
+    let rest = strip_start(text, b"https://").or_else(|| strip_start(text, b"http://"));
+    rest.is_some_and(|rest| !matches!(rest, [] | [b'/' | b'\\' | b'?' | b'#', ..]))
+        && !has_white_space(text)
+        && host::is_url(text)
 }
 
-fn after_scheme(text: &str) -> Option<&str> {
-    let (scheme, rest) = split_once(text, ":")?;
-    let rest = rest.strip_prefix("//")?;
-    (scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")).then_some(rest)
-}
-
-/// A bare `www.example.com/…` lacks nothing but its scheme.
-fn with_scheme(text: &str) -> Refusal {
-    let bare = text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
-    if !bare {
-        return Refusal::default();
+/// Writes the address: a bare `www.example.com/…` lacks nothing but its scheme.
+pub(super) fn read(text: &[u8], out: &mut Vec<u8>) -> bool {
+    if strip_start(text, b"www.").is_some() {
+        out.extend_from_slice(b"https://");
     }
-    let meant = ["https://", text].concat();
-    Refusal { suggestion: check(&meant).is_ok().then_some(meant) }
+    out.extend_from_slice(text);
+    true
 }
 
-#[cfg(target_arch = "wasm32")]
-fn is_parsed(text: &str) -> bool {
-    web_sys::Url::new(text).is_ok()
+fn has_white_space(mut text: &[u8]) -> bool {
+    while let [_, tail @ ..] = text {
+        if white_space(text) > 0 {
+            return true;
+        }
+        text = tail;
+    }
+    false
 }
 
-#[cfg(not(target_arch = "wasm32"))]
-fn is_parsed(text: &str) -> bool {
-    url::Url::parse(text).is_ok()
+#[cfg(test)]
+mod tests {
+    use super::super::Format;
+    use super::super::tests::check;
+
+    #[test]
+    fn addresses() {
+        check(
+            Format::Url,
+            &[
+                "https://example.com/errors?code=3620#top",
+                "HTTP://EXAMPLE.com",
+                "http://localhost:8080",
+                "https://[::1]/",
+                "https://user@example.com",
+                "https://société.fr/é",
+            ],
+            &[
+                ("www.example.com/errors", Some("https://www.example.com/errors")),
+                ("WWW.example.com", Some("https://WWW.example.com")),
+                ("www.example\u{200b}.com", Some("https://www.example.com")),
+                ("www. example.com", None),
+                ("example.com", None),
+                ("//example.com", None),
+                ("http:example.com", None),
+                ("http:/example.com", None),
+                ("https:\\\\example.com", None),
+                ("https://", None),
+                ("https:///errors", None),
+                ("https://?code", None),
+                ("https://#top", None),
+                ("https://\\example.com", None),
+                ("https://:80", None),
+                ("https://example.com:99999", None),
+                ("https://exam ple.com", None),
+                ("https://example.com/a b", None),
+                ("https://example.com/a\u{a0}b", None),
+                ("https://example.com/a\u{3000}b", None),
+                ("ftp://example.com", None),
+                ("mailto:paul@example.com", None),
+                ("<https://example.com/>", None),
+                ("none", None),
+            ],
+        );
+    }
 }

@@ -1,10 +1,13 @@
 //! What is done to elements all over. Nothing of it can fail with the names and selectors of this crate, so that what
-//! the DOM would throw is dropped here, in one place.
+//! the DOM would throw is dropped here, in one place. Texts are bytes up to here.
+
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, NodeList};
 
-use crate::search::replaced;
+use crate::put::{put, put_byte};
 
 /// Where an element goes, seen from another: the words of `insertAdjacentElement`.
 pub(super) mod place {
@@ -14,50 +17,131 @@ pub(super) mod place {
     pub const AFTER: &str = "afterend";
 }
 
+/// A text as the DOM takes it.
+#[inline(never)]
+pub(super) fn text(bytes: &[u8]) -> &str {
+    core::str::from_utf8(bytes).unwrap_or_default()
+}
+
+/// Texts, one after the other.
+#[inline(never)]
+pub(super) fn concat(parts: &[&[u8]]) -> Vec<u8> {
+    let mut whole = Vec::new();
+    for part in parts {
+        put(&mut whole, part);
+    }
+    whole
+}
+
+/// What stands before the first of a byte, and what after it; all and nothing where there is none.
+#[inline(never)]
+pub(super) fn cut(text: &[u8], byte: u8) -> (&[u8], &[u8]) {
+    let end = text.iter().position(|other| *other == byte).unwrap_or(text.len());
+    (text.get(..end).unwrap_or_default(), text.get(end + 1..).unwrap_or_default())
+}
+
 /// The first element below another that a selector finds.
+#[inline(never)]
 pub(super) fn find(root: &Element, selector: &str) -> Option<Element> {
     root.query_selector(selector).ok().flatten()
 }
 
-/// All elements below another that a selector finds.
-pub(super) fn elements(root: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|index| Some(found.item(index)?.unchecked_into())).collect()
+/// Acts on all elements below another that a selector finds.
+#[inline(never)]
+pub(super) fn each(root: &Element, selector: &str, act: &mut dyn FnMut(usize, &Element)) {
+    if let Some(found) = all(root, selector) {
+        for index in 0..found.length() {
+            if let Some(element) = element_in(&found, index) {
+                act(index as usize, &element);
+            }
+        }
+    }
 }
 
-/// A selector of what has an attribute with this value.
-pub(super) fn attribute_is(name: &str, value: &str) -> String {
-    let escapes = [("\\", "\\\\"), ("\"", "\\\""), ("\n", "\\a ")];
-    let value = escapes.iter().fold(value.to_owned(), |value, (special, escape)| replaced(&value, special, escape));
-    ["[", name, "=\"", &value, "\"]"].concat()
+#[inline(never)]
+pub(super) fn all(root: &Element, selector: &str) -> Option<NodeList> {
+    root.query_selector_all(selector).ok()
 }
 
-pub(super) fn set(element: &Element, name: &str, value: &str) {
-    element.set_attribute(name, value).ok();
+#[inline(never)]
+pub(super) fn element_in(found: &NodeList, index: u32) -> Option<Element> {
+    found.get(index).map(|node| node.unchecked_into())
 }
 
+/// A selector of what has an attribute with this value; or, with `^` after the name, with a value that begins so.
+#[inline(never)]
+pub(super) fn attribute_is(name: &str, value: &[u8]) -> Vec<u8> {
+    let mut selector = concat(&[b"[", name.as_bytes(), b"=\""]);
+    for byte in value {
+        match byte {
+            b'\n' => put(&mut selector, b"\\a "),
+            b'\\' | b'"' => put(&mut selector, &[b'\\', *byte]),
+            byte => put_byte(&mut selector, *byte),
+        }
+    }
+    put(&mut selector, b"\"]");
+    selector
+}
+
+/// An element itself, or the next one around it, that a selector finds.
+#[inline(never)]
+pub(super) fn closest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
+}
+
+/// The value of an attribute; a text without a character where there is none.
+#[inline(never)]
+pub(super) fn get(element: &Element, name: &str) -> String {
+    element.get_attribute(name).unwrap_or_default()
+}
+
+#[inline(never)]
+pub(super) fn has(element: &Element, name: &str) -> bool {
+    element.has_attribute(name)
+}
+
+#[inline(never)]
+pub(super) fn set(element: &Element, name: &str, value: &[u8]) {
+    element.set_attribute(name, text(value)).ok();
+}
+
+#[inline(never)]
 pub(super) fn unset(element: &Element, name: &str) {
     element.remove_attribute(name).ok();
 }
 
 /// Puts an element at a [`place`].
-pub(super) fn put(element: &Element, place: &str, at: &Element) {
+#[inline(never)]
+pub(super) fn insert(element: &Element, place: &str, at: &Element) {
     at.insert_adjacent_element(place, element).ok();
 }
 
+#[inline(never)]
 pub(super) fn append(parent: &Element, child: &Element) {
-    put(child, place::LAST, parent);
+    insert(child, place::LAST, parent);
 }
 
-pub(super) fn append_text(parent: &Element, text: &str) {
-    parent.insert_adjacent_text(place::LAST, text).ok();
+#[inline(never)]
+pub(super) fn append_text(parent: &Element, added: &[u8]) {
+    parent.insert_adjacent_text(place::LAST, text(added)).ok();
 }
 
-pub(super) fn empty(element: &Element) {
-    element.set_text_content(None);
+#[inline(never)]
+pub(super) fn set_text(element: &Element, content: &[u8]) {
+    element.set_text_content(Some(text(content)));
 }
 
+#[inline(never)]
 pub(super) fn empty_and_hide(element: &Element) {
-    empty(element);
-    set(element, "hidden", "");
+    set_text(element, b"");
+    set(element, "hidden", b"");
+}
+
+/// What the markup had no place for leaves it again: the names of the controls around it may be others next time.
+#[inline(never)]
+pub(super) fn take_away(element: &Element) {
+    empty_and_hide(element);
+    if has(element, "data-added") {
+        element.remove();
+    }
 }

@@ -1,199 +1,173 @@
 //! Items of a list, added and removed: a new item is a copy of the first one, so that any markup will do.
 
-use wasm_bindgen::JsCast;
-use web_sys::Element;
+use alloc::vec::Vec;
 
-use super::dom::{append, attribute_is, elements, empty, find, set, unset};
-use super::page::{Page, announce_required};
-use super::{Live, action};
-use crate::format::integer::decimal;
-use crate::model::GroupKind;
-use crate::search::{rsplit_once, split_once};
-use crate::template::fill;
-use crate::values::item_number;
+use web_sys::{Element, NodeList};
 
-/// A blank first item of a list, and where items stand.
-pub(super) struct ListTemplate {
-    list: String,
-    container: Element,
-    blank: Element,
-    /// The number of the item that the template was made from.
-    number: String,
-}
+use super::dom::{all, attribute_is, concat, each, element_in, find, set_text, text};
+use super::message::{erase_messages, filled};
+use super::page::{announce_required, decimal};
+use super::{Turn, action};
+use crate::address::MOST_ITEMS;
+use crate::pack::GroupKind;
+use crate::sentence::Sentence;
 
-impl Live {
+impl Turn<'_> {
     /// Keeps a blank item of every list, and shows as many items as the values have; where they have no such list, as
     /// many as the page has.
-    pub(super) fn bind_lists(&mut self) {
-        let lists = self.form.values().request_type.groups.iter().filter(|group| group.is_list());
-        for list in lists.map(|group| group.id) {
-            let first = self.items(list).into_iter().next();
-            let Some((first, container)) = first.and_then(|first| Some((first.clone(), first.parent_element()?)))
-            else {
-                self.follow_list(list);
+    pub(super) fn bind_lists(&mut self, again: bool) {
+        for number in 0..self.form.pack.groups.len() {
+            if self.form.kind(number) != GroupKind::List {
+                continue;
+            }
+            let Some(blank) = self.kept.keep_blank(number, self.item(number, 0).as_ref()) else {
+                self.follow_list(number);
                 continue;
             };
-            let number = first.get_attribute("data-item").unwrap_or_default();
-            let Ok(blank) = first.clone_node_with_deep(true) else { continue };
-            let blank: Element = blank.unchecked_into();
-            Page::erase_messages(&blank);
-            erase_values(&blank);
-            self.lists.push(ListTemplate { list: list.to_owned(), container, blank, number });
-            if self.form.was_given(list) {
-                let items = self.form.items(list).unwrap_or_default();
-                self.items(list).iter().skip(items).for_each(Element::remove);
+            erase_messages(&blank);
+            let (shown, wanted) = (self.shown_items(number), self.form.items(number));
+            if again {
+                self.set_items(number, shown);
+            } else if self.kept.is_given(number) {
+                self.take_items_from(number, wanted);
+            } else {
+                self.set_items(number, wanted.max(shown));
             }
-            while self.form.items(list).unwrap_or_default() < self.items(list).len() {
-                self.form.add(list);
-            }
-            self.show_missing_items(list);
+            self.show_missing_items(number);
         }
     }
 
     /// Back to one blank item for each list.
     pub(super) fn reset_lists(&mut self) {
-        for list in self.lists.iter().map(|template| template.list.clone()).collect::<Vec<_>>() {
-            self.items(&list).iter().for_each(Element::remove);
-            self.form.add(&list);
-            self.show_missing_items(&list);
-        }
-    }
-
-    pub(super) fn add_item(&mut self, list: &str) -> u32 {
-        if !self.lists.iter().any(|template| template.list == list) {
-            return 0; // There is nothing to make an item of.
-        }
-        let Some(index) = self.form.add(list) else { return 0 };
-        self.show_missing_items(list);
-        for path in self.form.changed() {
-            self.refresh(&path);
-        }
-        let item = self.items(list).into_iter().nth(index);
-        let control = item.and_then(|item| find(&item, "input, select, textarea"));
-        if let Some(control) = control {
-            self.page.focus(&control);
-        }
-        self.announce_item(self.words().added, list, index);
-        action::CHANGED
-    }
-
-    pub(super) fn remove_item(&mut self, item: &str) -> u32 {
-        let Some((list, number)) = rsplit_once(item, ".") else { return 0 };
-        let Some(index) = item_number(number).filter(|&index| self.form.remove(list, index)) else { return 0 };
-        let items = self.items(list);
-        if let Some(item) = items.get(index) {
-            item.remove();
-        }
-        let prefix = [item, "."].concat();
-        self.fields.retain(|field| !field.path.starts_with(&prefix));
-        let answered: Vec<String> = self.answers.iter().map(|answer| answer.path.clone()).collect();
-        self.answers.retain(|answer| !answer.path.starts_with(list));
-        for path in answered.iter().filter(|path| path.starts_with(list)) {
-            self.refresh(path);
-        }
-        for (item, new) in items.iter().skip(index + 1).zip(index..) {
-            let (old_name, new_name) = (name_of(list, new + 1), name_of(list, new));
-            rename(item, &old_name, &new_name);
-            self.label_item(list, item, new);
-            for field in &mut self.fields {
-                if let Some(name) = field.path.strip_prefix(&[&old_name, "."].concat()) {
-                    field.path = [&new_name, ".", name].concat();
-                }
+        for number in 0..self.form.pack.groups.len() {
+            if self.form.kind(number) == GroupKind::List && self.kept.keep_blank(number, None).is_some() {
+                self.take_items_from(number, 0);
+                self.set_items(number, 1);
+                self.show_missing_items(number);
             }
         }
-        for path in self.form.changed() {
-            self.refresh(&path);
+    }
+
+    /// Takes the items from a number on out of the page.
+    #[inline(never)]
+    fn take_items_from(&self, number: usize, first: usize) {
+        let selector = self.items_selector(number);
+        each(self.root, text(&selector), &mut |index, item| {
+            if index >= first {
+                item.remove();
+            }
+        });
+    }
+
+    pub(super) fn add_item(&mut self, number: usize, index: usize) -> u32 {
+        if index >= MOST_ITEMS || self.kept.keep_blank(number, None).is_none() {
+            return 0; // There is nothing to make an item of.
         }
-        let left = self.items(list);
-        let next = left.get(index).or(left.last());
-        let button = next.and_then(|item| find(item, "[data-remove]"));
-        let button = button.or_else(|| self.page.find(&attribute_is("data-add", list)));
-        if let Some(button) = button {
-            self.page.focus_at_once(&button);
+        self.set_items(number, self.form.items(number).max(index + 1));
+        self.show_missing_items(number);
+        self.refresh_changes();
+        let item = self.item(number, index);
+        if let Some(control) = item.and_then(|item| find(&item, "input, select, textarea")) {
+            self.focus(&control);
         }
-        self.announce_item(self.words().removed, list, index);
+        self.announce_item(Sentence::Added, number, index);
         action::CHANGED
+    }
+
+    /// Follows an item that was removed from the request and from the page, where those after it have new names.
+    pub(crate) fn remove_item(&mut self, number: usize, index: usize) {
+        self.live.fields.remove_item(number, index);
+        let answered = self.answered();
+        self.forget_answers(number, None);
+        let items = self.items(number);
+        let shown = items.as_ref().map_or(0, NodeList::length) as usize;
+        for new in index..shown {
+            if let Some(item) = items.as_ref().and_then(|items| element_in(items, new as u32)) {
+                self.label_item(number, &item, new);
+            }
+        }
+        for place in answered {
+            self.refresh(place);
+        }
+        self.refresh_changes();
+        let next = self.item(number, index.min(shown.saturating_sub(1)));
+        let mut button = next.and_then(|item| find(&item, "[data-remove]"));
+        if button.is_none() {
+            button = self.with("data-add", self.list_id(number));
+        }
+        if let Some(button) = button {
+            self.kept.focus_soon(&button, None);
+        }
+        self.announce_item(Sentence::Removed, number, index);
+    }
+
+    #[inline(never)]
+    pub(super) fn set_items(&mut self, number: usize, items: usize) {
+        self.form.set_items(number, items);
+        self.form.settle();
     }
 
     /// Adds items to the page until it has as many as the form.
-    fn show_missing_items(&self, list: &str) {
-        let Some(template) = self.lists.iter().find(|template| template.list == list) else { return };
-        for index in self.items(list).len()..self.form.items(list).unwrap_or_default() {
-            let Ok(copy) = template.blank.clone_node_with_deep(true) else { return };
-            let item: Element = copy.unchecked_into();
-            rename(&item, &template.number, &name_of(list, index));
-            self.label_item(list, &item, index);
-            announce_required(&item);
-            append(&template.container, &item);
+    #[inline(never)]
+    fn show_missing_items(&self, number: usize) {
+        for index in self.shown_items(number)..self.form.items(number) {
+            if let Some(item) = self.kept.add_item(number, text(&self.item_name(number, index))) {
+                self.label_item(number, &item, index);
+                announce_required(&item);
+            }
         }
     }
 
     /// The items of a list in the page.
-    fn items(&self, list: &str) -> Vec<Element> {
-        let selector = ["[data-item^=\"", list, ".\"]"].concat();
-        elements(&self.page.root, &selector)
+    #[inline(never)]
+    fn items(&self, number: usize) -> Option<NodeList> {
+        all(self.root, text(&self.items_selector(number)))
+    }
+
+    #[inline(never)]
+    fn items_selector(&self, number: usize) -> Vec<u8> {
+        attribute_is("data-item^", &concat(&[self.list_id(number), b"."]))
+    }
+
+    #[inline(never)]
+    fn item(&self, number: usize, index: usize) -> Option<Element> {
+        element_in(&self.items(number)?, index as u32)
+    }
+
+    fn shown_items(&self, number: usize) -> usize {
+        self.items(number).map_or(0, |items| items.length() as usize)
     }
 
     /// Numbers the heading and the button of an item.
-    fn label_item(&self, list: &str, item: &Element, index: usize) {
-        let groups = self.form.values().request_type.groups;
-        let Some(group) = groups.iter().find(|group| group.id == list) else { return };
-        let GroupKind::List { item: legend, remove, .. } = group.kind else { return };
-        for (selector, text) in [("[data-legend]", legend), ("[data-remove]", remove)] {
+    #[inline(never)]
+    fn label_item(&self, number: usize, item: &Element, index: usize) {
+        let Some(group) = self.form.pack.groups.get(number) else { return };
+        for (selector, line) in [("[data-legend]", group.item), ("[data-remove]", group.remove)] {
             if let Some(element) = find(item, selector) {
-                let number = decimal(index + 1);
-                element.set_text_content(Some(&fill(text.get(self.locale()), &[("n", &number)])));
+                set_text(&element, &self.numbered(line, index));
             }
         }
     }
 
-    fn announce_item(&self, template: &str, list: &str, index: usize) {
-        let groups = self.form.values().request_type.groups;
-        let Some(GroupKind::List { item, .. }) = groups.iter().find(|group| group.id == list).map(|group| group.kind)
-        else {
-            return;
-        };
-        let label = fill(item.get(self.locale()), &[("n", &decimal(index + 1))]);
-        self.page.announce(&fill(template, &[("label", &label)]));
+    #[inline(never)]
+    fn announce_item(&self, sentence: Sentence, number: usize, index: usize) {
+        let item = self.form.pack.groups.get(number).map_or(0, |group| group.item);
+        self.say(&filled(self.words(sentence), &self.numbered(item, index)));
     }
-}
 
-fn name_of(list: &str, index: usize) -> String {
-    [list, ".", &decimal(index)].concat()
-}
-
-/// Takes the values out of a copy that stand in its markup.
-fn erase_values(item: &Element) {
-    for control in elements(item, "input, option, textarea") {
-        let is_choice = matches!(control.get_attribute("type").as_deref(), Some("radio" | "checkbox"));
-        match control.tag_name().as_str() {
-            "TEXTAREA" => empty(&control),
-            "INPUT" if !is_choice => unset(&control, "value"),
-            _ => ["checked", "selected"].iter().for_each(|name| unset(&control, name)),
-        }
+    /// A text about an item, with its number.
+    #[inline(never)]
+    fn numbered(&self, line: u16, index: usize) -> Vec<u8> {
+        filled(self.form.texts.get(line), &decimal(index + 1))
     }
-}
 
-/// Gives an item another number in every attribute: names, ids, labels, references.
-fn rename(item: &Element, old: &str, new: &str) {
-    let mut all = elements(item, "*");
-    all.push(item.clone());
-    for element in all {
-        for attribute in element.get_attribute_names() {
-            let Some(attribute) = attribute.as_string() else { continue };
-            let value = element.get_attribute(&attribute).unwrap_or_default();
-            // `list.1` must not be found in `list.10`.
-            let mut renamed = String::new();
-            let mut rest = value.as_str();
-            while let Some((before, after)) = split_once(rest, old) {
-                renamed.push_str(before);
-                renamed.push_str(if after.starts_with(|c: char| c.is_ascii_digit()) { old } else { new });
-                rest = after;
-            }
-            renamed.push_str(rest);
-            if renamed != value {
-                set(&element, &attribute, &renamed);
-            }
-        }
+    #[inline(never)]
+    pub(super) fn list_id(&self, number: usize) -> &'static [u8] {
+        self.form.pack.groups.get(number).map_or(b"", |group| self.form.pack.string(group.id))
+    }
+
+    #[inline(never)]
+    fn item_name(&self, number: usize, index: usize) -> Vec<u8> {
+        concat(&[self.list_id(number), b".", &decimal(index)])
     }
 }

@@ -3,6 +3,7 @@
 // or by its time, is left to the complete run.
 
 import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import { answerOf, chromiumVersion } from "./lib/browser.mjs";
 import { compare } from "./lib/expected.mjs";
 import { frameworkPage } from "./lib/framework.mjs";
@@ -55,13 +56,21 @@ export const consumers = [
     name: "workerd",
     folder: "workerd",
     tool: "workerd",
-    what: "workerd serve, the module as a binding that is compiled already",
-    check: (project) =>
-      project.serve(
+    what: "workerd serve, bundled as Wrangler does, the module as a binding that is compiled already",
+    async check(project) {
+      await build({
+        entryPoints: [project.path("worker.js")],
+        outfile: project.path("built.js"),
+        bundle: true,
+        format: "esm",
+        external: ["*.wasm"],
+      });
+      await project.serve(
         ["workerd", "serve", "workerd.capnp", "--control-fd=1"],
         { ready: /"event":"listen".*"port":(\d+)/ },
         async (address) => compare(await jsonOf(address)),
-      ),
+      );
+    },
   },
 
   // Test runners.
@@ -188,7 +197,8 @@ export const consumers = [
     what: "attw",
     async check(project, tarball) {
       // What the import of a module means depends on the bundler, so there are no types for it.
-      await project.run(["attw", tarball, "--exclude-entrypoints", "request_forms.wasm"]);
+      const modules = ["request_forms.wasm", "core.wasm", "form.wasm"];
+      await project.run(["attw", tarball, "--exclude-entrypoints", ...modules]);
     },
   },
 ];

@@ -1,23 +1,30 @@
 //! Laws of the catalog: what is derived from it must agree with the checks.
 
-use crate::support::{context, items};
-use request_forms::{
-    Context, Form, Issue, Locale, RequestType, Value, catalog, describe, examples, html, payload, validate,
-};
+use crate::support::{context, files, items};
+use request_forms::examples::examples;
+use request_forms::model::{Check, GroupKind, Rule};
+use request_forms::pack::Compiled;
+use request_forms::{Context, Locale, RequestType, Severity, Value, catalog, payload, validate, words};
 
-fn issues(request_type: &'static RequestType, values: &Value, options: &Value) -> Vec<(String, String, String)> {
+fn issues(request_type: &RequestType, values: &Value, options: &Value) -> Vec<(String, String, String)> {
     let report = validate(request_type, values, &context(options));
     let issues = report.issues().iter();
-    issues.map(|issue| (issue.path.clone(), issue.code.name().to_owned(), issue.rule.to_owned())).collect()
+    issues.map(|issue| (issue.path.clone(), issue.code.name().to_owned(), issue.rule.clone())).collect()
+}
+
+/// The request type that a file of cases is about.
+fn type_of(file: &crate::support::File) -> &'static RequestType {
+    catalog::find(&file.request_type).unwrap_or_else(|| panic!("{}: type", file.name))
 }
 
 #[test]
 fn valid_examples_are_valid_without_warnings() {
     for request_type in catalog::REQUEST_TYPES {
-        let examples = examples::examples(request_type);
+        let examples = examples(request_type);
         for name in ["minimal", "full"] {
             let values = examples.get(name).unwrap_or(&Value::Null);
-            assert_eq!(issues(request_type, values, &Value::Null), [], "{} {name}", request_type.id);
+            let options = Value::from_iter([("today", "2098-12-31")]);
+            assert_eq!(issues(request_type, values, &options), [], "{} {name}", request_type.id);
         }
     }
 }
@@ -25,7 +32,7 @@ fn valid_examples_are_valid_without_warnings() {
 #[test]
 fn every_rule_that_can_be_broken_has_an_example_that_breaks_it_alone() {
     for request_type in catalog::REQUEST_TYPES {
-        let examples = examples::examples(request_type);
+        let examples = examples(request_type);
         let broken = items(examples.get("broken").unwrap_or(&Value::Null));
         let text = |value: &Value, name: &str| value.get(name).and_then(Value::as_text).unwrap_or_default().to_owned();
         for example in broken {
@@ -37,74 +44,130 @@ fn every_rule_that_can_be_broken_has_an_example_that_breaks_it_alone() {
             let options = example.get("options").unwrap_or(&Value::Null);
             assert_eq!(issues(request_type, values, options), expected, "{}", text(example, "rule"));
         }
-        for rule in request_type.rules().into_iter().filter(|rule| !rule.is_permission()) {
+        for rule in request_type.rules.iter().filter(|rule| !rule.is_permission()) {
+            let id = request_type.rule_id(rule);
             let named = broken
                 .iter()
-                .any(|example| text(example, "rule") == rule.id && text(example, "severity") == rule.severity.name());
-            assert!(named, "{} {} has no broken example", rule.id, rule.severity.name());
+                .any(|example| text(example, "rule") == id && text(example, "severity") == rule.severity.name());
+            assert!(named, "{id} has no broken example");
+        }
+    }
+}
+
+#[test]
+fn every_rule_is_used_and_warnings_stand_behind_errors() {
+    for request_type in catalog::REQUEST_TYPES {
+        let lists = request_type.groups.iter().map(|group| &group.rules);
+        let lists = lists.chain(request_type.properties().map(|(_, property)| &property.rules));
+        let lists: Vec<Vec<&Rule>> = lists.map(|names| request_type.rules_named(names).collect()).collect();
+        for rule in request_type.rules.iter() {
+            let is_named = lists.iter().flatten().any(|named| std::ptr::eq(*named, rule));
+            let is_whole = matches!(rule.check, Check::Market(_));
+            assert!(is_named != is_whole, "{}", request_type.rule_id(rule));
+        }
+        for list in lists {
+            let names: Vec<_> = list.iter().map(|rule| &rule.name).collect();
+            let warns = list.iter().map(|rule| rule.severity == Severity::Warning);
+            assert!(warns.is_sorted(), "{}: {names:?}", request_type.id);
+            let row = |rule: &Rule| request_type.rules.iter().position(|other| std::ptr::eq(other, rule));
+            // Rules that all types share stand behind those of a type, though what they check comes before.
+            let own = list.iter().filter(|rule| !rule.name.contains('/'));
+            assert!(own.map(|rule| row(rule)).is_sorted(), "{}: {names:?}", request_type.id);
+        }
+    }
+}
+
+/// No document says what is right where only good advice speaks.
+#[test]
+fn an_error_has_a_document_of_a_provider() {
+    for request_type in catalog::REQUEST_TYPES {
+        for rule in request_type.rules.iter().filter(|rule| rule.severity == Severity::Error) {
+            let document = rule.document.as_ref().map_or(&request_type.document, |document| &document.en);
+            let is_provider = document.starts_with(&*request_type.provider.name);
+            assert!(is_provider, "{}: {document}", request_type.rule_id(rule));
+        }
+    }
+}
+
+#[test]
+fn paths_and_names_of_controls_are_unique() {
+    for request_type in catalog::REQUEST_TYPES {
+        for of in [RequestType::path_of, RequestType::control_name_of] {
+            let mut names: Vec<String> =
+                request_type.properties().map(|(group, property)| of(request_type, group, property)).collect();
+            let count = names.len();
+            names.sort();
+            names.dedup();
+            assert_eq!(names.len(), count, "{}", request_type.id);
         }
     }
 }
 
 #[test]
 fn a_suggestion_removes_its_issue() {
-    for file in crate::support::files("validation") {
-        let Some(request_type) = catalog::find(&file.request_type) else { panic!("{}: type", file.name) };
+    let mut count = 0;
+    for file in files("validation") {
+        let request_type = type_of(&file);
         for case in &file.cases {
-            let mut form = Form::new(request_type, &case.values, context(&case.options));
-            for issue in form.issues() {
-                let (Some(at), Some(suggestion)) = (form.locate(&issue.path), issue.suggestion) else { continue };
-                form.set(at, &Value::from(suggestion.as_str()));
-                let left = form.issues_at(&issue.path);
-                let stays = left.iter().any(|left| left.rule == issue.rule && left.severity == issue.severity);
+            let report = validate(request_type, &case.values, &context(&case.options));
+            for issue in report.issues() {
+                let Some(suggestion) = &issue.suggestion else { continue };
+                let Some(name) = control_name(request_type, &issue.path) else { continue };
+                let Some(values) = with(&case.values, &name, suggestion) else { continue };
+                count += 1;
+                let left = validate(request_type, &values, &context(&case.options));
+                let stays = left.issues().iter().any(|left| left.path == issue.path && left.rule == issue.rule);
                 assert!(!stays, "{}: {}: the suggestion for {} does not help", file.name, case.description, issue.path);
             }
         }
     }
+    assert!(count > 100, "only {count} suggestions");
 }
 
-#[test]
-fn a_form_filled_in_step_by_step_finds_what_a_check_of_the_whole_finds() {
-    for file in crate::support::files("validation") {
-        let Some(request_type) = catalog::find(&file.request_type) else { panic!("{}: type", file.name) };
-        for case in &file.cases {
-            let whole = Form::new(request_type, &case.values, context(&case.options));
-            let only_in_json = |rule: &str| rule.starts_with("value/") || rule == "request/type";
-            if whole.issues().iter().any(|issue| only_in_json(issue.rule)) {
-                continue; // Nobody can type such values into a form.
-            }
-            let mut form = Form::new(request_type, &Value::Null, context(&case.options));
-            let mut issues = form.issues();
-            for at in whole.values().places() {
-                while !form.has(at) {
-                    form.add(request_type.groups[at.group].id);
-                }
-                form.set_text(at, whole.get(at));
-                let changed = form.changed();
-                let now = form.issues();
-                let differs = |path: &str| {
-                    let at_path = |issues: &[Issue]| {
-                        issues.iter().filter(|issue| issue.path == path).cloned().collect::<Vec<_>>()
-                    };
-                    at_path(&issues) != at_path(&now)
-                };
-                let missed =
-                    issues.iter().chain(&now).find(|issue| differs(&issue.path) && !changed.contains(&issue.path));
-                assert!(missed.is_none(), "{}: {}: a change is not told: {missed:?}", file.name, case.description);
-                issues = now;
-            }
-            assert_eq!(form.issues(), whole.issues(), "{}: {}", file.name, case.description);
-            form.reset();
-            let blank = Form::new(request_type, &Value::Null, context(&case.options));
-            assert_eq!(form.issues(), blank.issues(), "{}: {}: after reset", file.name, case.description);
-        }
+/// The name of the control of a documented path.
+fn control_name(request_type: &RequestType, path: &str) -> Option<String> {
+    let numbered = |name: &str| {
+        let number = path.split('.').find(|part| part.parse::<usize>().is_ok()).unwrap_or("*");
+        name.replace('*', number)
+    };
+    let mut properties = request_type.properties();
+    let (group, property) =
+        properties.find(|(group, property)| numbered(&request_type.path_of(group, property)) == path)?;
+    Some(numbered(&request_type.control_name_of(group, property)))
+}
+
+/// Values with another one at the name of a control; nothing for those that are no plain values.
+fn with(values: &Value, name: &str, value: &str) -> Option<Value> {
+    let Value::Object(members) = values else { return None };
+    if values.get("type").is_some() || values.get("properties").is_some() {
+        return None;
     }
+    let mut members: Vec<(String, Value)> = members.iter().map(|member| without(member, name)).collect();
+    members.retain(|(member, _)| member != name);
+    members.push((name.to_owned(), value.into()));
+    Some(Value::Object(members))
+}
+
+fn without((member, value): &(String, Value), name: &str) -> (String, Value) {
+    let rest = name.strip_prefix(member.as_str()).and_then(|rest| rest.strip_prefix('.'));
+    let Some(rest) = rest else { return (member.clone(), value.clone()) };
+    let value = match value {
+        Value::Object(members) => {
+            Value::Object(members.iter().filter(|(member, _)| member != rest).map(|row| without(row, rest)).collect())
+        }
+        Value::List(items) => {
+            let named = items.iter().enumerate().map(|(index, item)| without(&(index.to_string(), item.clone()), rest));
+            Value::List(named.map(|(_, item)| item).collect())
+        }
+        value => value.clone(),
+    };
+    (member.clone(), value)
 }
 
 #[test]
 fn a_payload_is_valid_again_and_stays_the_same() {
-    for file in crate::support::files("validation") {
-        let Some(request_type) = catalog::find(&file.request_type) else { panic!("{}: type", file.name) };
+    for file in files("validation") {
+        let request_type = type_of(&file);
         for case in &file.cases {
             let context = context(&case.options);
             let Ok(valid) = validate(request_type, &case.values, &context).into_valid() else { continue };
@@ -119,31 +182,24 @@ fn a_payload_is_valid_again_and_stays_the_same() {
 /// French sets a no-break space before `:` and a narrow one before `;`, `!` and `?`; a plain one may end a line.
 #[test]
 fn french_texts_have_the_spaces_of_french() {
+    let mut texts = words::sentences(Locale::Fr);
     for request_type in catalog::REQUEST_TYPES {
-        let mut texts = Vec::new();
-        collect(&describe::describe(request_type, Locale::Fr), &mut texts);
-        for file in crate::support::files("validation").iter().filter(|file| file.request_type == request_type.id) {
-            for case in &file.cases {
-                let context = Context { locale: Locale::Fr, ..crate::support::context(&case.options) };
-                let report = validate(request_type, &case.values, &context);
-                texts.extend(report.issues().iter().map(|issue| issue.message.clone()));
-                texts.extend(report.issues().iter().map(|issue| issue.source.says.to_string()));
-            }
-        }
-        texts.push(html::render(request_type, html::HtmlOptions { locale: Locale::Fr, id_prefix: "" }));
-        assert!(texts.len() > 50, "{}: texts are missing", request_type.id);
-        for text in texts {
-            let wrong = [" :", " ;", " !", " ?", "'"].into_iter().find(|wrong| text.contains(wrong));
-            assert!(wrong.is_none(), "{wrong:?} in: {text}");
-        }
+        let compiled = Compiled::of(request_type).unwrap_or_else(|faults| panic!("{}: {faults:?}", request_type.id));
+        let french = compiled.texts.iter().find(|(locale, _)| *locale == Locale::Fr);
+        texts += &french.unwrap_or_else(|| panic!("{} has no French", request_type.id)).1;
+    }
+    for text in texts.lines() {
+        let wrong = [" :", " ;", " !", " ?", "'"].into_iter().find(|wrong| text.contains(wrong));
+        assert!(wrong.is_none(), "{wrong:?} in: {text}");
     }
 }
 
-fn collect(value: &Value, texts: &mut Vec<String>) {
-    match value {
-        Value::Text(text) => texts.push(text.clone()),
-        Value::List(items) => items.iter().for_each(|item| collect(item, texts)),
-        Value::Object(members) => members.iter().for_each(|(_, value)| collect(value, texts)),
-        _ => {}
+/// What a request may hold beside its properties is the same wherever there is an envelope.
+#[test]
+fn attributes_are_in_a_group_of_their_name() {
+    for request_type in catalog::REQUEST_TYPES {
+        for group in request_type.groups.iter().filter(|group| matches!(group.kind, GroupKind::Attributes)) {
+            assert_eq!(group.id, "request", "{}", request_type.id);
+        }
     }
 }

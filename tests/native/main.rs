@@ -7,6 +7,9 @@ mod support;
 
 mod cases;
 mod catalog;
+mod define;
 mod golden;
+mod html;
+mod packs;
 mod responses;
 mod typescript;

@@ -1,43 +1,65 @@
-//! The catalog as TypeScript: literal types, and data that no call needs the engine for.
+//! The catalog as TypeScript: literal types, packs, and data that no call needs the engine for.
 
-use request_forms::{RequestType, Value, catalog, describe, examples, schema};
+use request_forms::define::json_schema;
+use request_forms::examples::examples;
+use request_forms::pack::Compiled;
+use request_forms::{Locale, RequestType, Value, catalog, words};
 
 const HEADER: &str = "// Generated from the catalog by `make golden`. Do not edit.\n\n";
 
+/// All generated files, each with its name in `npm/src/generated/`.
+pub fn files() -> Vec<(String, String)> {
+    let mut files = vec![
+        ("types.ts".to_owned(), types()),
+        ("schemas.ts".to_owned(), record("schemasByType", json_schema)),
+        ("examples.ts".to_owned(), record("examplesByType", examples)),
+    ];
+    for locale in Locale::ALL {
+        files.push((format!("words/{}.ts", locale.tag()), constant("sentences", &words::sentences(locale))));
+    }
+    for request_type in catalog::REQUEST_TYPES {
+        let id = &request_type.id;
+        let compiled = Compiled::of(request_type).unwrap_or_else(|faults| panic!("{id}: {faults:?}"));
+        files.push((format!("packs/{id}.ts"), constant("pack", &compiled.text)));
+        for (locale, texts) in &compiled.texts {
+            files.push((format!("packs/{id}.{}.ts", locale.tag()), constant("texts", texts)));
+        }
+    }
+    files
+}
+
 /// The literal types of ids, rules and values.
-pub fn types() -> String {
+fn types() -> String {
     let types = || catalog::REQUEST_TYPES.into_iter();
-    let ids = union(types().map(|request_type| request_type.id.to_owned()));
-    let rules = types().flat_map(|request_type| request_type.rules()).map(|rule| rule.id.to_owned());
-    let rules = rules.chain(catalog::shared_rules().into_iter().map(str::to_owned));
-    let rules = unique(rules).into_iter().map(|rule| format!("\n  | {}", quoted(&rule))).collect::<String>();
-    let mut text = format!("{HEADER}export type RequestTypeId = {ids};\n\nexport type RuleId ={rules};\n");
+    let ids = union(types().map(|request_type| request_type.id.to_string()));
+    let of_type = |request_type: &'static RequestType| request_type.rules.iter().map(|rule| request_type.rule_id(rule));
+    let rules = types().flat_map(of_type).chain(catalog::shared_rules().map(str::to_owned));
+    let mut text =
+        format!("{HEADER}export type RequestTypeId = {ids};\n\nexport type RuleId ={};\n", lines("  ", rules));
     text += "\nexport interface PropertyIds {\n";
     for request_type in types() {
-        let ids = property_ids(request_type).into_iter().map(|id| format!("\n    | {}", quoted_id(&id)));
-        text += &format!("  {}:{};\n", request_type.id, ids.collect::<String>());
+        let paths = request_type.properties().map(|(group, property)| request_type.path_of(group, property));
+        text += &format!("  {}:{};\n", request_type.id, lines("    ", paths));
     }
     text += "}\n\nexport interface ValuesByType {\n";
     for request_type in types() {
-        text += &format!("  {}: {};\n", request_type.id, type_of(&schema::json_schema(request_type), 1));
+        text += &format!("  {}: {};\n", request_type.id, type_of(&json_schema(request_type), 1));
     }
     text + "}\n"
 }
 
-/// Schemas and examples as JSON text, so that a bundler leaves out what nobody asks for.
-pub fn data() -> String {
-    let version = env!("CARGO_PKG_VERSION");
+/// JSON text by request type.
+fn record(name: &str, of: fn(&RequestType) -> Value) -> String {
     let mut text = format!("{HEADER}import type {{ RequestTypeId }} from \"./types.js\";\n\n");
-    text += &format!("/** The version of the package. */\nexport const version: string = {};\n", quoted(version));
-    text += &record("schemasByType", schema::json_schema);
-    text + &record("examplesByType", examples::examples)
+    text += &format!("export const {name}: Record<RequestTypeId, string> = {{\n");
+    for request_type in catalog::REQUEST_TYPES {
+        text += &format!("  {}: {},\n", request_type.id, quoted(&json(&of(request_type))));
+    }
+    text + "};\n"
 }
 
-fn record(name: &str, of: impl Fn(&'static RequestType) -> Value) -> String {
-    let members = catalog::REQUEST_TYPES
-        .into_iter()
-        .map(|request_type| format!("  {}: {},\n", request_type.id, quoted(&json(&of(request_type)))));
-    format!("\nexport const {name}: Record<RequestTypeId, string> = {{\n{}}};\n", members.collect::<String>())
+fn constant(name: &str, value: &str) -> String {
+    format!("{HEADER}export const {name}: string = {};\n", quoted(value))
 }
 
 fn type_of(schema: &Value, depth: usize) -> String {
@@ -78,31 +100,31 @@ fn comment(schema: &Value) -> Option<String> {
     Some(says.collect::<Vec<_>>().join(". "))
 }
 
-fn property_ids(request_type: &RequestType) -> Vec<String> {
-    let groups = request_type.groups.iter();
-    groups.flat_map(|group| group.properties.iter().map(|property| describe::id(group, property))).collect()
-}
-
-fn quoted_id(id: &str) -> String {
-    if id.contains('*') { format!("`{}`", id.replace('*', "${number}")) } else { quoted(id) }
-}
-
 fn union(items: impl Iterator<Item = String>) -> String {
     items.map(|item| quoted(&item)).collect::<Vec<_>>().join(" | ")
 }
 
-fn unique(items: impl Iterator<Item = String>) -> Vec<String> {
-    let mut known: Vec<String> = Vec::new();
-    items.for_each(|item| {
-        if !known.contains(&item) {
-            known.push(item)
+/// A union with each different member on a line of its own; `*` stands for any number.
+fn lines(indent: &str, items: impl Iterator<Item = String>) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for item in items {
+        let literal = if item.contains('*') { format!("`{}`", item.replace('*', "${number}")) } else { quoted(&item) };
+        let line = format!("\n{indent}| {literal}");
+        if !lines.contains(&line) {
+            lines.push(line);
         }
-    });
-    known
+    }
+    lines.concat()
 }
 
+/// A text as both JSON and TypeScript write it, on one line and without characters that an editor would hide.
 fn quoted(text: &str) -> String {
-    json(&Value::from(text))
+    let is_hidden = |c: char| {
+        let is_white_or_nothing = matches!(c, '\u{a0}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{2060}'..='\u{206f}');
+        c.is_control() || is_white_or_nothing
+    };
+    let visible = |c: char| if is_hidden(c) { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() };
+    json(&Value::from(text)).chars().map(visible).collect()
 }
 
 fn json(value: &Value) -> String {

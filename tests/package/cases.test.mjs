@@ -107,6 +107,8 @@ describe("the rules", () => {
         assert.ok(answers.some(({ cases }) => cases.some(({ issues }) => issues.length > 0)));
         return;
       }
+      // Only a control of a page can be unreadable: what a bound form makes of one is tested there.
+      if (id === "value/bad-input") return;
       const own = files.filter(({ rule }) => rule === id).flatMap(({ cases }) => cases);
       const breaks = ({ issues }) => issues.some(({ rule }) => rule === id);
       assert.ok(
@@ -212,6 +214,9 @@ function stepsTo(values, { ids, lists }) {
       return value.every((item, index) => isContainer(item) && walk(`${path}.${index}`, item));
     }
     if (isContainer(value) && !ids.has(path)) {
+      // An empty object where a list is documented, or nothing is: it has no member that would show there is no place.
+      const isPlace = path === "" || [...ids].some((id) => id.startsWith(`${path.replace(/\.\d+$/, ".*")}.`));
+      if (!isPlace || lists.includes(path)) return false;
       return Object.entries(value).every(([name, member]) =>
         walk(path === "" ? name : `${path}.${name}`, member),
       );

@@ -149,12 +149,14 @@ describe("validate and payload", () => {
     assert.equal(api.validate(orange, { properties }).valid, true);
   });
 
-  test("take what is no object for an empty request", () => {
+  test("take nothing for an empty request, and say of what is no object nothing else", () => {
     const empty = lines(api.validate(orange, {}).issues);
     for (const nothing of [null, undefined])
       assert.deepEqual(lines(api.validate(orange, nothing).issues), empty);
     for (const other of ["text", "", 0, 7, true, [], [1], () => {}, Symbol("a"), 1n]) {
-      assert.deepEqual(lines(api.validate(orange, other).issues), [" invalidFormat", ...empty], typeof other);
+      const { issues, valid } = api.validate(orange, other);
+      assert.deepEqual([lines(issues), valid], [[" invalidFormat"], false], typeof other);
+      assert.equal(issues[0].rule, "value/object");
     }
   });
 

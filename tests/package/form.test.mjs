@@ -15,7 +15,7 @@ const list = "acknowledgementRequest";
 describe("a form", () => {
   test("has the documented members", () => {
     const form = api.open(verizon);
-    const methods = "set get add remove issues issuesAt changed values payload reset free".split(" ");
+    const methods = "set get add remove issues issuesAt changed values payload reset clear free".split(" ");
     for (const name of methods) assert.equal(typeof form[name], "function", name);
     assert.equal(typeof form[Symbol.dispose], "function");
     assert.equal(form.valid, false);
@@ -98,7 +98,7 @@ describe("a form", () => {
       "contacts.primary.phone",
       "requestedAt",
     ]);
-    form.reset();
+    form.clear();
     assert.deepEqual(form.changed().sort(), [
       "contacts.primary.email",
       "contacts.primary.firstName",
@@ -201,23 +201,30 @@ describe("a form", () => {
     });
     assert.deepEqual(lines(form.issues()), [
       "undocumented unexpectedProperty",
-      "contacts2.a unexpectedProperty",
+      "contacts2 unexpectedProperty",
     ]);
     assert.equal(form.valid, false);
     assert.throws(() => form.set("undocumented", "a"), RangeError);
+    form.changed();
     form.set("undocumented", null);
-    form.set("contacts2.a", null);
-    assert.deepEqual(form.changed(), ["undocumented", "contacts2.a"]);
+    assert.deepEqual(form.changed(), ["undocumented"]);
+    form.set("contacts2", null);
+    assert.deepEqual(form.changed(), ["contacts2"]);
     assert.deepEqual(form.issues(), []);
     assert.deepEqual(form.payload(), api.payload(orange, api.examples(orange).minimal));
     form.free();
   });
 
-  test("is empty after a reset", () => {
+  test("has what it was opened with after a reset, and nothing once it is cleared", () => {
     for (const type of types) {
       const form = api.open(type, { values: api.examples(type).full, request: {} });
       assert.equal(form.valid, true);
+      const opened = form.values();
+      form.set(type === verizon ? "reason" : "servicePoint.id", "other");
       form.reset();
+      assert.deepEqual(form.values(), opened);
+      assert.equal(form.valid, true);
+      form.clear();
       const blank = api.open(type);
       assert.deepEqual(form.values(), blank.values());
       assert.deepEqual(form.issues(), blank.issues());
@@ -244,6 +251,7 @@ describe("a form", () => {
         () => form.values(),
         () => form.payload(),
         () => form.reset(),
+        () => form.clear(),
       ]) {
         assert.throws(act, TypeError);
       }
@@ -312,7 +320,9 @@ describe("a form", () => {
             model.items -= 1;
             model.values = withoutItem(model.values, group.id, index);
           } else if (what === 2 && random(8) === 0) {
-            form.reset();
+            // It was opened with nothing, to which both go back.
+            if (random(2)) form.reset();
+            else form.clear();
             Object.assign(model, { values: {}, items: 0 });
           } else if (!group.list || model.items > 0) {
             const path = name.replace("*", String(random(model.items)));

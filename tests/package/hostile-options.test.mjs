@@ -16,6 +16,9 @@ describe("as options", () => {
       servicePoints: value,
       request: value,
       messages: value,
+      labels: value,
+      unknown: value,
+      revision: value,
       idPrefix: value,
     }),
     "as the locale": (value) => ({ locale: value }),
@@ -32,25 +35,31 @@ describe("as options", () => {
     "as an attribute": (value) => ({ request: { requestedAt: value, comment: value, unknown: value } }),
     "as the messages": (value) => ({ messages: value }),
     "as a message": (value) => ({ messages: { missingProperty: value } }),
+    "as the labels": (value) => ({ labels: value }),
+    "as a label": (value) => ({ labels: { "servicePoint.id": value } }),
+    "as what becomes of the unknown": (value) => ({ unknown: value }),
+    "as the revision": (value) => ({ revision: value }),
     "as the prefix of ids": (value) => ({ idPrefix: value }),
   };
   for (const [name, make] of Object.entries(values)) {
     test(`${name}: a result, a TypeError or a RangeError`, () => {
       for (const [position, put] of combinations(name, positions, [orange])) {
         const context = `${name} ${position}`;
+        const own = { isOwnWording: name === "a function" && position === "as a message" };
         const result = refusable(
           () => api.validate(orange, { "servicePoint.id": "SP-1" }, put(make())),
           context,
         );
-        if (result) assertIssues(result.issues, context);
+        if (result) assertIssues(result.issues, context, own);
         const form = refusable(() => api.open(orange, put(make())), context);
-        if (form) assertIssues(form.issues(), context);
+        if (form) assertIssues(form.issues(), context, own);
         const check = refusable(() => api.schema(orange, put(make())), context)?.["~standard"].validate;
         // What was accepted once has nothing left to be refused.
         if (check)
           assertIssues(
             check({}).issues.map((issue) => ({ ...issue, path: "" })),
             context,
+            own,
           );
         refusable(() => api.describe(orange, put(make())), context);
         refusable(() => api.render(orange, put(make())), context);

@@ -16,7 +16,7 @@ describe("an issue", () => {
   const everyIssue = [];
   for (const { type, cases } of caseFiles()) {
     for (const { values, options } of cases) {
-      const { issues } = api.validate(type, values, options);
+      const { issues } = api.validate(type, values, { ...options, locale: "en" });
       everyIssue.push({
         type,
         issues,
@@ -47,7 +47,11 @@ describe("an issue", () => {
     for (const { type, issues } of everyIssue) {
       for (const { path, pointer, code } of issues) {
         assert.match(pointer, /^(\/([^~]|~[01])*)*$/);
-        if (code === "unexpectedProperty" || path === "type" || path === "properties") continue;
+        if (code === "unexpectedProperty" || ["type", "properties", "request"].includes(path)) {
+          // What stands beside the properties is there in the payload as well.
+          if (code !== "unexpectedProperty") assert.equal(pointer, `/${path}`);
+          continue;
+        }
         const inside = type !== verizon && path !== "" && !attributes.includes(path);
         const expected = path === "" ? "" : `/${path.replaceAll(".", "/")}`;
         assert.equal(pointer, inside ? `/properties${expected}` : expected, path);
@@ -64,8 +68,8 @@ describe("an issue", () => {
         .groups.flatMap(({ id, properties }) => [id, ...properties.map((row) => row.id)]);
       const placed = issues
         .filter(
-          ({ code, rule }) =>
-            code !== "unexpectedProperty" && rule !== "value/type" && rule !== "value/length",
+          // A container that is none stands where the first property would that lies in it: see below.
+          ({ code, rule }) => code !== "unexpectedProperty" && rule !== "value/object",
         )
         .filter(({ path }) => order.includes(path.replace(/\.\d+\./, ".*.")));
       const keys = placed.map(({ path }) => {
@@ -78,6 +82,30 @@ describe("an issue", () => {
       });
       const sorted = [...keys].sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
       assert.deepEqual(keys, sorted, JSON.stringify(lines(issues)));
+    }
+  });
+
+  test("of a container that is none comes before what is wrong with the next that is documented", () => {
+    const values = { contacts: 5, options: 5, profile: "x" };
+    assert.deepEqual(lines(api.validate(update, values).issues), [
+      "servicePoint missingProperty",
+      "contacts invalidFormat",
+      "profile invalidValue",
+      "options invalidFormat",
+    ]);
+    for (const [{ primary, secondary }, expected] of [
+      [{ primary: 5 }, "contacts.primary"],
+      [{ secondary: 5, primary: api.examples(orange).minimal.contacts.primary }, "contacts.secondary"],
+    ]) {
+      const { issues } = api.validate(orange, {
+        servicePoint: 5,
+        contacts: { primary, secondary },
+        request: 5,
+      });
+      assert.deepEqual(
+        lines(issues).sort(),
+        ["servicePoint", expected, "request"].map((path) => `${path} invalidFormat`).sort(),
+      );
     }
   });
 
@@ -108,11 +136,23 @@ describe("an issue", () => {
   });
 
   test("says in either language what to do, in one sentence with all its words", () => {
+    let ofOne = 0;
     for (const { issues, french } of everyIssue) {
-      assert.deepEqual(
-        french.map(({ path, code, severity, rule, suggestion }) => [path, code, severity, rule, suggestion]),
-        issues.map(({ path, code, severity, rule, suggestion }) => [path, code, severity, rule, suggestion]),
-      );
+      // Some dates have a reading in one language alone: 03/04/2027, or one in words.
+      issues.forEach(({ rule, suggestion }, index) => {
+        const other = french[index];
+        if (rule !== "request/requested-at" || suggestion === other?.suggestion) return;
+        assert.ok(
+          suggestion === undefined || other.suggestion === undefined,
+          `${suggestion} is read otherwise`,
+        );
+        ofOne += 1;
+      });
+      const compared = ({ path, code, severity, rule, suggestion }) =>
+        rule === "request/requested-at"
+          ? [path, code, severity, rule]
+          : [path, code, severity, rule, suggestion];
+      assert.deepEqual(french.map(compared), issues.map(compared));
       issues.forEach((issue, index) => {
         assert.notEqual(french[index].message, issue.message, issue.path);
         for (const { message, source } of [issue, french[index]]) {
@@ -129,6 +169,7 @@ describe("an issue", () => {
         }
       });
     }
+    assert.ok(ofOne > 0, "a date that is read in one language alone is among the cases");
   });
 
   test("has a suggestion that is true to its word", () => {
@@ -141,7 +182,7 @@ describe("an issue", () => {
           if (code === "unexpectedProperty") {
             // What is suggested is a documented id, which a form has a place for, once there is such an item.
             if (suggestion.startsWith(`${list}.`) && !("0" in (form.values()[list] ?? []))) form.add(list);
-            if (suggestion !== list) form.get(suggestion);
+            if (suggestion !== list && !containers(type).has(suggestion)) form.get(suggestion);
             form.free();
             continue;
           }
@@ -163,6 +204,14 @@ describe("an issue", () => {
     assert.ok(count > 50, `only ${count} suggestions were tried`);
   });
 });
+
+/** What holds documented properties: an undocumented container may have been meant for one of these. */
+function containers(type) {
+  const ids = api.describe(type).groups.flatMap(({ properties }) => properties.map(({ id }) => id));
+  return new Set(
+    ids.flatMap((id) => id.split(".").map((_, index, parts) => parts.slice(0, index).join("."))),
+  );
+}
 
 describe("own wording", () => {
   const messages = {

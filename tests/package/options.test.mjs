@@ -16,7 +16,12 @@ describe("options", () => {
       ["fr", TypeError],
       [true, TypeError],
       [{ locale: "de" }, RangeError],
-      [{ locale: "EN" }, RangeError],
+      [{ locale: "xx" }, RangeError],
+      [{ locale: "" }, RangeError],
+      [{ locale: "f" }, RangeError],
+      [{ locale: "french" }, RangeError],
+      [{ locale: "x-fr" }, RangeError],
+      [{ locale: "__proto__" }, RangeError],
       [{ locale: 5 }, TypeError],
     ];
     const wrongToCheckWith = [
@@ -34,6 +39,12 @@ describe("options", () => {
       [{ request: ["2027-01-01"] }, TypeError],
       [{ messages: "no" }, TypeError],
       [{ messages: { invalidValue: 5 } }, TypeError],
+      [{ labels: "no" }, TypeError],
+      [{ labels: { reason: 5 } }, TypeError],
+      [{ unknown: "warn" }, RangeError],
+      [{ unknown: true }, TypeError],
+      [{ revision: 2027 }, TypeError],
+      [{ revision: "1999-01-01" }, RangeError],
     ];
     const calls = {
       describe: (options) => api.describe(orange, options),
@@ -50,6 +61,7 @@ describe("options", () => {
       for (const [options, kind] of wrong)
         assert.throws(() => call(options), kind, `${name} ${JSON.stringify(options)}`);
       for (const none of [undefined, null, {}, { locale: undefined }, { locale: null }]) call(none);
+      for (const locale of ["EN", "en-GB", "fr-CA", "FR"]) call({ locale });
     }
     for (const [name, call] of Object.entries(checks)) {
       for (const [options, kind] of wrongToCheckWith) {

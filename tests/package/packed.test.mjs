@@ -23,6 +23,24 @@ import { sections } from "../support/readme.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const tools = join(root, "node_modules");
 
+const typeEntries = ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"].flatMap(
+  (type) => [type, `${type}.fr`],
+);
+const entries = [
+  "",
+  "core",
+  "core/slim",
+  "element",
+  "form",
+  "form/element",
+  "form/slim",
+  "form/slim/element",
+  "slim",
+  "slim/element",
+  "testing",
+  ...typeEntries.map((type) => `types/${type}`),
+];
+
 let folder;
 let project;
 let installed;
@@ -46,34 +64,24 @@ describe("the tarball", () => {
     const files = filesBelow(installed);
     const top = files.filter((file) => !file.startsWith("dist/"));
     // The folders are for those who resolve no "exports".
-    assert.deepEqual(top, [
+    const folders = entries.filter((entry) => entry !== "").map((entry) => `${entry}/package.json`);
+    const others = [
       "API.md",
       "LICENSE-APACHE",
       "LICENSE-MIT",
       "README.md",
-      "element/package.json",
+      "THIRD-PARTY.txt",
       "package.json",
-      "slim/package.json",
       "style.css",
       "style.css.d.cts",
       "style.css.d.ts",
-      "testing/package.json",
-    ]);
+    ];
+    assert.deepEqual(top, [...folders, ...others].sort());
     const built = files.filter((file) => file.startsWith("dist/"));
     for (const file of built) assert.match(file, /\.(js|d\.ts|js\.map|wasm)$|^dist\/cjs\/package\.json$/);
-    for (const name of ["index", "slim", "element", "testing"]) {
-      for (const file of [
-        `dist/${name}.js`,
-        `dist/${name}.d.ts`,
-        `dist/cjs/${name}.js`,
-        `dist/cjs/${name}.d.ts`,
-      ]) {
-        assert.ok(built.includes(file), file);
-      }
-    }
     assert.deepEqual(
       built.filter((file) => file.endsWith(".wasm")),
-      ["dist/request_forms.wasm"],
+      ["dist/core.wasm", "dist/form.wasm", "dist/request_forms.wasm"],
     );
     for (const file of files) assert.ok(statSync(join(installed, file)).size > 0, `${file} is empty`);
   });
@@ -81,6 +89,26 @@ describe("the tarball", () => {
   test("has the licences of the repository", () => {
     for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) {
       assert.equal(readFileSync(join(installed, licence), "utf8"), readFileSync(join(root, licence), "utf8"));
+    }
+  });
+
+  test("has the licences of what is compiled into the modules", () => {
+    const notices = readFileSync(join(installed, "THIRD-PARTY.txt"), "utf8");
+    for (const name of ["wasm-bindgen", "talc", "the Rust standard library"])
+      assert.ok(notices.includes(name), name);
+  });
+
+  test("leads those who resolve no exports to the same files", () => {
+    const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+    for (const entry of entries.filter((entry) => entry !== "")) {
+      const { main, module, types } = JSON.parse(
+        readFileSync(join(installed, entry, "package.json"), "utf8"),
+      );
+      const name = `./${entry}`.replace(/^(\.\/types)\/.*/, "$1/*");
+      const conditions = JSON.parse(JSON.stringify(manifest.exports[name]).replaceAll("*", entry.slice(6)));
+      const paths = [main, module, types].map((path) => `./${join(entry, path)}`);
+      const expected = [conditions.require.default, conditions.import.default, conditions.import.types];
+      assert.deepEqual(paths, expected, entry);
     }
   });
 
@@ -98,10 +126,12 @@ describe("the tarball", () => {
     }
   });
 
-  test("brings a module without names, debug information or tools' signatures", () => {
-    const module = new WebAssembly.Module(readFileSync(join(installed, "dist/request_forms.wasm")));
-    for (const section of ["name", "producers", "sourceMappingURL", ".debug_info", ".debug_line"]) {
-      assert.deepEqual(WebAssembly.Module.customSections(module, section), [], section);
+  test("brings modules without names, debug information or tools' signatures", () => {
+    for (const name of ["core", "form", "request_forms"]) {
+      const module = new WebAssembly.Module(readFileSync(join(installed, `dist/${name}.wasm`)));
+      for (const section of ["name", "producers", "sourceMappingURL", ".debug_info", ".debug_line"]) {
+        assert.deepEqual(WebAssembly.Module.customSections(module, section), [], `${name}: ${section}`);
+      }
     }
   });
 
@@ -111,7 +141,8 @@ describe("the tarball", () => {
     const leaves = (value) => (typeof value === "object" ? Object.values(value).flatMap(leaves) : [value]);
     const { exports, main, module, types, sideEffects } = manifest;
     for (const path of leaves([exports, main, module, types, sideEffects])) {
-      assert.ok(files.includes(path.replace(/^\.\//, "")), `package.json: ${path}`);
+      const paths = path.includes("*") ? typeEntries.map((type) => path.replace("*", type)) : [path];
+      for (const one of paths) assert.ok(files.includes(one.replace(/^\.\//, "")), `package.json: ${one}`);
     }
     assert.equal(manifest.dependencies, undefined);
     assert.deepEqual(
@@ -165,9 +196,11 @@ const names = "{ examples, InvalidRequest, open, payload, render, validate, vers
 
 describe("the installed package", () => {
   let expected;
+  let describeType;
 
   before(async () => {
-    const { examples, open, payload, render, validate, version } = await import("request-forms");
+    const { describe, examples, open, payload, render, validate, version } = await import("request-forms");
+    describeType = describe;
     const form = open("disconnectCustomerConfirmation");
     form.add("acknowledgementRequest");
     form.set("acknowledgementRequest.0.id", "é\u{1f600}");
@@ -243,7 +276,7 @@ describe("the installed package", () => {
     const source =
       'import "request-forms/element"; import * as api from "request-forms"; console.log(api.version);';
     const text = await bundled("bundle-me.mjs", source, { format: "esm" });
-    const modules = text.match(/(["'`])[^"'`]{100000,}\1/g) ?? [];
+    const modules = text.match(/(["'`])[^"'`]{30000,}\1/g) ?? [];
     assert.equal(modules.length, 1, "the bytes of the module are in the bundle once");
   });
 
@@ -258,6 +291,33 @@ describe("the installed package", () => {
     // A word of the examples, and one of the JSON Schemas.
     for (const word of ["ORDER-4711", "additionalProperties"]) assert.ok(!text.includes(word), word);
   });
+
+  test("brings into a bundle the one request type that is imported, in one language", async () => {
+    const source = `
+      import { validate } from "request-forms/core";
+      import R_BVPN_FR_1 from "request-forms/types/R_BVPN_FR_1";
+      console.log(validate(R_BVPN_FR_1, {}).issues.length);
+    `;
+    const text = await bundled("bundle-me.mjs", source, { format: "esm" });
+    const { title } = describeType("R_BVPN_FR_1");
+    assert.ok(text.includes(title), title);
+    for (const type of ["U_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"]) {
+      assert.ok(!text.includes(type), type);
+    }
+    assert.ok(!text.includes(describeType("R_BVPN_FR_1", { locale: "fr" }).title));
+    const file = join(folder, "one-type.mjs");
+    writeFileSync(file, text);
+    assert.equal(node(file), String(JSON.parse(expected).refused));
+  });
+
+  for (const [name, most] of Object.entries({ version: 100, InvalidRequest: 1000, examples: 50_000 })) {
+    test(`brings ${name} into a bundle and leaves the engine out`, async () => {
+      const source = `import { ${name} } from "request-forms"; console.log(${name});`;
+      const text = await bundled("bundle-me.mjs", source, { format: "esm" });
+      assert.ok(text.length < most, `${text.length} characters`);
+      assert.doesNotMatch(text, /WebAssembly/);
+    });
+  }
 
   async function bundled(name, text, options, file = 0) {
     const entry = join(project, name);

@@ -108,11 +108,11 @@ describe("POST /requests", () => {
     ],
     "a missing name": [withContact({ lastName: "  " }), 3620, "contacts.primary.lastName"],
     "a number for a telephone": [withContact({ phone: 33199005678 }), 3620, "contacts.primary.phone"],
-    "a service point of somebody else": [withServicePoint({ id: "SP-9999" }), 3622, "servicePoint"],
+    "a service point of somebody else": [withServicePoint({ id: "SP-9999" }), 3622, "servicePoint.id"],
     "a reference that two service points share": [
       withServicePoint({ customerReference: "LYON-01" }),
       3621,
-      "servicePoint",
+      "servicePoint.customerReference",
       "Several services can match criterias",
     ],
     "the identifiers of two service points": [

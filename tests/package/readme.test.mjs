@@ -23,6 +23,7 @@ describe("in the README", () => {
       "The whole form",
       "A form of your own",
       "Check values",
+      "Only what you use",
       "React Hook Form",
       "On a server",
       "In tests",
@@ -65,6 +66,13 @@ describe("in the README", () => {
     await fill(window.document, { [email]: minimal.contacts.primary.email });
     await submit(window.document);
     assert.deepEqual(JSON.parse(JSON.stringify(said)), [[payload(type, minimal)]]);
+  });
+
+  test("a request type of one's own choice is checked, and known by its id once it is registered", async () => {
+    const { said } = await page("Only what you use");
+    const [[count], [message]] = said;
+    assert.equal(count, 5);
+    assert.match(message, /^Saisissez au moins l’un/);
   });
 
   test("values are checked, and issues name what to do", async () => {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { caseFiles, copy } from "../support/cases.mjs";
 import { arm, disarm, fault, loseInstance, stateOf } from "../support/fault.mjs";
-import { list, orange, verizon } from "../support/request-types.mjs";
+import { list, orange, types, verizon } from "../support/request-types.mjs";
 
 let api;
 before(async () => {
@@ -12,12 +12,15 @@ before(async () => {
 });
 after(disarm);
 
+/** What was checked before is not checked again: a check of something else comes between. */
+function checkOthers() {
+  for (const type of types) api.validate(type, { servicePoint: { id: "other" }, reason: "other" });
+}
+
 describe("a call that traps", () => {
   test("is answered as if nothing had happened, wherever it traps", () => {
     const { full, minimal } = api.examples(verizon);
     const calls = {
-      requestTypes: () => api.requestTypes(),
-      describe: () => api.describe(orange, { locale: "fr" }),
       render: () => api.render(verizon, { idPrefix: "é-" }),
       "validate, valid": () => api.validate(verizon, full),
       "validate, invalid": () =>
@@ -29,18 +32,57 @@ describe("a call that traps", () => {
         }),
       payload: () => api.payload(verizon, full),
       readResponse: () => api.readResponse(orange, 422, '{"code": 3622}'),
+      "validate, URLSearchParams": () =>
+        api.validate(orange, new URLSearchParams({ "servicePoint.id": "é" })),
+      "validate, unknown names": () => api.validate(orange, { ...minimal, a: 1 }, { unknown: "ignore" }),
+      open: () => api.open(verizon, { values: full }).issues(),
       schema: () => api.schema(verizon)["~standard"].validate({}),
       servicePoints: () => api.servicePoints([{ id: "a", customerReference: "b" }]).size,
+      "servicePoints, freed": () => {
+        const points = api.servicePoints([{ id: "a" }]);
+        const { valid } = api.validate(orange, { "servicePoint.id": "b" }, { servicePoints: points });
+        points.free();
+        return valid;
+      },
+      "open, with everything that a form can do": () => {
+        const form = api.open(verizon, { values: full });
+        form.set("reason", "x".repeat(100));
+        form.set(`${list}.${form.add(list)}.id`, "a");
+        form.remove(list, 0);
+        const said = [form.valid, form.issues(), form.issuesAt(list), form.changed(), stateOf(form)];
+        form.reset();
+        said.push(form.payload());
+        form.clear();
+        said.push(stateOf(form));
+        form.free();
+        return said;
+      },
     };
     for (const [name, call] of Object.entries(calls)) {
       const expected = JSON.stringify(call());
+      checkOthers();
       const crossings = fault.count(call);
       assert.ok(crossings > 0, `${name} reaches the module`);
       for (let number = 1; number <= crossings; number += 1) {
+        checkOthers();
         const { result, happened } = fault.at(number, call);
         assert.ok(happened, `${name}: the fault at ${number} of ${crossings} happens`);
         assert.equal(JSON.stringify(result), expected, `${name}: after a fault at ${number} of ${crossings}`);
       }
+    }
+  });
+
+  test("is none where the answer is known on this side", () => {
+    const calls = {
+      requestTypes: () => api.requestTypes(),
+      describe: () => api.describe(orange, { locale: "fr" }),
+      examples: () => api.examples(verizon),
+    };
+    for (const [name, call] of Object.entries(calls)) {
+      const expected = JSON.stringify(call());
+      assert.equal(fault.count(call), 0, `${name} does not reach the module`);
+      loseInstance(api);
+      assert.equal(JSON.stringify(call()), expected, `${name}: after a fault`);
     }
   });
 
@@ -53,19 +95,25 @@ describe("a call that traps", () => {
     ];
     for (const [call, kind] of bad) {
       assert.throws(call, kind);
+      checkOthers();
       const crossings = fault.count(() => assert.throws(call, kind));
+      if (kind === api.InvalidRequest) assert.ok(crossings > 0, "a check reaches the module");
       for (let number = 1; number <= crossings; number += 1) {
-        fault.at(number, () => assert.throws(call, kind, `after a fault at ${number} of ${crossings}`));
+        checkOthers();
+        const context = `the fault at ${number} of ${crossings}`;
+        const { happened } = fault.at(number, () => assert.throws(call, kind, `after ${context}`));
+        assert.ok(happened, `${context} happens`);
       }
     }
   });
 
   test("costs no instance that stays: a thousand faults in a row", () => {
-    const { full } = api.examples(verizon);
-    const expected = JSON.stringify(api.validate(verizon, full));
+    const { full, minimal } = api.examples(verizon);
+    const expected = [full, minimal].map((values) => JSON.stringify(api.validate(verizon, values)));
     for (let round = 0; round < 1000; round += 1) {
-      const { result } = fault.at(1, () => api.validate(verizon, full));
-      assert.equal(JSON.stringify(result), expected, `round ${round}`);
+      const { result, happened } = fault.at(1, () => api.validate(verizon, round % 2 ? minimal : full));
+      assert.ok(happened, `round ${round}`);
+      assert.equal(JSON.stringify(result), expected[round % 2], `round ${round}`);
     }
   });
 });
@@ -128,7 +176,7 @@ describe("an open form", () => {
         },
       },
       (form) => form.set("servicePoint.id", "SP-1"),
-      (form) => form.set("undocumented.deep.0", null),
+      (form) => form.set("undocumented", null),
       (form) => form.set("contacts.primary.firstName", "B"),
       (form) => form.set("contacts.secondary.email", "b@example.com"),
     ],
@@ -148,6 +196,19 @@ describe("an open form", () => {
       (form) => form.set("contacts.primary.email", "b@example.com"),
       (form) => form.set("requestedAt", "2027-01-02"),
       (form) => form.reset(),
+      (form) => form.clear(),
+      (form) => form.set("contacts.primary.email", "c@example.com"),
+      (form) => form.reset(),
+    ],
+    "a list is reset": [
+      verizon,
+      { values: { [list]: [{ id: "a" }, { id: "a" }], more: [1] } },
+      (form) => form.remove(list, 0),
+      (form) => form.clear(),
+      (form) => form.add(list),
+      (form) => form.reset(),
+      (form) => form.set("more", null),
+      (form) => form.reset(),
     ],
   };
   for (const [name, [type, options, ...acts]] of Object.entries(steps)) {
@@ -161,15 +222,18 @@ describe("an open form", () => {
       acts.forEach((act, index) => {
         const whole = opened(index);
         const crossings = fault.count(() => act(whole));
-        const expected = stateOf(whole);
+        const expected = JSON.stringify([stateOf(whole), whole.changed()]);
         // One more than there are: the fault then comes with the first question after the step.
         for (let number = 1; number <= crossings + 1; number += 1) {
           const form = opened(index);
           const place = `step ${index + 1}, fault at ${number} of ${crossings}`;
           try {
-            const { result } = fault.at(number, () => [act(form), stateOf(form)]);
-            if (result[1] !== expected)
-              problems.push(`${place}\n  expected ${expected}\n  found    ${result[1]}`);
+            const { result } = fault.at(number, () => {
+              act(form);
+              return [stateOf(form), form.changed()];
+            });
+            const found = JSON.stringify(result);
+            if (found !== expected) problems.push(`${place}\n  expected ${expected}\n  found    ${found}`);
           } catch (error) {
             problems.push(`${place}: ${error}`);
           }
@@ -217,24 +281,44 @@ describe("an open form", () => {
   });
 
   test("can be given back after a fault, and then stays freed", () => {
-    const form = api.open(orange);
-    loseInstance(api);
-    form.free();
-    form.free();
-    assert.throws(() => form.values(), TypeError);
-    // A number that the fresh instance gives to another form must not be freed by the old one.
-    const other = api.open(orange);
-    other.set("servicePoint.id", "SP-1");
-    form.free();
-    assert.equal(other.get("servicePoint.id"), "SP-1");
+    // Each is the first that its instance opens. A number that the fresh one gives to another form must not be freed
+    // by the old one.
+    for (const hasOther of [false, true]) {
+      loseInstance(api);
+      const form = api.open(orange);
+      loseInstance(api);
+      const other = hasOther ? api.open(orange) : undefined;
+      form.free();
+      form.free();
+      assert.throws(() => form.values(), TypeError);
+      const later = other ?? api.open(orange);
+      later.set("servicePoint.id", "SP-1");
+      const state = stateOf(later);
+      form.free();
+      assert.equal(later.get("servicePoint.id"), "SP-1");
+      assert.equal(stateOf(later), state);
+      // What is found is asked of the module, and not remembered from before.
+      later.set("contacts.primary.email", "no address");
+      assert.equal(later.issuesAt("contacts.primary.email")[0]?.code, "invalidFormat");
+      later.free();
+    }
   });
 
   test("does not meet another form of the same number in the fresh instance", () => {
     const forms = Array.from({ length: 5 }, (_, index) => {
       const form = api.open(orange);
       form.set("servicePoint.id", `SP-${index}`);
+      // The values are on this side; what is found is the module's, and another for each form.
+      form.set(
+        `contacts.primary.${["firstName", "lastName", "email", "phone", "mobile"][index]}`,
+        "é".repeat(3000),
+      );
       return form;
     });
+    const states = forms.map((form) => stateOf(form));
+    const found = forms.map((form) => JSON.stringify(form.issues()));
+    assert.equal(new Set(found).size, forms.length);
+    for (const form of forms) form.changed();
     loseInstance(api);
     // The fresh instance gives its numbers in another order than the first one did.
     const order = [3, 1, 4, 0, 2];
@@ -242,7 +326,19 @@ describe("an open form", () => {
       order.map((index) => forms[index].get("servicePoint.id")),
       order.map((index) => `SP-${index}`),
     );
-    for (const [index, form] of forms.entries()) assert.equal(form.get("servicePoint.id"), `SP-${index}`);
+    for (const index of order) {
+      const form = forms[index];
+      // A change that leaves everything as it is: the module is asked again.
+      form.set("servicePoint.id", form.get("servicePoint.id"));
+      assert.deepEqual(form.changed(), []);
+      assert.equal(stateOf(form), states[index]);
+    }
+    for (const [index, form] of forms.entries()) {
+      assert.equal(form.get("servicePoint.id"), `SP-${index}`);
+      assert.equal(JSON.stringify(form.issues()), found[index]);
+      form.clear();
+      assert.equal(stateOf(form), stateOf(api.open(orange)));
+    }
   });
 });
 
@@ -259,19 +355,33 @@ describe("a call within a call", () => {
     };
     const usual = JSON.stringify(inner());
     const state = stateOf(form);
-    const crossings = fault.count(inner);
-    for (let number = 1; number <= crossings; number += 1) {
-      const context = `a fault at ${number} of ${crossings}`;
-      const values = Object.defineProperty(copy(full), "servicePoint", {
+    const valuesWith = (act) =>
+      Object.defineProperty(copy(full), "servicePoint", {
         enumerable: true,
         get() {
-          try {
-            assert.equal(JSON.stringify(fault.at(number, inner).result), usual, context);
-          } catch (error) {
-            assert.ok(error instanceof WebAssembly.RuntimeError, `${context}: ${error}`);
-          }
+          act();
           return full.servicePoint;
         },
+      });
+    // Within another check, a check makes more crossings than alone.
+    let crossings = 0;
+    api.validate(
+      orange,
+      valuesWith(() => {
+        crossings = Math.max(crossings, fault.count(inner));
+      }),
+    );
+    assert.ok(crossings > 0, "the inner calls reach the module");
+    for (let number = 1; number <= crossings; number += 1) {
+      const context = `a fault at ${number} of ${crossings}`;
+      const values = valuesWith(() => {
+        try {
+          const { result, happened } = fault.at(number, inner);
+          assert.ok(happened, `${context} happens`);
+          assert.equal(JSON.stringify(result), usual, context);
+        } catch (error) {
+          assert.ok(error instanceof WebAssembly.RuntimeError, `${context}: ${error}`);
+        }
       });
       try {
         assert.equal(JSON.stringify(api.validate(orange, values)), expected, context);
@@ -299,9 +409,14 @@ describe("indexed service points", () => {
     const form = api.open(orange, { servicePoints: points, values: { servicePoint: { id: "SP-3" } } });
     const state = stateOf(form);
     assert.match(state, /referenceNotFound/);
+    checkOthers();
     const crossings = fault.count(check);
+    assert.ok(crossings > 0, "a check reaches the module");
     for (let number = 1; number <= crossings; number += 1) {
-      assert.equal(fault.at(number, check).result, expected, `after a fault at ${number} of ${crossings}`);
+      checkOthers();
+      const { result, happened } = fault.at(number, check);
+      assert.ok(happened, `the fault at ${number} of ${crossings} happens`);
+      assert.equal(result, expected, `after a fault at ${number} of ${crossings}`);
       assert.equal(stateOf(form), state);
     }
     points.free();
@@ -315,6 +430,10 @@ describe("indexed service points", () => {
     points.free();
     assert.equal(stateOf(form), state);
     loseInstance(api);
+    assert.equal(stateOf(form), state);
+    form.set("servicePoint.id", "SP-1");
+    assert.deepEqual(form.issuesAt("servicePoint.id"), []);
+    form.set("servicePoint.id", "SP-2");
     assert.equal(stateOf(form), state);
   });
 });

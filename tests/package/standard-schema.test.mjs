@@ -62,7 +62,7 @@ describe("a Standard Schema", () => {
           assert.equal(typeof message, "string");
           assert.ok(Array.isArray(path));
           assert.ok(path.every((part) => ["string", "number"].includes(typeof part)));
-          const parts = path[0] === "request" ? path.slice(1) : path;
+          const parts = path[0] === "request" && path.length > 1 ? path.slice(1) : path;
           if (errors[index].code !== "unexpectedProperty") assert.equal(parts.join("."), errors[index].path);
         }
       }

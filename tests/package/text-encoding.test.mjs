@@ -112,17 +112,21 @@ describe("without TextEncoder and TextDecoder as globals", () => {
   test("in a window of its own, as jsdom makes one, says the same", () => {
     // What jsdom has on its window, of all that the package could ask for.
     const window = createContext({ atob, URL, setTimeout, clearTimeout });
-    const file = require.resolve("request-forms");
-    const module = { exports: {} };
-    const wrapped = runInContext(`(function (module, exports) {${readFileSync(file, "utf8")}\n})`, window);
-    wrapped(module, module.exports);
+    const load = (file) => {
+      const module = { exports: {} };
+      const text = readFileSync(file, "utf8");
+      const wrapped = runInContext(`(function (module, exports, require) {${text}\n})`, window);
+      wrapped(module, module.exports, (name) => load(createRequire(file).resolve(name)));
+      return module.exports;
+    };
+    const loaded = load(require.resolve("request-forms"));
     assert.equal(runInContext("typeof TextEncoder + typeof TextDecoder", window), "undefinedundefined");
     // The values come from the window too, as those of a page in it would.
     const answer = runInContext(
       `(function (api, data) { const [texts, cases] = JSON.parse(data); return (${answersOf})(api, texts, cases); })`,
       window,
     );
-    assertSame(answer(module.exports, JSON.stringify([texts, cases])), expected);
+    assertSame(answer(loaded, JSON.stringify([texts, cases])), expected);
   });
 });
 

@@ -22,9 +22,12 @@ export async function runCases(text) {
     host.innerHTML = render(type, { idPrefix: "case-" });
     const form = host.querySelector("form");
     const given = base === undefined ? values : Object.assign({}, base, values);
-    // A form begins with one blank item, unless the values say that there is none.
+    // A form begins with one blank item, unless the values say that there is none, or give what is no list of items.
     const list = describe(type).groups.find((group) => group.list)?.id;
-    const hasItems = (name) => (name === list ? Array.isArray(given[name]) : name.startsWith(`${list}.`));
+    const hasItems = (name) =>
+      name === list
+        ? Array.isArray(given[name]) && given[name].length <= 10_000
+        : name.startsWith(`${list}.`);
     if (list && !Object.keys(Object(given)).some(hasItems))
       form.querySelector(`[data-remove="${list}.0"]`).closest("[data-item]").remove();
     const binding = bind(form, type, { ...options, values: given });

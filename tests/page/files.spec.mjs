@@ -6,7 +6,7 @@ import { expect, test } from "./portal.mjs";
 const email = "contacts.primary.email";
 const status = (page) => page.locator("#page-file-status");
 const question = (page) => page.getByRole("dialog");
-const strays = (page) => page.locator("#page-strays");
+const unexpected = (page) => page.locator("#page-unexpected");
 
 /** Opens a file as a reader does. */
 async function choose(page, content) {
@@ -104,14 +104,14 @@ test("names properties that the type does not have, and removes them only when a
   const extra = { servicePoint: { id: "SP-1001", "<b>color": "red" }, shape: 3, __proto__x: null };
   const values = { ...complete.R_BVPN_FR_1, ...extra };
   await choose(page, { type: "R_BVPN_FR_1", values });
-  await expect(strays(page).getByRole("heading")).toHaveText(/does not have/);
-  await expect(strays(page).locator("li")).toContainText(["shape"]);
-  await expect(strays(page)).toContainText("servicePoint.<b>color");
+  await expect(unexpected(page).getByRole("heading")).toHaveText(/does not have/);
+  await expect(unexpected(page).locator("li")).toContainText(["shape"]);
+  await expect(unexpected(page)).toContainText("servicePoint.<b>color");
   await submit(page).click();
   await expect(summary(page)).toBeFocused();
 
   await page.getByRole("button", { name: "Remove from the request" }).click();
-  await expect(strays(page)).toBeHidden();
+  await expect(unexpected(page)).toBeHidden();
   await expect(control(page, "servicePoint.id")).toHaveValue("SP-1001");
   await submit(page).click();
   await expect(page.locator("#page-review-title")).toBeFocused();

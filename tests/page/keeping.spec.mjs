@@ -20,7 +20,7 @@ async function provoke(page, lang) {
       JSON.stringify({ type: "R_BVPN_FR_1", values: { colour: "red", [`x${"y".repeat(80)}`]: 1 } }),
     ),
   });
-  await expect(page.locator("#page-strays")).toBeVisible();
+  await expect(page.locator("#page-unexpected")).toBeVisible();
 }
 
 for (const lang of ["en", "fr"]) {

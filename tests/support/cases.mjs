@@ -37,10 +37,12 @@ export function frozen(value) {
   return Object.freeze(value);
 }
 
-/** What is expected of an issue on one line; a suggestion only where the case pins one. */
+/** What is expected of an issue on one line; a suggestion only where the case pins one, `null` for none. */
 export function expectedLines(issues) {
   return issues.map((issue) =>
-    [issue.path, issue.code, issue.severity ?? "error", issue.rule, issue.suggestion].map(shown).join(" "),
+    [issue.path, issue.code, issue.severity ?? "error", issue.rule, issue.suggestion ?? undefined]
+      .map(shown)
+      .join(" "),
   );
 }
 

@@ -128,8 +128,8 @@ export const full: Options = {
 };
 validate("R_BVPN_FR_1", {}, { servicePoints: points });
 validate("R_BVPN_FR_1", {}, { servicePoints: [{ id: "SP-1" }] as const });
-// @ts-expect-error There is no such language.
-validate("R_BVPN_FR_1", {}, { locale: "de" });
+// @ts-expect-error A language is named by its tag.
+validate("R_BVPN_FR_1", {}, { locale: 7 });
 // @ts-expect-error A service point has an id.
 servicePoints([{ name: "Paris" }]);
 indexed.free();

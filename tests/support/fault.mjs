@@ -41,8 +41,8 @@ export async function arm() {
     return { exports: countCalls(new Instance(module, counted).exports) };
   };
   const api = await import("request-forms");
-  // The first call makes the instance; from here on only what a test asks for can trap.
-  api.requestTypes();
+  // The first use makes the instance; from here on only what a test asks for can trap.
+  api.render("R_BVPN_FR_1");
   return api;
 }
 
@@ -50,10 +50,10 @@ export function disarm() {
   WebAssembly.Instance = Instance;
 }
 
-/** Makes the instance trap once, so that the next call meets a fresh one. */
+/** Makes the instance trap once, so that the next call meets a fresh one. Rendering always needs the module. */
 export function loseInstance(api) {
   const before = fault.instances;
-  fault.at(1, () => api.requestTypes());
+  fault.at(1, () => api.render("R_BVPN_FR_1"));
   assert.equal(fault.instances, before + 1, "the fault made a fresh instance");
 }
 

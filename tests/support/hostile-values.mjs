@@ -170,8 +170,13 @@ export const heavy = ["a list of 100,000 items", "100,000 unknown keys", "typed 
 
 /** Every place with every subject; the first of them alone for a heavy value. */
 export function combinations(name, of, subjects) {
-  const all = Object.entries(of).flatMap(([place, put]) => subjects.map((subject) => [place, put, subject]));
+  const all = product(of, subjects);
   return heavy.includes(name) ? all.slice(0, 1) : all;
+}
+
+/** Every place with every subject. */
+export function product(of, subjects) {
+  return Object.entries(of).flatMap(([place, put]) => subjects.map((subject) => [place, put, subject]));
 }
 
 const thrower = () => {

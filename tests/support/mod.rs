@@ -2,8 +2,6 @@
 
 mod embedded;
 
-use std::sync::Arc;
-
 use embedded::texts;
 use request_forms::service_points::{ServicePoint, ServicePoints};
 use request_forms::{Context, Locale, Value};
@@ -42,13 +40,15 @@ pub fn context(options: &Value) -> Context {
     };
     Context {
         locale: options.get("locale").and_then(Value::as_text).and_then(Locale::find).unwrap_or_default(),
+        today: text(options.get("today")),
         market: text(options.get("customer").and_then(|customer| customer.get("market"))),
-        service_points: options.get("servicePoints").map(|list| Arc::new(service_points(list))),
+        service_points: options.get("servicePoints").map(service_points),
         request: members("request"),
         messages: members("messages")
             .into_iter()
             .filter_map(|(name, value)| Some((name, text(Some(&value))?)))
             .collect(),
+        ignores_unknown: text(options.get("unknown")).as_deref() == Some("ignore"),
     }
 }
 
@@ -65,8 +65,11 @@ fn service_points(list: &Value) -> ServicePoints {
         id: text(point, "id").unwrap_or_default(),
         customer_reference: text(point, "customerReference"),
         reference: text(point, "reference"),
+        name: text(point, "name"),
+        // The API wraps it.
+        state: text(point, "state").or_else(|| point.get("state").and_then(|state| text(state, "value"))),
     };
-    ServicePoints::new(items(list).iter().map(point).collect())
+    ServicePoints::new(&items(list).iter().map(point).collect::<Vec<_>>())
 }
 
 fn file(name: &str, text: &str) -> File {

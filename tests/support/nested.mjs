@@ -1,3 +1,10 @@
+/** The attributes of a request, which stand under `request` or, as in a payload, by their own name. */
+const attributes = ["requestedAt", "customerReference", "contract", "comment"];
+
+/** Nothing but white space and what nobody sees (`value/invisible`), which counts as absent. */
+const blank =
+  /^[\p{White_Space}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0]*$/u;
+
 /**
  * Values in the one shape that a JSON Schema describes: nested, without blanks, an integer as a number. Undefined for
  * values that have no such shape: a whole payload, a property given twice, or something else than an object.
@@ -7,7 +14,8 @@ export function nested(values) {
   if ("properties" in values || "type" in values) return undefined;
   const result = {};
   for (const [name, value] of Object.entries(values)) {
-    if (!put(result, name.split("."), value)) return undefined;
+    const path = attributes.includes(name) ? ["request", name] : name.split(".");
+    if (!put(result, path, value)) return undefined;
   }
   return listed(result);
 }
@@ -19,7 +27,7 @@ function put(place, [name, ...rest], value) {
     const next = place[name];
     return typeof next === "object" && next !== null && put(next, rest, value);
   }
-  if (value === null || (typeof value === "string" && trimmed(value) === "")) return true;
+  if (value === null || (typeof value === "string" && blank.test(value))) return true;
   if (typeof value === "object" && !Array.isArray(value)) {
     if (!Object.hasOwn(place, name)) place[name] = {};
     const next = place[name];

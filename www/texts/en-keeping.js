@@ -49,9 +49,9 @@ export const keeping = {
     "This file holds no request. Choose a file that was saved here, or the payload of a request.",
   fileUnknownType: "This file is for a type of request that this page does not have. Choose another one.",
 
-  straysText: (count) =>
+  unexpectedText: (count) =>
     count === 1
       ? "This request type does not have one of the properties"
       : `This request type does not have ${number.format(count)} of the properties`,
-  straysRemove: "Remove from the request",
+  unexpectedRemove: "Remove from the request",
 };

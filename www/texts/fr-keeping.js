@@ -51,9 +51,9 @@ export const keeping = {
     "Ce fichier ne contient pas de demande. Choisissez un fichier enregistré ici ou le contenu d’une demande.",
   fileUnknownType: "Ce fichier est pour un type de demande que cette page n’a pas. Choisissez-en un autre.",
 
-  straysText: (count) =>
+  unexpectedText: (count) =>
     count === 1
       ? "Ce type de demande n’a pas l’une des propriétés"
       : `Ce type de demande n’a pas ${number.format(count)} des propriétés`,
-  straysRemove: "Retirer de la demande",
+  unexpectedRemove: "Retirer de la demande",
 };

@@ -7,9 +7,7 @@ const config :Workerd.Config = (
 
 const worker :Workerd.Worker = (
   modules = [
-    (name = "worker.js", esModule = embed "worker.js"),
-    (name = "requests.json", json = embed "requests.json"),
-    (name = "request-forms/slim", esModule = embed "node_modules/request-forms/dist/slim.js"),
+    (name = "worker.js", esModule = embed "built.js"),
     (name = "request-forms/request_forms.wasm", wasm = embed "node_modules/request-forms/dist/request_forms.wasm"),
   ],
   compatibilityDate = "2026-01-01",

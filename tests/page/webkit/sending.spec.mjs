@@ -81,7 +81,10 @@ test("goes back to the service point that the portal refuses, and is taken once 
   await submit(page).click();
   await send(page).click();
   await expect(summary(page)).toBeFocused();
-  await expect(message(page, "servicePoint")).toHaveAttribute("data-code", "ambiguousReference");
+  await expect(message(page, "servicePoint.customerReference")).toHaveAttribute(
+    "data-code",
+    "ambiguousReference",
+  );
   await control(page, "servicePoint.id").fill("SP-1003");
   await submit(page).click();
   await send(page).click();

@@ -1,0 +1,92 @@
+// Builds the WebAssembly modules: one crate, of which each module has the features that it is for.
+
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { inlineSource } from "./inline.mjs";
+
+const npm = dirname(fileURLToPath(import.meta.url));
+export const root = dirname(npm);
+const target = "wasm32-unknown-unknown";
+
+/** The modules that the package ships: the one that checks, and the one that also renders, binds and reads answers. */
+export const shipped = ["core", "form"];
+
+/** All modules: the one that reads definitions has no entry of its own yet. */
+export const modules = [...shipped, "define"];
+
+/**
+ * What wasm-opt does. Nothing lives in the first kilobyte of memory, which is the far end of the stack: additions to an
+ * address fold into loads and stores. What is inlined stands there twice, which compresses worse than a call. Flattened and with its control flow anew, the code becomes smaller once more.
+ */
+const passes = [
+  "--low-memory-unused",
+  "--one-caller-inline-max-function-size=20",
+  "--always-inline-max-function-size=4",
+  "-Oz",
+  "--flatten",
+  "--rereloop",
+  "-Oz",
+  "-Oz",
+];
+
+export function run(program, ...parameters) {
+  // cargo and wasm-bindgen tell their progress on stderr.
+  execFileSync(program, parameters, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+}
+
+/** Builds a module and puts it into npm/src/generated: as a file, and as text that stands in a script. */
+export function buildModule(name) {
+  compile(name);
+  const compiled = join(
+    process.env.CARGO_TARGET_DIR ?? join(root, "target"),
+    target,
+    "release/request_forms.wasm",
+  );
+  const out = join(root, "target/wasm-bindgen", name);
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const sections = ["--remove-name-section", "--remove-producers-section"];
+  const to = ["--no-typescript", "--out-name", name, "--out-dir", out];
+  run("wasm-bindgen", "--target", "bundler", ...sections, ...to, compiled);
+  const generated = join(npm, "src/generated");
+  const optimised = join(generated, `${name}.wasm`);
+  run("wasm-opt", ...passes, "--strip-target-features", join(out, `${name}_bg.wasm`), "-o", optimised);
+  writeFileSync(join(generated, `${name}-bytes.ts`), inlineSource(optimised));
+  if (name === "form") writeGlue(out, generated, optimised);
+}
+
+/** What a module asks of the platform; the engine answers that itself, see npm/src/engine.ts. */
+const answered = /isUrl|fold/;
+
+/**
+ * The glue of the module that deals with a page: generated, and of it what the module imports. The other modules take
+ * and give numbers alone, and need none.
+ */
+function writeGlue(out, generated, file) {
+  const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(file)));
+  const names = imports.map(({ name }) => name).filter((name) => !answered.test(name));
+  const exported = ["__wbg_set_wasm", ...names].map((name) => `  ${name},\n`).join("");
+  cpSync(join(out, "form_bg.js"), join(generated, "form.js"));
+  writeFileSync(join(generated, "form-glue.js"), `export {\n${exported}} from "./form.js";\n`);
+  const types = "export function __wbg_set_wasm(exports: WebAssembly.Exports): void;\n";
+  writeFileSync(join(generated, "form-glue.d.ts"), types);
+  // Nobody calls what of the glue would need these, but the name has to lead somewhere.
+  writeFileSync(join(generated, "host.js"), 'export { fold, isUrl } from "../host.js";\n');
+}
+
+/** Compiles the crate as nothing but a module: together with the rlib, cargo would leave out link-time optimisation. */
+function compile(name) {
+  // Paths of the machine that built it have no place in the module.
+  const cargo = process.env.CARGO_HOME ?? join(process.env.HOME ?? "", ".cargo");
+  process.env.CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = `--remap-path-prefix=${root}=. --remap-path-prefix=${cargo}=cargo`;
+  const features = ["--no-default-features", "--features", `${name},module`];
+  const crate = ["--lib", "--crate-type", "cdylib", "--target", target, ...features];
+  run("cargo", "rustc", "--locked", "--release", ...crate);
+}
+
+// One by one: node npm/build-module.mjs define
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const name of process.argv.slice(2)) buildModule(name);
+}

@@ -1,0 +1,8 @@
+/** `request-forms/form/element` without the module. */
+
+import { defineElement } from "./element-class.js";
+
+export { type RequestFormAttributes, RequestFormElement } from "./element-class.js";
+
+// The module is what its owner gives to setWasm or compile.
+defineElement(() => {});

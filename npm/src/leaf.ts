@@ -1,0 +1,103 @@
+/** What was given for one property. */
+
+import { isBlank, trimmed } from "./blank.js";
+import { propertyFlag } from "./shape.js";
+
+/** How a property was given; the numbers are those of the engine's records. */
+export const NOTHING = 0;
+export const TEXT = 1;
+export const NUMBER = 2;
+/** As something that is neither a text nor a number. */
+export const OTHER = 3;
+/** Several times, with different values: the value is a list of them. */
+export const CONFLICT = 5;
+/** As a text that is longer than any value may be. */
+export const TOO_LONG = 6;
+/** In a control whose content the browser cannot read. */
+export const BAD_INPUT = 7;
+
+/** How the payload has what was given, should that be valid. */
+export const AS_GIVEN = 0;
+/** As another text, or as a number. */
+export const NORMALISED = 1;
+export const ABSENT = 2;
+/** Nobody has looked yet. */
+export const UNKNOWN = 3;
+
+/** Of a longer text (UTF-16 units, without the white space around it) the engine is told no more than that. */
+export const longest = 2048;
+
+/** What was given for one property, be the engine told of it or not. */
+export class Leaf {
+  /** As it was given; an empty text where nothing was. */
+  value: unknown = "";
+  kind = NOTHING;
+  /** The number of the reading that met it last, and of the one that found it changed last. */
+  seen = 0;
+  changed = 0;
+  sends = ABSENT;
+  /** What the payload has, where that was asked for. */
+  normalised: string | number | undefined = undefined;
+  /** For forms: what it was when somebody last asked what changed, and which of these times that was. */
+  before: unknown = "";
+  kindBefore = NOTHING;
+  turn = 0;
+
+  constructor(
+    public address: number,
+    readonly flags: number,
+    /** The last part of its documented id. */
+    readonly name: string,
+  ) {}
+}
+
+/** Gives a property what was given for it. */
+export function setLeaf(leaf: Leaf, value: unknown, kind: number): void {
+  leaf.value = value;
+  leaf.kind = kind;
+  leaf.sends = UNKNOWN;
+  leaf.normalised = undefined;
+}
+
+/** How a text is given: a long one may be longer than any value, or not without the white space around it. */
+export function kindOfText(text: string): number {
+  if (text === "") return NOTHING;
+  if (text.length <= longest) return TEXT;
+  const inner = trimmed(text);
+  return inner.length <= longest || isBlank(inner) ? TEXT : TOO_LONG;
+}
+
+/** What the engine is told of a text. */
+export function textToTell(text: string): string {
+  if (text.length <= longest) return text;
+  const inner = trimmed(text);
+  return inner.length <= longest ? inner : "";
+}
+
+/** How the payload has a text, should it be valid. Most texts begin and end with what is seen. */
+export function sendsText(flags: number, text: string): number {
+  const last = text.length - 1;
+  if (last < 0) return ABSENT;
+  if (flags & propertyFlag.integer || !isGraphic(text.charCodeAt(0)) || !isGraphic(text.charCodeAt(last))) {
+    if (isBlank(text)) return ABSENT;
+    return !(flags & (propertyFlag.integer | propertyFlag.normalises)) && trimmed(text).length === text.length
+      ? AS_GIVEN
+      : NORMALISED;
+  }
+  if (flags & propertyFlag.normalises) {
+    for (let index = 0; index <= last; index++) {
+      const code = text.charCodeAt(index);
+      if ((code < 0x30 || code > 0x39) && code !== 0x2b) return NORMALISED;
+    }
+  }
+  return AS_GIVEN;
+}
+
+function isGraphic(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
+}
+
+/** Whether nothing was given, or nothing that anybody sees. */
+export function isBlankLeaf(leaf: Leaf): boolean {
+  return leaf.kind === NOTHING || (leaf.kind === TEXT && isBlank(leaf.value as string));
+}

@@ -1,0 +1,175 @@
+/** Options of the caller's: each is read once, and what is of the wrong kind is the caller's mistake. */
+
+import { trimmed } from "./blank.js";
+import { jsonCopy, type Members, membersOf } from "./containers.js";
+import { isFault } from "./engine.js";
+import type { Messages } from "./issues.js";
+import { indexOf, isOf, type ServicePointIndex } from "./service-points.js";
+import type { Issue, Options } from "./types.js";
+
+/** What a check knows beside the values. */
+export interface Settings {
+  readonly points: ServicePointIndex | undefined;
+  /** Empty where none is known. */
+  readonly market: string;
+  readonly ignoresUnknown: boolean;
+  readonly today: string | undefined;
+  /** Attributes of the request that were given apart from the values. */
+  readonly request: Members | undefined;
+  readonly messages: Messages | undefined;
+}
+
+/** Options as they were read. They may stand wherever options can. */
+export class ReadOptions {
+  constructor(
+    readonly locale: unknown,
+    readonly revision: string | undefined,
+    readonly settings: Settings,
+  ) {}
+
+  /** Gives back what was made for one call alone. */
+  release(): void {
+    const { points } = this.settings;
+    if (points?.isOwn) points.free();
+  }
+}
+
+export const blankSettings: Settings = {
+  points: undefined,
+  market: "",
+  ignoresUnknown: false,
+  today: undefined,
+  request: undefined,
+  messages: undefined,
+};
+
+const noOptions = /* @__PURE__ */ new ReadOptions(undefined, undefined, blankSettings);
+
+/**
+ * Reads options.
+ * @throws {TypeError} when one is of the wrong kind, or cannot be read
+ */
+export function readOptions(options: unknown): ReadOptions {
+  if (options === undefined || options === null) return noOptions;
+  if (isOf(ReadOptions, options)) return options;
+  const locale = textOption(options, "locale");
+  const revision = textOption(options, "revision");
+  const settings = {
+    today: dateOption(options, "today"),
+    market: marketOption(options),
+    request: objectOption(options, "request"),
+    messages: messagesOption(options),
+    ignoresUnknown: unknownOption(options),
+    points: pointsOption(options),
+  };
+  labelsOption(options);
+  return new ReadOptions(locale, revision, settings);
+}
+
+/** Options that go on as they are, whatever becomes of the caller's own. */
+export function ownOptions(options: Options | null | undefined): Options | undefined {
+  if (options === undefined || options === null) return undefined;
+  const { locale, revision, settings } = readOptions(options);
+  const request = settings.request && (jsonCopy(settings.request) as Members);
+  const points = settings.points?.shared();
+  return new ReadOptions(locale, revision, { ...settings, request, points }) as unknown as Options;
+}
+
+/**
+ * An option; nothing where there is none, or null.
+ * @throws {TypeError} when the options are no object, or cannot be read
+ */
+export function optionOf(options: unknown, name: string): unknown {
+  if (options === undefined || options === null) return undefined;
+  if (typeof options !== "object") throw new TypeError("The options must be an object.");
+  try {
+    return (options as Members)[name] ?? undefined;
+  } catch (cause) {
+    if (isFault(cause)) throw cause;
+    throw new TypeError(`options.${name} cannot be read.`, { cause });
+  }
+}
+
+function textOption(options: unknown, name: string, whole = `options.${name}`): string | undefined {
+  const value = optionOf(options, name);
+  if (value !== undefined && typeof value !== "string") throw new TypeError(`${whole} must be a text.`);
+  return value;
+}
+
+function dateOption(options: unknown, name: string): string | undefined {
+  const text = textOption(options, name);
+  if (text !== undefined && !isDate(text)) {
+    throw new RangeError(`options.${name} must be a date written YYYY-MM-DD.`);
+  }
+  return text;
+}
+
+/** The date that was found to be one last. */
+let lastDate = "";
+
+function isDate(text: string): boolean {
+  if (text === lastDate) return true;
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  // A day that its month does not have would be one of the next.
+  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text)) return false;
+  lastDate = text;
+  return true;
+}
+
+/** No market has a longer name (UTF-16 units). */
+const longestMarket = 100;
+
+function marketOption(options: unknown): string {
+  const customer = optionOf(options, "customer");
+  if (customer === undefined) return "";
+  if (typeof customer !== "object") throw new TypeError("options.customer must be an object.");
+  const market = textOption(customer, "market", "options.customer.market");
+  return trimmed(market ?? "").slice(0, longestMarket);
+}
+
+function unknownOption(options: unknown): boolean {
+  const text = textOption(options, "unknown");
+  if (text === undefined || text === "error") return false;
+  if (text !== "ignore") throw new RangeError('options.unknown must be "error" or "ignore".');
+  return true;
+}
+
+function objectOption(options: unknown, name: string): Members | undefined {
+  const value = optionOf(options, name);
+  if (value === undefined) return undefined;
+  const members = typeof value === "object" ? membersOf(value as object, 6, []) : undefined;
+  if (members === undefined) throw new TypeError(`options.${name} must be an object.`);
+  return members;
+}
+
+function messagesOption(options: unknown): Messages | undefined {
+  const members = objectOption(options, "messages");
+  if (members === undefined) return undefined;
+  const messages = new Map<string, string | ((issue: Issue) => unknown)>();
+  for (const name of Object.keys(members)) {
+    const message = members[name];
+    if (message === undefined || message === null) continue;
+    if (typeof message !== "string" && typeof message !== "function") {
+      throw new TypeError("Each of options.messages must be a text or a function.");
+    }
+    messages.set(name, message as string);
+  }
+  return messages;
+}
+
+/** What own names of properties are for is rendering; here they are only looked at. */
+function labelsOption(options: unknown): void {
+  const members = objectOption(options, "labels") ?? {};
+  for (const name of Object.keys(members)) {
+    const label = members[name];
+    if (label !== undefined && label !== null && typeof label !== "string") {
+      throw new TypeError("Each of options.labels must be a text.");
+    }
+  }
+}
+
+function pointsOption(options: unknown): ServicePointIndex | undefined {
+  const points = optionOf(options, "servicePoints");
+  return points === undefined ? undefined : indexOf(points);
+}

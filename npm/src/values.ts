@@ -1,0 +1,186 @@
+/** What was typed, nested: values that give the very same issues again. */
+
+import { isAbsent, trimmed } from "./blank.js";
+import { jsonCopy, put } from "./containers.js";
+import { type Entries, type ListEntry, type Unexpected, unexpected } from "./entries.js";
+import { CONFLICT, isBlankLeaf, type Leaf, NUMBER, OTHER, TEXT, TOO_LONG } from "./leaf.js";
+import { type GroupShape, groupKind } from "./shape.js";
+
+/** The values of a form. */
+export function valuesOf(entries: Entries): unknown {
+  const writer = new ValuesWriter(entries);
+  const isBlank = writer.writeProperties();
+  // What is no object at all can only stand alone.
+  const whole = entries.unexpected.find(({ trail }) => trail.length === 0);
+  return whole !== undefined && isBlank ? jsonCopy(whole.value) : writer.result;
+}
+
+/** A text without lone surrogates, which no UTF-8 has. */
+export function wellFormed(text: string): string {
+  return loneSurrogate.test(text) ? text.replace(loneSurrogates, "\ufffd") : text;
+}
+
+const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const loneSurrogate = /[\ud800-\udfff]/;
+
+/** What in the values of a type with an envelope is no property of that name. */
+const ofEnvelope: readonly string[] = ["type", "properties", "request"];
+
+type Trail = readonly (string | number)[];
+
+class ValuesWriter {
+  readonly result: object = {};
+  readonly #entries: Entries;
+  readonly #attributes: ReadonlySet<string>;
+  /** The objects and lists that were made here: others are what was given, and nothing is put in there. */
+  readonly #own = new Set<object>([this.result]);
+
+  constructor(entries: Entries) {
+    this.#entries = entries;
+    const { attributes, leaves } = entries.shape;
+    this.#attributes = new Set(attributes.map((at) => leaves[at]?.id as string));
+  }
+
+  /** Writes everything; gives whether there was nothing but what is no object at all. */
+  writeProperties(): boolean {
+    const { unexpected, further, extras, shape } = this.#entries;
+    // First, so that their objects come in the order in which they are met again.
+    for (const one of unexpected) this.#writeUnexpected(one);
+    for (const one of further) this.#writeUnexpected(one);
+    for (const name of Object.keys(extras ?? {})) put(this.result, name, jsonCopy(extras?.[name]));
+    let leaf = 0;
+    let list = 0;
+    for (const group of shape.groups) {
+      if (group.kind === groupKind.list) this.#writeList(group, list++);
+      else {
+        for (const { id } of group.properties) this.#writeProperty(group, id, leaf++);
+      }
+    }
+    this.#writeEnvelope();
+    for (const _ in this.result) return false;
+    return true;
+  }
+
+  #writeUnexpected({ trail, path, isInside, value }: Unexpected): void {
+    if (trail.length === 0) return;
+    const copy = jsonCopy(value);
+    if (this.#place(trail, copy)) return;
+    this.#place([isInside ? `properties.${path}` : path], copy);
+  }
+
+  #writeProperty({ kind }: GroupShape, id: string, index: number): void {
+    const leaf = this.#entries.leaves[index] as Leaf;
+    if (isBlankLeaf(leaf)) return;
+    if (kind === groupKind.attributes) {
+      this.#write(leaf, ["request", id], [`request.${id}`], [id]);
+    } else if (!this.#entries.shape.hasEnvelope) {
+      this.#write(leaf, id.split("."), [id], [id]);
+    } else {
+      const parts = id.split(".");
+      const isTaken = ofEnvelope.includes(parts[0] as string) || this.#attributes.has(id);
+      this.#write(leaf, isTaken ? [`properties.${id}`] : parts, [id], [`properties.${id}`]);
+    }
+  }
+
+  #writeList({ id, properties }: GroupShape, index: number): void {
+    const { isGiven, items } = this.#entries.lists[index] as ListEntry;
+    if (!isGiven) return;
+    const trail = id.split(".");
+    const list = this.#containerAt([...trail, 0]) as unknown[] | undefined;
+    items.forEach((leaves, item) => {
+      if (list !== undefined) this.#fill(list, item);
+      const dotted = `${id}.${item}`;
+      properties.forEach((property, at) => {
+        const leaf = leaves[at] as Leaf;
+        if (isBlankLeaf(leaf)) return;
+        const nested = [...trail, item, ...property.id.split(".")];
+        this.#write(leaf, nested, [`${dotted}.${property.id}`], [dotted, property.id]);
+      });
+    });
+    // Where something else stands in the place of the list, the last item says how many there are.
+    if (list === undefined && items.length > 0) this.#containerAt([`${id}.${items.length - 1}`, ""]);
+  }
+
+  /** Writes what was given for a property: nested, or else by its dotted name; a conflict of two by both. */
+  #write(leaf: Leaf, trail: Trail, dotted: Trail, other: Trail): void {
+    const { kind, value } = leaf;
+    if (kind === TEXT || kind === TOO_LONG) this.#placeOne(wellFormed(value as string), trail, dotted, other);
+    else if (kind === NUMBER) this.#placeOne(value, trail, dotted, other);
+    else if (kind === OTHER) this.#placeOne(jsonCopy(value), trail, dotted, other);
+    else if (kind === CONFLICT) {
+      const values = value as readonly unknown[];
+      const texts = conflictOf(values);
+      if (texts !== undefined) this.#placeOne(texts, trail, dotted, other);
+      else {
+        const ways = [trail, dotted, other];
+        for (const one of values)
+          while (ways.length > 0 && !this.#place(ways.shift() as Trail, jsonCopy(one)));
+      }
+    }
+  }
+
+  #placeOne(value: unknown, trail: Trail, dotted: Trail, other: Trail): void {
+    if (!this.#place(trail, value) && !this.#place(dotted, value)) this.#place(other, value);
+  }
+
+  /** Whether values are a whole payload decides where what is unexpected in them stands. */
+  #writeEnvelope(): void {
+    const { shape, isEnveloped, extras, unexpected: all, further } = this.#entries;
+    if (!isEnveloped || Object.hasOwn(this.result, "type") || Object.hasOwn(this.result, "properties"))
+      return;
+    const matters = ({ kind, isInside }: Unexpected) => kind >= unexpected.value && !isInside;
+    if (extras !== undefined || all.some(matters) || further.some(matters))
+      put(this.result, "type", shape.id);
+  }
+
+  /** Puts a value at the end of names; false where something else stands there, or on the way. */
+  #place(trail: Trail, value: unknown): boolean {
+    const container = this.#containerAt(trail);
+    if (container === undefined) return false;
+    const last = trail.at(-1) as string | number;
+    if (Array.isArray(container)) this.#fill(container, last as number);
+    if (Object.hasOwn(container, last) && !this.#isBlankItem(container, last)) return false;
+    put(container, last, value);
+    return true;
+  }
+
+  /** The object or list that the last of some names is in, made where it is not there; nothing where it cannot be. */
+  #containerAt(trail: Trail): object | undefined {
+    let container = this.result;
+    for (let at = 0; at + 1 < trail.length; at++) {
+      const name = trail[at] as string | number;
+      if (Array.isArray(container)) this.#fill(container, name as number);
+      if (!Object.hasOwn(container, name)) {
+        put(container, name, this.#make(typeof trail[at + 1] === "number" ? [] : {}));
+      }
+      const next = (container as Record<string | number, object>)[name] as object;
+      if (!this.#own.has(next)) return undefined;
+      container = next;
+    }
+    return container;
+  }
+
+  /** Items before one that is written are there, too. */
+  #fill(list: unknown[], item: number): void {
+    while (list.length <= item) list.push(this.#make({}));
+  }
+
+  #isBlankItem(container: object, name: string | number): boolean {
+    if (!Array.isArray(container)) return false;
+    const item = container[name as number];
+    return this.#own.has(item) && Object.keys(item).length === 0;
+  }
+
+  #make(container: object): object {
+    this.#own.add(container);
+    return container;
+  }
+}
+
+/** A conflict as a list of texts, where it is one of texts that differ. */
+function conflictOf(values: readonly unknown[]): string[] | undefined {
+  const texts = values.map((value) => (typeof value === "number" ? String(value) : value));
+  if (!texts.every((text) => typeof text === "string")) return undefined;
+  const different = new Set(texts.map(trimmed).filter((text) => !isAbsent(text)));
+  return different.size === texts.length ? texts.map(wellFormed) : undefined;
+}

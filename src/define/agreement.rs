@@ -1,0 +1,168 @@
+//! What the parts of a definition have to agree on, each of which is well said by itself.
+
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::format::Format;
+use crate::model::{AnswerPlace, Check, Envelope, Group, GroupKind, Kind, Names, Property, RequestType, Rule};
+use crate::pack::{DefinitionFault, own};
+
+/// Everything that does not agree.
+pub(super) fn faults(request_type: &RequestType) -> Vec<DefinitionFault> {
+    let mut agreement = Agreement { request_type, paths: Vec::new(), faults: Vec::new() };
+    for (index, code) in request_type.provider.codes.iter().enumerate() {
+        agreement.answer_place(&numbered("provider.codes", index, ".place"), &code.place);
+    }
+    for (index, rule) in request_type.rules.iter().enumerate() {
+        agreement.rule(&numbered("rules", index, ""), rule);
+    }
+    for (index, group) in request_type.groups.iter().enumerate() {
+        agreement.group(&numbered("groups", index, ""), group);
+    }
+    agreement.faults
+}
+
+fn numbered(list: &str, index: usize, rest: &str) -> String {
+    [list, "[", &index.to_string(), "]", rest].concat()
+}
+
+struct Agreement<'a> {
+    request_type: &'a RequestType,
+    /// The paths of properties and lists so far.
+    paths: Vec<String>,
+    faults: Vec<DefinitionFault>,
+}
+
+impl Agreement<'_> {
+    fn answer_place(&mut self, place: &str, answered: &AnswerPlace) {
+        let request_type = self.request_type;
+        let is_there = match answered {
+            AnswerPlace::Property(id) => {
+                request_type.properties().any(|(group, property)| request_type.path_of(group, property) == *id)
+            }
+            AnswerPlace::Group(id) => request_type.groups.iter().any(|group| group.id == *id),
+            _ => true,
+        };
+        self.require(is_there, &[place], "Name something that the request type has.");
+    }
+
+    fn rule(&mut self, place: &str, rule: &Rule) {
+        let RequestType { groups, rules, .. } = self.request_type;
+        let is_own = own::IDS.contains(&&*rule.name);
+        self.require(!is_own, &[place], "Give another name: a rule about how values are read has this id.");
+        let is_market = |rule: &&Rule| matches!(rule.check, Check::Market(_));
+        if is_market(&rule) {
+            let is_alone = rules.iter().filter(is_market).nth(1).is_none();
+            self.require(is_alone, &[place], "Keep one rule about the market.");
+            return;
+        }
+        let has = |names: &Names| names.iter().any(|name| name == rule.name);
+        let is_used = groups
+            .iter()
+            .any(|group| has(&group.rules) || group.properties.iter().any(|property| has(&property.rules)));
+        self.require(is_used, &[place], "Name this rule where it holds, or leave it out.");
+        if let Check::OneOf(choices) = &rule.check {
+            let is_trimmed = choices.values.iter().all(|choice| choice.value.trim() == choice.value);
+            self.require(is_trimmed, &[place], "Take away the white space around the choices: no value has any.");
+        }
+    }
+
+    fn group(&mut self, place: &str, group: &Group) {
+        let request_type = self.request_type;
+        let is_alone = request_type.groups.iter().filter(|other| other.id == group.id).nth(1).is_none();
+        self.require(is_alone, &[place, ".id"], "Give each group an id of its own.");
+        match group.kind {
+            GroupKind::Properties => {}
+            GroupKind::Attributes => {
+                let has_envelope = request_type.provider.envelope == Envelope::TypeAndProperties;
+                self.require(has_envelope, &[place, ".kind"], "Attributes need the envelope typeAndProperties.");
+            }
+            GroupKind::List { .. } => {
+                self.require(!group.id.contains('.'), &[place, ".id"], "Give a list an id without dots.");
+                self.path(&[place, ".id"], &group.id, &group.id);
+            }
+        }
+        self.rules(place, &group.rules, |check| match check {
+            Check::AnyOf => !group.is_list(),
+            Check::AtLeastOne | Check::Unique(_) => group.is_list(),
+            _ => false,
+        });
+        for (index, property) in group.properties.iter().enumerate() {
+            self.property(&numbered(&[place, ".properties"].concat(), index, ""), group, property);
+        }
+    }
+
+    fn property(&mut self, place: &str, group: &Group, property: &Property) {
+        let request_type = self.request_type;
+        let name = request_type.control_name_of(group, property);
+        self.path(&[place, ".id"], &property.id, &name);
+        let has_envelope = request_type.provider.envelope == Envelope::TypeAndProperties;
+        let first = name.split('.').next().unwrap_or_default();
+        let is_taken =
+            matches!(group.kind, GroupKind::Properties) && ["type", "properties", "request"].contains(&first);
+        self.require(!(has_envelope && is_taken), &[place, ".id"], "Give another id: the envelope has this name.");
+        let is_integer = request_type.format_of(property) == Some(Format::Integer);
+        let is_right = property.kind != Kind::Integer || is_integer;
+        self.require(is_right, &[place, ".rules"], "Add a rule with the format integer.");
+        let key = property.service_point_key;
+        let same_key = group.properties.iter().filter(|other| other.service_point_key == key);
+        let is_alone = key.is_none() || !group.is_list() && same_key.count() == 1;
+        self.require(is_alone, &[place, ".servicePointKey"], "Give a key to one property, in a group that is no list.");
+        self.rules(place, &property.rules, |check| match check {
+            Check::AnyOf | Check::AtLeastOne | Check::Unique(_) | Check::Market(_) => false,
+            Check::Known | Check::Unambiguous | Check::SingledOut | Check::Same | Check::InOperation => key.is_some(),
+            _ => true,
+        });
+    }
+
+    /// The rules that are named at a place have to check something that is there.
+    fn rules(&mut self, place: &str, names: &Names, is_there: impl Fn(&Check) -> bool) {
+        for rule in self.request_type.rules_named(names).filter(|rule| !is_there(&rule.check)) {
+            let problem = ["Take ", &rule.name, " away: there is nothing that it could check."].concat();
+            self.require(false, &[place, ".rules"], &problem);
+        }
+    }
+
+    /// An id, and the path that it stands for.
+    fn path(&mut self, place: &[&str], id: &str, path: &str) {
+        self.require(is_path(id), place, "Give names with dots between them, none a number, none with white space.");
+        let is_near = |other: &String| other == path || is_below(path, other) || is_below(other, path);
+        let is_free = !self.paths.iter().any(is_near);
+        self.paths.push(path.to_owned());
+        self.require(is_free, place, "Give an id that is neither taken nor within another.");
+    }
+
+    #[inline(never)]
+    fn require(&mut self, holds: bool, place: &[&str], problem: &str) {
+        if !holds {
+            self.faults.push(DefinitionFault { place: place.concat(), problem: problem.to_owned() });
+        }
+    }
+}
+
+/// Names with dots between them. The numbers of items stand between names, and no object has a member `__proto__`.
+fn is_path(path: &str) -> bool {
+    path.split('.').all(|name| {
+        let is_number = name.bytes().all(|byte| byte.is_ascii_digit());
+        !is_number && name != "__proto__" && !name.contains(|c: char| c.is_whitespace() || c == '*')
+    })
+}
+
+/// Whether a path lies below another one. Items, `list.*`, do not: they are their list.
+fn is_below(path: &str, above: &str) -> bool {
+    path.strip_prefix(above).is_some_and(|rest| rest.starts_with('.') && !rest.starts_with(".*"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::faults;
+    use crate::catalog;
+
+    #[test]
+    fn the_types_of_the_catalog_agree() {
+        for request_type in catalog::REQUEST_TYPES {
+            assert_eq!(faults(request_type), [], "{}", request_type.id);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! A request type as a JSON Schema (draft 2020-12): what of the rules that language can say. It describes the nested
+//! values; what one value must know of another, or of the world outside, it cannot say, and neither warnings.
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::address::MOST_ITEMS;
+use crate::format::Format;
+use crate::model::{Check, Choices, Group, GroupKind, Kind, Property, RequestType, Severity, Text};
+use crate::value::Value;
+
+/// Longer than any documented value (characters).
+const LONGEST_VALUE: usize = 1024;
+
+/// White space (Unicode `White_Space`; `\s` of ECMAScript is another set). Around a value it is no part of it, so
+/// every pattern allows it there.
+const WHITE: &str = r"\t-\r\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000";
+
+/// Characters that nobody sees: a value of them alone is absent.
+const INVISIBLE: &str =
+    r"\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0";
+
+/// The JSON Schema of the nested values of a request type.
+pub fn json_schema(request_type: &RequestType) -> Value {
+    let mut root = Node::default();
+    for group in request_type.groups.iter() {
+        match group.kind {
+            GroupKind::List { .. } => root.add_list(request_type, group),
+            GroupKind::Attributes | GroupKind::Properties => root.add_group(request_type, group),
+        }
+    }
+    let mut members = vec![
+        ("$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into()),
+        ("title".to_owned(), words(&request_type.title).into()),
+    ];
+    if let Value::Object(schema) = root.schema() {
+        members.extend(schema);
+    }
+    Value::Object(members)
+}
+
+/// An object of the schema while it grows.
+#[derive(Default)]
+struct Node {
+    properties: Vec<(String, Node)>,
+    required: Vec<String>,
+    any_of: Vec<Value>,
+    /// The schema itself, where the node is no object.
+    leaf: Option<Value>,
+}
+
+impl Node {
+    fn add_group(&mut self, request_type: &RequestType, group: &Group) {
+        let names: Vec<String> =
+            group.properties.iter().map(|property| request_type.control_name_of(group, property)).collect();
+        for (name, property) in names.iter().zip(group.properties.iter()) {
+            self.add(name, schema(request_type, property), request_type.requires(property));
+        }
+        if request_type.group_checks(group, |check| matches!(check, Check::AnyOf)) {
+            let container = common_container(&names);
+            self.require(&container);
+            self.below(&container).any_of = names.iter().map(|name| given(rest_of(name, &container))).collect();
+        }
+    }
+
+    fn add_list(&mut self, request_type: &RequestType, group: &Group) {
+        let mut item = Node::default();
+        for property in group.properties.iter() {
+            item.add(&property.id, schema(request_type, property), request_type.requires(property));
+        }
+        let is_required = request_type.group_checks(group, |check| matches!(check, Check::AtLeastOne));
+        let list = Value::object([
+            ("type", "array".into()),
+            ("minItems", is_required.then_some(1).into()),
+            ("maxItems", MOST_ITEMS.into()),
+            ("items", item.schema()),
+        ]);
+        self.add(&group.id, list, is_required);
+    }
+
+    fn add(&mut self, path: &str, schema: Value, is_required: bool) {
+        self.below(path).leaf = Some(schema);
+        if is_required {
+            self.require(path);
+        }
+    }
+
+    /// Requires a path, and so each container that leads to it.
+    fn require(&mut self, path: &str) {
+        let (head, rest) = path.split_once('.').unwrap_or((path, ""));
+        if head.is_empty() {
+            return;
+        }
+        if !self.required.iter().any(|name| name == head) {
+            self.required.push(head.to_owned());
+        }
+        if !rest.is_empty() {
+            self.child(head).require(rest);
+        }
+    }
+
+    fn below(&mut self, path: &str) -> &mut Node {
+        path.split('.').filter(|name| !name.is_empty()).fold(self, Node::child)
+    }
+
+    fn child(&mut self, name: &str) -> &mut Node {
+        let known = self.properties.iter().position(|(known, _)| known == name);
+        let index = known.unwrap_or_else(|| {
+            self.properties.push((name.to_owned(), Node::default()));
+            self.properties.len() - 1
+        });
+        &mut self.properties[index].1
+    }
+
+    fn schema(self) -> Value {
+        let Node { properties, required, any_of, leaf } = self;
+        if let Some(schema) = leaf {
+            return schema;
+        }
+        let properties = properties.into_iter().map(|(name, node)| (name, node.schema()));
+        let unless_empty = |list: Value| Some(list).filter(|list| !list.is_empty());
+        Value::object([
+            ("type", "object".into()),
+            ("properties", Value::Object(properties.collect())),
+            ("required", unless_empty(Value::list(required)).into()),
+            ("anyOf", unless_empty(Value::List(any_of)).into()),
+            ("additionalProperties", false.into()),
+        ])
+    }
+}
+
+/// The innermost container that all paths have in common.
+fn common_container(paths: &[String]) -> String {
+    let container = |path: &String| path.rsplit_once('.').map_or(String::new(), |(container, _)| container.to_owned());
+    let common = |a: String, b: String| {
+        let same = a.split('.').zip(b.split('.')).take_while(|(a, b)| a == b).map(|(name, _)| name);
+        same.collect::<Vec<_>>().join(".")
+    };
+    paths.iter().map(container).reduce(common).unwrap_or_default()
+}
+
+/// What of a path is below a container.
+fn rest_of<'a>(path: &'a str, container: &str) -> &'a str {
+    path.strip_prefix(container).unwrap_or(path).trim_start_matches('.')
+}
+
+/// That a path has a value that is not blank.
+fn given(path: &str) -> Value {
+    let (head, inner) = match path.split_once('.') {
+        Some((head, rest)) => (head, given(rest)),
+        None => (path, Value::object([("type", "string".into()), ("pattern", not_blank().into())])),
+    };
+    Value::object([("properties", [(head, inner)].into_iter().collect()), ("required", Value::list([head]))])
+}
+
+fn schema(request_type: &RequestType, property: &Property) -> Value {
+    let is_required = request_type.requires(property);
+    let title = ("title", words(&property.label).into());
+    let description = ("description", property.hint.as_ref().map(words).into());
+    if property.kind == Kind::Integer {
+        return Value::object([
+            ("type", "integer".into()),
+            title,
+            description,
+            ("minimum", Value::Number("-9007199254740991".to_owned())),
+            ("maximum", Value::Number("9007199254740991".to_owned())),
+        ]);
+    }
+    let closed = request_type.choices_of(property).filter(|(_, severity)| *severity == Severity::Error);
+    let pattern = match request_type.format_of(property) {
+        Some(format) => pattern(format, is_required),
+        None => (is_required && closed.is_none()).then(not_blank),
+    };
+    Value::object([
+        ("type", "string".into()),
+        title,
+        description,
+        ("anyOf", closed.map(|(choices, _)| one_of(choices, is_required)).into()),
+        ("maxLength", LONGEST_VALUE.into()),
+        ("pattern", pattern.into()),
+    ])
+}
+
+/// A text in English, or else in French.
+fn words(text: &Text) -> &str {
+    if text.en.is_empty() { &text.fr } else { &text.en }
+}
+
+/// One of the choices, or the same with white space around it, which is no part of it.
+fn one_of(choices: &Choices, is_required: bool) -> Value {
+    let values = || choices.values.iter().map(|choice| &*choice.value);
+    let escaped: Vec<String> = values().map(escaped).collect();
+    let pattern = around(&["(?:", &escaped.join("|"), ")"].concat(), is_required);
+    Value::list([Value::object([("enum", Value::list(values()))]), Value::object([("pattern", pattern.into())])])
+}
+
+/// A text as a regular expression has it.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        if r"\^$.*+?()[]{}|/".contains(c) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+/// The pattern of a format, for ECMAScript's regular expressions in Unicode mode.
+fn pattern(format: Format, is_required: bool) -> Option<String> {
+    let label = "[a-zA-Z0-9](?:[a-zA-Z0-9\\-]{0,61}[a-zA-Z0-9])?";
+    let separated = ["[", WHITE, r"./\-]*"].concat();
+    let international = ["[1-9](?:", &separated, "[0-9]){6,14}", &separated].concat();
+    let body = match format {
+        Format::Email => [r"[a-zA-Z0-9.!#$%&'*+\/=?^_`\{\|\}~\-]+@", label, r"(?:\.", label, ")*"].concat(),
+        Format::E164 => [&separated, r"\+", &separated, &international].concat(),
+        Format::Phone => {
+            let plus_or_zeros = ["(?:\\+|0", &separated, "0)", &separated, &international].concat();
+            let national = ["[0-9](?:", &separated, "[0-9]){5,14}", &separated].concat();
+            [&separated, "(?:", &plus_or_zeros, "|", &national, ")"].concat()
+        }
+        Format::Url => [r"[hH][tT][tT][pP][sS]?:\/\/[^\/?#\\", WHITE, "][^", WHITE, "]*"].concat(),
+        Format::Date => "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])".to_owned(),
+        Format::Integer => "-?(?:0|[1-9][0-9]*)".to_owned(),
+        Format::EmailDomain | Format::International | Format::NationalNumber | Format::FrenchNumber => return None,
+    };
+    Some(around(&body, is_required))
+}
+
+/// A pattern with white space around it; a property that may be left out may be blank.
+fn around(body: &str, is_required: bool) -> String {
+    let value = ["^[", WHITE, "]*", body, "[", WHITE, "]*$"].concat();
+    if is_required { value } else { ["^[", WHITE, INVISIBLE, "]*$|", &value].concat() }
+}
+
+fn not_blank() -> String {
+    ["[^", WHITE, INVISIBLE, "]"].concat()
+}

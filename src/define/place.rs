@@ -1,0 +1,176 @@
+//! A definition is read member by member. Whatever is wrong is noted with its place, and reading goes on, so that all
+//! faults are told at once. What is not known is refused: a misspelt name is never passed over.
+
+use alloc::borrow::Cow::{Borrowed, Owned};
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::model::{List, Names, Str};
+use crate::pack::DefinitionFault;
+use crate::value::Value;
+
+/// Reads a whole definition.
+pub(super) fn read<T: Read>(definition: &Value) -> Result<T, Vec<DefinitionFault>> {
+    let mut faults = Vec::new();
+    let whole = T::read(Place { value: definition, path: String::new(), faults: &mut faults });
+    if faults.is_empty() { Ok(whole) } else { Err(faults) }
+}
+
+/// What can be read at a place of a definition.
+pub(super) trait Read {
+    /// Reads it. Where something else is there, that is noted, and what is given stands in for it.
+    fn read(place: Place<'_>) -> Self;
+}
+
+/// A value of a definition, and where it stands.
+pub(super) struct Place<'a> {
+    pub value: &'a Value,
+    path: String,
+    faults: &'a mut Vec<DefinitionFault>,
+}
+
+/// An object of a definition, member by member.
+pub(super) struct Row<'a> {
+    place: Place<'a>,
+    /// The names that were asked for.
+    names: Vec<&'static str>,
+}
+
+impl<'a> Place<'a> {
+    pub fn fault(&mut self, problem: &str) {
+        self.faults.push(DefinitionFault { place: self.path.clone(), problem: problem.to_owned() });
+    }
+
+    pub fn below<'b>(&'b mut self, name: &str, value: &'b Value) -> Place<'b> {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        Place { value, path: [&self.path, dot, name].concat(), faults: self.faults }
+    }
+
+    /// A text that is one of several words, or else an object with one member that is named by one of several others.
+    pub fn variant(&self) -> (&'a str, Option<&'a Value>) {
+        match self.value {
+            Value::Text(name) => (name, None),
+            Value::Object(members) => match members.as_slice() {
+                [(name, content)] => (name, Some(content)),
+                _ => ("", None),
+            },
+            _ => ("", None),
+        }
+    }
+
+    /// The object that is here.
+    pub fn row(mut self) -> Row<'a> {
+        if !matches!(self.value, Value::Object(_)) {
+            self.fault("Give an object.");
+        }
+        Row { place: self, names: Vec::new() }
+    }
+
+    /// The number among several words of the one that is given.
+    pub fn word(&mut self, words: &[&str]) -> usize {
+        let number = self.value.as_text().and_then(|text| words.iter().position(|word| *word == text));
+        if number.is_none() {
+            self.fault(&["Give one of these: ", &words.join(", "), "."].concat());
+        }
+        number.unwrap_or_default()
+    }
+}
+
+impl Row<'_> {
+    /// The value of a member; one that is null is none.
+    fn member(&mut self, name: &'static str) -> Option<Place<'_>> {
+        self.names.push(name);
+        let value = self.place.value.get(name).filter(|value| **value != Value::Null)?;
+        Some(self.place.below(name, value))
+    }
+
+    /// A member that may not be there.
+    pub fn optional<T: Read>(&mut self, name: &'static str) -> Option<T> {
+        self.member(name).map(T::read)
+    }
+
+    /// A member that is stood in for where it is not there.
+    pub fn or_default<T: Read + Default>(&mut self, name: &'static str) -> T {
+        self.optional(name).unwrap_or_default()
+    }
+
+    /// A member that has to be there.
+    pub fn required<T: Read>(&mut self, name: &'static str) -> T {
+        if let Some(value) = self.optional(name) {
+            return value;
+        }
+        // Of something that is no object, nothing is missed as well.
+        if matches!(self.place.value, Value::Object(_)) {
+            self.place.below(name, &Value::Null).fault("Add this.");
+        }
+        T::read(Place { value: &Value::Null, path: String::new(), faults: &mut Vec::new() })
+    }
+
+    /// Refuses members that were not asked for.
+    pub fn finish(mut self) {
+        let Value::Object(members) = self.place.value else { return };
+        for (name, value) in members.iter().filter(|(name, _)| !self.names.contains(&name.as_str())) {
+            let problem = ["Leave this out. There are: ", &self.names.join(", "), "."].concat();
+            self.place.below(name, value).fault(&problem);
+        }
+    }
+}
+
+impl Read for Str {
+    fn read(mut place: Place<'_>) -> Str {
+        match place.value {
+            Value::Text(text) => Owned(text.clone()),
+            _ => {
+                place.fault("Give a text.");
+                Borrowed("")
+            }
+        }
+    }
+}
+
+impl Read for bool {
+    fn read(mut place: Place<'_>) -> bool {
+        match place.value {
+            Value::Bool(flag) => *flag,
+            _ => {
+                place.fault("Give true or false.");
+                false
+            }
+        }
+    }
+}
+
+impl Read for u16 {
+    fn read(mut place: Place<'_>) -> u16 {
+        let number = match place.value {
+            Value::Number(text) => text.parse().ok(),
+            _ => None,
+        };
+        if number.is_none() {
+            place.fault("Give a whole number from 0 to 65535.");
+        }
+        number.unwrap_or_default()
+    }
+}
+
+impl<T: Read + Clone> Read for List<T> {
+    fn read(mut place: Place<'_>) -> List<T> {
+        let Value::List(items) = place.value else {
+            place.fault("Give a list.");
+            return List::default();
+        };
+        let mut list = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            let path = [&place.path, "[", &index.to_string(), "]"].concat();
+            list.push(T::read(Place { value: item, path, faults: place.faults }));
+        }
+        Owned(list)
+    }
+}
+
+impl Read for Names {
+    fn read(place: Place<'_>) -> Names {
+        Names::Owned(List::<Str>::read(place).iter().map(Str::to_string).collect())
+    }
+}

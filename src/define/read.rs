@@ -1,0 +1,241 @@
+//! What a definition has at each place: the model, word for word.
+
+use super::place::{Place, Read};
+use crate::format::Format;
+use crate::issue::{IssueCode, Severity};
+use crate::model::{
+    AnswerCode, AnswerPlace, Check, Choice, Choices, Covers, Envelope, ErrorFormat, Group, GroupKind, Kind, Property,
+    Provider, ProviderAnswer, ProviderCode, RequestType, Rule, ServicePointKey, Str, Text,
+};
+use crate::value::Value;
+
+/// Objects, with the name and the reading of each member.
+macro_rules! rows {
+    ($($row:ident { $($member:ident: $read:ident($name:literal),)* })*) => {$(
+        impl Read for $row {
+            fn read(place: Place<'_>) -> $row {
+                let mut row = place.row();
+                let all = $row { $($member: row.$read($name),)* };
+                row.finish();
+                all
+            }
+        }
+    )*};
+}
+
+/// Words, with the thing that each stands for.
+macro_rules! words {
+    ($($thing:ident { $($word:literal: $variant:ident,)* })*) => {$(
+        impl Read for $thing {
+            fn read(mut place: Place<'_>) -> $thing {
+                [$($thing::$variant,)*][place.word(&[$($word,)*])]
+            }
+        }
+    )*};
+}
+
+impl Read for RequestType {
+    fn read(place: Place<'_>) -> RequestType {
+        let mut row = place.row();
+        let request_type = RequestType {
+            id: row.required("id"),
+            revision: row.optional("revision"),
+            provider: row.required("provider"),
+            title: row.required("title"),
+            operation: row.required("operation"),
+            document: row.required("document"),
+            notices: row.or_default("notices"),
+            rules: row.or_default("rules"),
+            groups: row.required("groups"),
+            #[cfg(feature = "model")]
+            loaded: Default::default(),
+        };
+        row.finish();
+        request_type
+    }
+}
+
+rows! {
+    Provider {
+        name: required("name"),
+        envelope: or_default("envelope"),
+        accepted: required("accepted"),
+        answer: required("answer"),
+        answer_covers: or_default("answerCovers"),
+        later_codes: optional("laterCodes"),
+        errors: or_default("errors"),
+        codes: or_default("codes"),
+    }
+    ProviderAnswer {
+        status: required("status"),
+        code: optional("code"),
+        message: optional("message"),
+    }
+    AnswerCode {
+        status: required("status"),
+        code: required("code"),
+        issue: required("issue"),
+        place: or_default("place"),
+    }
+    Rule {
+        name: required("name"),
+        severity: or_default("severity"),
+        check: required("check"),
+        says: required("says"),
+        document: optional("document"),
+        answer: optional("answer"),
+    }
+    Choices {
+        values: required("values"),
+        wide: or_default("wide"),
+    }
+    Choice {
+        value: required("value"),
+        aliases: or_default("aliases"),
+    }
+    Group {
+        id: required("id"),
+        legend: required("legend"),
+        of: or_default("of"),
+        hint: optional("hint"),
+        kind: or_default("kind"),
+        autocomplete_section: optional("autocompleteSection"),
+        rules: or_default("rules"),
+        properties: required("properties"),
+    }
+    Property {
+        id: required("id"),
+        label: required("label"),
+        noun: required("noun"),
+        hint: optional("hint"),
+        example: or_default("example"),
+        autocomplete: optional("autocomplete"),
+        kind: or_default("kind"),
+        is_prose: or_default("isProse"),
+        service_point_key: optional("servicePointKey"),
+        rules: or_default("rules"),
+    }
+    Text {
+        en: or_default("en"),
+        fr: or_default("fr"),
+    }
+}
+
+words! {
+    Envelope {
+        "none": None,
+        "typeAndProperties": TypeAndProperties,
+    }
+    Covers {
+        "body": Body,
+        "properties": Properties,
+    }
+    ErrorFormat {
+        "propertyPath": PropertyPath,
+        "code": Code,
+    }
+    Severity {
+        "error": Error,
+        "warning": Warning,
+    }
+    Kind {
+        "text": Text,
+        "integer": Integer,
+    }
+    ServicePointKey {
+        "id": Id,
+        "customerReference": CustomerReference,
+        "reference": Reference,
+    }
+}
+
+impl Read for IssueCode {
+    fn read(mut place: Place<'_>) -> IssueCode {
+        IssueCode::ALL[place.word(&IssueCode::ALL.map(IssueCode::name))]
+    }
+}
+
+impl Read for Format {
+    fn read(mut place: Place<'_>) -> Format {
+        Format::ALL[place.word(&Format::ALL.map(Format::name))]
+    }
+}
+
+impl Read for ProviderCode {
+    fn read(place: Place<'_>) -> ProviderCode {
+        match place.value {
+            Value::Text(_) => ProviderCode::Word(Str::read(place)),
+            _ => ProviderCode::Number(u16::read(place)),
+        }
+    }
+}
+
+impl Read for AnswerPlace {
+    fn read(mut place: Place<'_>) -> AnswerPlace {
+        match place.variant() {
+            ("whole", None) => AnswerPlace::Whole,
+            ("named", None) => AnswerPlace::Named,
+            ("mandatoryField", None) => AnswerPlace::MandatoryField,
+            ("property", Some(id)) => AnswerPlace::Property(Str::read(place.below("property", id))),
+            ("group", Some(id)) => AnswerPlace::Group(Str::read(place.below("group", id))),
+            _ => {
+                place.fault("Give one of these: whole, {property}, {group}, named, mandatoryField.");
+                AnswerPlace::Whole
+            }
+        }
+    }
+}
+
+impl Read for Check {
+    fn read(mut place: Place<'_>) -> Check {
+        let (name, content) = place.variant();
+        match (name, content) {
+            ("required", None) => Check::Required,
+            ("optional", None) => Check::Optional,
+            ("format", Some(format)) => Check::Format(Format::read(place.below(name, format))),
+            ("oneOf", Some(choices)) => Check::OneOf(Choices::read(place.below(name, choices))),
+            ("maxLength", Some(most)) => Check::MaxLength(u16::read(place.below(name, most))),
+            ("notPast", None) => Check::NotPast,
+            ("anyOf", None) => Check::AnyOf,
+            ("atLeastOne", None) => Check::AtLeastOne,
+            ("unique", Some(property)) => Check::Unique(Str::read(place.below(name, property))),
+            ("market", Some(market)) => Check::Market(Str::read(place.below(name, market))),
+            ("known", None) => Check::Known,
+            ("unambiguous", None) => Check::Unambiguous,
+            ("singledOut", None) => Check::SingledOut,
+            ("same", None) => Check::Same,
+            ("inOperation", None) => Check::InOperation,
+            _ => {
+                place.fault(
+                    "Give one of these: required, optional, {format}, {oneOf}, {maxLength}, notPast, anyOf, \
+                     atLeastOne, {unique}, {market}, known, unambiguous, singledOut, same, inOperation.",
+                );
+                Check::Optional
+            }
+        }
+    }
+}
+
+impl Read for GroupKind {
+    fn read(mut place: Place<'_>) -> GroupKind {
+        match place.variant() {
+            ("properties", None) => GroupKind::Properties,
+            ("attributes", None) => GroupKind::Attributes,
+            ("list", Some(list)) => {
+                let mut row = place.below("list", list).row();
+                let list = GroupKind::List {
+                    item: row.required("item"),
+                    one: row.required("one"),
+                    add: row.required("add"),
+                    remove: row.required("remove"),
+                };
+                row.finish();
+                list
+            }
+            _ => {
+                place.fault("Give one of these: properties, attributes, {list}.");
+                GroupKind::Properties
+            }
+        }
+    }
+}

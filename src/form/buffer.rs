@@ -1,0 +1,33 @@
+//! The texts of all cells, one after the other in one buffer.
+
+use alloc::vec::Vec;
+
+use super::Form;
+
+impl Form<'_> {
+    /// Takes texts over that cells are then given; where they begin.
+    pub fn take(&mut self, texts: &[u8]) -> usize {
+        // What that costs grows with the cells as well as with their texts.
+        let mut cells = 0;
+        for group in &self.groups {
+            cells += group.cells.len();
+        }
+        if self.buffer.len() > 4096 + 2 * self.used + 16 * cells {
+            self.compact();
+        }
+        let begin = self.buffer.len();
+        self.buffer.extend_from_slice(texts);
+        begin
+    }
+
+    /// Leaves out of the buffer what nothing refers to.
+    fn compact(&mut self) {
+        let mut kept = Vec::with_capacity(self.used);
+        for cell in self.groups.iter_mut().flat_map(|group| &mut group.cells) {
+            let begin = kept.len() as u32;
+            kept.extend_from_slice(cell.raw(&self.buffer));
+            cell.begin = begin;
+        }
+        self.buffer = kept;
+    }
+}

@@ -1,0 +1,92 @@
+//! What would do at a property instead of what stands there.
+
+use alloc::vec::Vec;
+
+use super::cell::{Given, first_broken};
+use super::{Form, is_error};
+use crate::address::{group_of, item_of, property_of};
+use crate::choice::choice;
+use crate::format::characters::{has_invisible, without_invisible, without_line_breaks};
+use crate::pack::{Check, Choices, Property, own};
+use crate::put::put;
+use crate::sentence::Sentence;
+
+impl Form<'_> {
+    /// Writes a value that has no such issue, and no other error; nothing where none is likely.
+    #[inline(never)]
+    pub fn suggest(&self, at: u32, out: &mut Vec<u8>) {
+        let (Some(property), finding, value) = (self.property(at), self.finding(at), self.value(at)) else { return };
+        if finding == 0 || value.is_empty() {
+            return;
+        }
+        let begin = out.len();
+        let mut visible = Vec::new();
+        if has_invisible(value) {
+            without_invisible(value, &mut visible);
+            // What nobody sees is the likeliest of all faults.
+            if finding != own::CHARACTERS && self.passes(at, property, finding, &visible) {
+                return put(out, &visible);
+            }
+        }
+        let value = if visible.is_empty() { value } else { &visible };
+        self.guess(at, property, finding, value, out);
+        let is_right =
+            out.get(begin..).is_some_and(|guess| !guess.is_empty() && self.passes(at, property, finding, guess));
+        if !is_right {
+            out.truncate(begin);
+        }
+    }
+
+    fn guess(&self, at: u32, property: &Property, finding: u16, value: &[u8], out: &mut Vec<u8>) {
+        match self.pack.rule(finding).check {
+            Check::Format(format) => {
+                let day_first = !self.sentences.get(Sentence::DayFirst.line()).is_empty();
+                format.suggest(value, day_first, out);
+            }
+            Check::OneOf(choices) => put(out, self.choice(choices, value)),
+            Check::Known => {
+                let Some(points) = &self.service_points else { return };
+                let key = property.key.saturating_sub(1);
+                // What a list has may hold something invisible, too.
+                let meant = points.meant(key, self.value(at));
+                put(out, if meant.is_empty() { points.meant(key, value) } else { meant });
+            }
+            Check::Own(own::CHARACTERS) => without_line_breaks(self.value(at), out),
+            _ => {}
+        }
+    }
+
+    fn choice(&self, choices: Choices, value: &[u8]) -> &[u8] {
+        let lines = self.pack.values_of(choices).map(|line| (usize::from(line), self.pack.string(line)));
+        let line = match self.pack.value_by_alias(choices, value) {
+            0 => choice(value, lines, choices.wide).map_or(0, |line| line as u16),
+            line => line,
+        };
+        self.pack.string(line)
+    }
+
+    /// Whether a value would be without this finding at a property, and make no other error there or in its group.
+    fn passes(&self, at: u32, property: &Property, finding: u16, value: &[u8]) -> bool {
+        let broken = first_broken(self.pack, property, Given::Text, value, &self.today);
+        let (number, row) = (group_of(at), property_of(at));
+        broken != finding
+            && !is_error(self.pack, broken)
+            && self.would_be_unique(number, item_of(at), row, value)
+            && self.group_allows(number, row, value)
+    }
+
+    /// Whether the look-up of service points would find no error at a property, were this value there, and no other
+    /// errors than now in its group.
+    fn group_allows(&self, number: usize, row: usize, value: &[u8]) -> bool {
+        let Some(points) = self.service_points.as_ref().filter(|_| self.pack.group(number).is_service_point) else {
+            return true;
+        };
+        let now = self.look_up(points, number, usize::MAX, b"");
+        for (index, finding) in self.look_up(points, number, row, value).into_iter().enumerate() {
+            if is_error(self.pack, finding) && (index == row || now.get(index) != Some(&finding)) {
+                return false;
+            }
+        }
+        true
+    }
+}

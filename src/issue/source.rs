@@ -1,0 +1,42 @@
+//! Where a rule comes from, and what the provider answers to it.
+
+use super::Fields;
+use crate::form::Form;
+use crate::pack::{Answer, FIRST_RULE, own};
+use crate::put::{put, put_byte};
+use crate::sentence::Sentence;
+
+impl Form<'_> {
+    /// What the provider answers: what the rule says, else the general answer where that covers the place.
+    pub(super) fn answer(&self, rule: u16, is_inside: bool) -> Answer {
+        let row = self.pack.rule(rule);
+        if row.answer.status != 0 {
+            return row.answer;
+        }
+        let is_covered = !row.warns && (is_inside || !self.pack.covers_properties);
+        if is_covered { self.pack.answer } else { Answer::default() }
+    }
+
+    pub(super) fn put_source(&self, rule: u16, answer: Answer, fields: &mut Fields<'_>) {
+        let row = self.pack.rule(rule);
+        fields.add(match rule {
+            own::LENGTH | own::ITEMS => self.sentences.get(Sentence::OwnBound.line()),
+            own::INVISIBLE => self.sentences.get(Sentence::OwnAdvice.line()),
+            _ if row.document != 0 => self.texts.get(row.document),
+            _ => self.pack.string(self.pack.document),
+        });
+        put(
+            fields.out,
+            match rule {
+                ..FIRST_RULE => self.sentences.get(Sentence::SaysBadInput.line() - 1 + rule),
+                _ => self.texts.get(row.says),
+            },
+        );
+        let later = self.texts.get(self.pack.later_codes);
+        if answer.code + answer.word != 0 && !later.is_empty() {
+            put_byte(fields.out, b' ');
+            put(fields.out, later);
+        }
+        fields.end();
+    }
+}

@@ -1,0 +1,168 @@
+//! Issues as the page shows them.
+
+use alloc::vec::Vec;
+
+use super::Turn;
+use super::dom::{cut, text};
+use crate::address::{GROUP, KIND, UNEXPECTED, group_of};
+use crate::issue::{FIELD_END, IssueCode, Severity};
+
+/// Stands between the issues of an answer.
+const ISSUE_END: u8 = 0x1e;
+
+/// The fields that the page shows, by their place among [`crate::issue::FIELDS`].
+pub(super) mod field {
+    pub const CODE: usize = 2;
+    pub const SEVERITY: usize = 3;
+    pub const RULE: usize = 4;
+    pub const DOCUMENT: usize = 5;
+    pub const SAYS: usize = 6;
+    pub const SUGGESTION: usize = 13;
+    pub const MESSAGE: usize = 14;
+}
+
+/// An issue, field by field.
+#[derive(Clone)]
+pub(super) struct Shown {
+    fields: Vec<u8>,
+    /// What the caller's own wording makes of its message.
+    wording: Option<Vec<u8>>,
+}
+
+/// Something that is wrong.
+pub(super) struct Finding {
+    /// Where it is shown: the number of something unexpected is another one once something else is gone, its path is
+    /// not.
+    pub place: u32,
+    /// The place as the form has it.
+    at: u32,
+    rule: u16,
+}
+
+/// An issue that came from elsewhere.
+pub(super) struct Answer {
+    pub place: u32,
+    pub issue: Shown,
+}
+
+impl Shown {
+    pub fn is_error(&self) -> bool {
+        self.field(field::SEVERITY) == Severity::Error.name().as_bytes()
+    }
+
+    #[inline(never)]
+    pub fn message(&self) -> &[u8] {
+        match &self.wording {
+            Some(wording) => wording,
+            None => self.field(field::MESSAGE),
+        }
+    }
+
+    #[inline(never)]
+    pub fn field(&self, number: usize) -> &[u8] {
+        let mut rest = &self.fields[..];
+        for _ in 0..number {
+            rest = cut(rest, FIELD_END).1;
+        }
+        // Nothing ends the message.
+        if number == field::MESSAGE { rest } else { cut(rest, FIELD_END).0 }
+    }
+}
+
+impl Turn<'_> {
+    /// Takes issues in the place of the answers from before: the fields of each, with a separator between two of them.
+    pub(super) fn take_answers(&mut self, mut issues: &[u8]) {
+        self.live.answers.clear();
+        while !issues.is_empty() {
+            let (fields, rest) = cut(issues, ISSUE_END);
+            issues = rest;
+            let place = self.place_of(cut(fields, FIELD_END).0);
+            self.live.answers.push(Answer { place, issue: Shown { fields: fields.to_vec(), wording: None } });
+        }
+    }
+
+    /// The issue that may be shown at a place: the provider's, or our own. What is missing is said on submit alone.
+    #[inline(never)]
+    pub(super) fn issue(&mut self, place: u32) -> Option<Shown> {
+        for answer in &self.live.answers {
+            if answer.place == place {
+                return Some(answer.issue.clone());
+            }
+        }
+        let finding = self.finding(place)?;
+        let is_missing = self.form.pack.rule(finding.rule).code() == IssueCode::MissingProperty;
+        if is_missing && place & KIND == 0 && !self.live.was_refused {
+            return None;
+        }
+        Some(self.in_words(&finding))
+    }
+
+    #[inline(never)]
+    pub(super) fn in_words(&self, finding: &Finding) -> Shown {
+        let mut fields = Vec::new();
+        self.form.put_issue(finding.at, finding.rule, &mut fields);
+        let wording = if self.live.has_wording { self.kept.worded(finding.at, text(&fields)) } else { None };
+        Shown { fields, wording: wording.map(|wording| wording.into_bytes()) }
+    }
+
+    /// What is wrong at a place. Something unexpected may have the path of a property, and stand elsewhere.
+    fn finding(&mut self, place: u32) -> Option<Finding> {
+        if place & KIND == 0 {
+            let rule = self.form.finding(place);
+            if rule != 0 || self.form.unexpected(UNEXPECTED).is_none() {
+                return (rule != 0).then_some(Finding { place, at: place, rule });
+            }
+        }
+        self.findings().into_iter().find(|finding| finding.place == place)
+    }
+
+    /// What is wrong, in documented order.
+    #[inline(never)]
+    pub(super) fn findings(&mut self) -> Vec<Finding> {
+        let mut numbers = Vec::new();
+        self.form.findings(&mut numbers);
+        let mut findings = Vec::new();
+        for pair in numbers.chunks_exact(2) {
+            let &[at, rule] = pair else { continue };
+            let mut place = at;
+            if at & KIND == UNEXPECTED {
+                let path = self.form.unexpected(at).map(|unexpected| unexpected.path.clone()).unwrap_or_default();
+                place = self.place_of(&path);
+            }
+            findings.push(Finding { place, at, rule: rule as u16 });
+        }
+        findings
+    }
+
+    /// Whether a name is that of something unexpected, which can only be taken away.
+    pub(super) fn is_unexpected(&self, name: &[u8]) -> bool {
+        let mut index = UNEXPECTED;
+        while let Some(unexpected) = self.form.unexpected(index) {
+            if unexpected.path == name {
+                return !name.is_empty();
+            }
+            index += 1;
+        }
+        false
+    }
+
+    /// The places of the answers.
+    #[inline(never)]
+    pub(super) fn answered(&self) -> Vec<u32> {
+        let mut places = Vec::new();
+        for answer in &self.live.answers {
+            places.push(answer.place);
+        }
+        places
+    }
+
+    /// Forgets the answers about a group as a whole, and those about properties in it: about one, or about all.
+    #[inline(never)]
+    pub(super) fn forget_answers(&mut self, number: usize, only: Option<u32>) {
+        self.live.answers.retain(|answer| {
+            let place = answer.place;
+            let is_in = place & KIND == 0 && group_of(place) == number && only.is_none_or(|only| only == place);
+            !is_in && place != GROUP | number as u32
+        });
+    }
+}

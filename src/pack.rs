@@ -1,0 +1,620 @@
+//! A pack: a request type as the engine reads it. Numbers first, then the texts that are the same in every language;
+//! the texts of a language are lines of their own, numbered alike in all languages.
+//!
+//! A pack may come from anywhere, and may be damaged: it is read from front to back, and every number in it is checked
+//! when it is read, so that nothing that is done with it later can go wrong.
+
+mod lines;
+mod numbers;
+#[cfg(feature = "types")]
+mod write;
+
+use alloc::vec::Vec;
+
+use crate::address::{MOST_GROUPS, MOST_PROPERTIES};
+use crate::format::Format;
+use crate::issue::IssueCode;
+use crate::points::KEYS;
+pub use lines::Lines;
+use numbers::{ANY, FLAG, Numbers, STRING, TEXT};
+#[cfg(feature = "types")]
+pub use write::{Compiled, DefinitionFault};
+
+/// The version of the notation; a pack of another one is refused.
+pub const VERSION: u16 = 1;
+
+/// Rules with smaller numbers are the engine's own, those of [`own`].
+pub const FIRST_RULE: u16 = 16;
+
+/// The structure of a request type. Texts are numbers of lines, 0 where there is none.
+pub struct Pack {
+    strings: Lines,
+    /// How many texts a language has to have.
+    pub(crate) texts: usize,
+    pub(crate) id: u16,
+    pub(crate) document: u16,
+    pub(crate) envelope: bool,
+    /// The HTTP status of a request that was taken.
+    pub(crate) accepted: u16,
+    pub(crate) answer: Answer,
+    /// Whether the general answer covers errors in the properties alone.
+    pub(crate) covers_properties: bool,
+    /// What is said of codes that a later document published.
+    pub(crate) later_codes: u16,
+    /// Whether answers name what is wrong by a code, and not by a path.
+    pub(crate) answers_by_code: bool,
+    /// What a module that only checks has no use for.
+    #[cfg(any(feature = "form", feature = "model"))]
+    pub(crate) codes: Vec<AnswerCode>,
+    #[cfg(any(feature = "form", feature = "model"))]
+    pub(crate) notices: Vec<u16>,
+    /// The engine's own rules, and from [`FIRST_RULE`] on those of the type.
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) groups: Vec<Group>,
+    pub(crate) properties: Vec<Property>,
+    choices: Vec<Choice>,
+    /// The rules of each property, and the aliases of each choice.
+    lists: Vec<u16>,
+    /// The rule about the market, or 0.
+    pub(crate) market: u16,
+}
+
+/// What the provider answers: a status and, where it documents them, a code as a number or as a word, and a message.
+#[derive(Clone, Copy, Default)]
+pub struct Answer {
+    pub(crate) status: u16,
+    pub(crate) code: u16,
+    pub(crate) word: u16,
+    pub(crate) message: u16,
+}
+
+/// What a code of the provider's answer means.
+pub struct AnswerCode {
+    pub(crate) status: u16,
+    pub(crate) code: u16,
+    pub(crate) issue: IssueCode,
+    pub(crate) place: AnswerPlace,
+    /// The id of a property or group.
+    pub(crate) id: u16,
+}
+
+/// Where the issue of an answer stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum AnswerPlace {
+    /// At the request as a whole.
+    Whole,
+    /// At a property or attribute.
+    Property,
+    /// At the property of a group that the text names, else at the group.
+    Group,
+    /// At the property that the text names, else at the whole.
+    Named,
+    /// At the mandatory field that the text names.
+    MandatoryField,
+}
+
+impl AnswerPlace {
+    const ALL: [AnswerPlace; 5] = [
+        AnswerPlace::Whole,
+        AnswerPlace::Property,
+        AnswerPlace::Group,
+        AnswerPlace::Named,
+        AnswerPlace::MandatoryField,
+    ];
+}
+
+/// A rule of the type, or one of the engine's own.
+pub struct Rule {
+    pub(crate) name: u16,
+    pub(crate) warns: bool,
+    /// The number that the pack has for what it checks.
+    pub(crate) kind: u8,
+    pub(crate) check: Check,
+    pub(crate) document: u16,
+    pub(crate) says: u16,
+    pub(crate) answer: Answer,
+}
+
+/// What a rule checks, with what it has to know for that.
+#[derive(Clone, Copy)]
+#[repr(u8)]
+pub enum Check {
+    /// The property is given.
+    Required,
+    /// Nothing: the property may be left out.
+    Optional,
+    /// The value has a format.
+    Format(Format),
+    /// The value is one of these.
+    OneOf(Choices),
+    /// At most so many characters.
+    MaxLength(u16),
+    /// The date is today or later.
+    NotPast,
+    /// At least one property of the group is given.
+    AnyOf,
+    /// The list has an item.
+    AtLeastOne,
+    /// The property that has to be unique.
+    Unique(u16),
+    /// The market.
+    Market(u16),
+    /// The value names a known service point.
+    Known,
+    /// The value names one service point alone.
+    Unambiguous,
+    /// Another value singles the service point out.
+    SingledOut,
+    /// The value names the same service point as those before it.
+    Same,
+    /// The service point is in operation.
+    InOperation,
+    /// One of the engine's own rules, by its number.
+    Own(u16),
+}
+
+/// The documented values that a rule allows: which of the pack's choices.
+#[derive(Clone, Copy, Default)]
+pub struct Choices {
+    first: u16,
+    count: u16,
+    /// Whether what is two slips away, or says words that one choice alone has, is understood.
+    pub(crate) wide: bool,
+}
+
+/// A documented value, and where in the pack's lists its aliases stand.
+struct Choice {
+    value: u16,
+    first: u16,
+    count: u16,
+}
+
+/// Properties that belong together.
+pub struct Group {
+    pub(crate) kind: GroupKind,
+    pub(crate) id: u16,
+    pub(crate) legend: u16,
+    pub(crate) of: u16,
+    pub(crate) hint: u16,
+    pub(crate) section: u16,
+    pub(crate) item: u16,
+    pub(crate) one: u16,
+    pub(crate) add: u16,
+    pub(crate) remove: u16,
+    /// The number of its first property.
+    pub(crate) first: usize,
+    /// How many properties it has.
+    pub(crate) width: usize,
+    /// Its rules of these kinds, or 0.
+    pub(crate) any_of: u16,
+    pub(crate) at_least_one: u16,
+    pub(crate) unique: u16,
+    /// Whether its first property is a key of a service point.
+    pub(crate) is_service_point: bool,
+}
+
+/// How a group sits in the request.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum GroupKind {
+    /// Properties at fixed documented ids.
+    Properties,
+    /// Attributes of the envelope.
+    Attributes,
+    /// A list of items.
+    List,
+}
+
+impl GroupKind {
+    const ALL: [GroupKind; 3] = [GroupKind::Properties, GroupKind::Attributes, GroupKind::List];
+}
+
+/// One documented property.
+pub struct Property {
+    pub(crate) id: u16,
+    pub(crate) label: u16,
+    pub(crate) noun: u16,
+    pub(crate) hint: u16,
+    pub(crate) is_integer: bool,
+    pub(crate) is_prose: bool,
+    pub(crate) autocomplete: u16,
+    /// Which key of a service point it holds, from 1; or 0.
+    pub(crate) key: usize,
+    /// The rule that requires it, or 0.
+    pub(crate) required: u16,
+    first: usize,
+    count: usize,
+}
+
+/// The engine's own rules, by number.
+pub mod own {
+    /// A control whose content the browser cannot read.
+    pub const BAD_INPUT: u16 = 1;
+    /// Given twice, with different values.
+    pub const CONFLICT: u16 = 2;
+    /// No object where one is documented.
+    pub const OBJECT: u16 = 3;
+    /// Of another JSON type than documented.
+    pub const TYPE: u16 = 4;
+    /// Longer than any value may be.
+    pub const LENGTH: u16 = 5;
+    /// Control characters.
+    pub const CHARACTERS: u16 = 6;
+    /// A list of too many items.
+    pub const ITEMS: u16 = 7;
+    /// Not documented.
+    pub const UNEXPECTED: u16 = 8;
+    /// Further ones that are not documented.
+    pub const UNEXPECTED_MORE: u16 = 9;
+    /// Not documented, and close to what is.
+    pub const UNEXPECTED_NEAR: u16 = 10;
+    /// A payload of another request type.
+    pub const REQUEST_TYPE: u16 = 11;
+    /// Characters that nobody sees.
+    pub const INVISIBLE: u16 = 12;
+    /// What the provider answered.
+    pub const ANSWER: u16 = 13;
+
+    /// Their ids.
+    pub const IDS: [&str; 14] = [
+        "",
+        "value/bad-input",
+        "value/conflict",
+        "value/object",
+        "value/type",
+        "value/length",
+        "value/characters",
+        "value/items",
+        "value/unexpected",
+        "value/unexpected-more",
+        "value/unexpected-near",
+        "request/type",
+        "value/invisible",
+        "response/answer",
+    ];
+
+    pub(super) const fn warns(rule: u16) -> bool {
+        matches!(rule, UNEXPECTED_NEAR | INVISIBLE)
+    }
+}
+
+/// Why a pack cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PackFault {
+    /// It is of another version of the notation.
+    Version,
+    /// It is cut short, or something in it is out of range.
+    Damaged,
+}
+
+impl Pack {
+    /// Reads a pack.
+    pub fn read(text: &[u8]) -> Result<Pack, PackFault> {
+        let mut pack = Pack::empty();
+        pack.fill(text).map(|()| pack)
+    }
+
+    /// Reads a pack in the place of an empty one. What is left there of one with a fault is of no use.
+    pub fn fill(&mut self, text: &[u8]) -> Result<(), PackFault> {
+        let mut numbers = Numbers::new(text);
+        match numbers.next() {
+            VERSION => {
+                self.read_numbers(&mut numbers);
+                self.strings = numbers.lines().ok_or(PackFault::Damaged)?;
+                Ok(())
+            }
+            0 => Err(PackFault::Damaged),
+            _ => Err(PackFault::Version),
+        }
+    }
+
+    /// A group by its number; for a number that is none, one without properties.
+    #[inline(never)]
+    pub fn group(&self, number: usize) -> &Group {
+        self.groups.get(number).unwrap_or(&Group::NONE)
+    }
+
+    /// How many texts a language has to have.
+    pub fn texts(&self) -> usize {
+        self.texts
+    }
+
+    /// A text that is the same in every language.
+    pub fn string(&self, line: u16) -> &[u8] {
+        self.strings.get(line)
+    }
+
+    /// The rules of a property but for the one that requires it: errors first.
+    pub fn rules_of(&self, property: &Property) -> impl Iterator<Item = u16> + '_ {
+        let rules = self.lists.get(property.first..property.first + property.count);
+        rules.unwrap_or_default().iter().copied()
+    }
+
+    /// The first rule of a property, but for the one that requires it, that checks the like of something; or 0.
+    #[inline(never)]
+    pub fn rule_like(&self, property: &Property, check: Check) -> u16 {
+        for rule in self.rules_of(property) {
+            if core::mem::discriminant(&self.rule(rule).check) == core::mem::discriminant(&check) {
+                return rule;
+            }
+        }
+        0
+    }
+
+    /// The first rule of a property, but for the one that requires it, whose check is what is looked for.
+    pub fn rule_where(&self, property: &Property, is: fn(&Check) -> bool) -> Option<u16> {
+        self.rules_of(property).find(|rule| is(&self.rule(*rule).check))
+    }
+
+    /// The format that a property has to have.
+    pub fn format_of(&self, property: &Property) -> Option<Format> {
+        for rule in self.rules_of(property) {
+            let rule = self.rule(rule);
+            if let Check::Format(format) = rule.check
+                && !rule.warns
+            {
+                return Some(format);
+            }
+        }
+        None
+    }
+
+    /// A rule by its number; for a number that is none, the one that nothing breaks.
+    #[inline(never)]
+    pub fn rule(&self, rule: u16) -> &Rule {
+        const NONE: &Rule = &Rule {
+            name: 0,
+            warns: false,
+            kind: 1,
+            check: Check::Optional,
+            document: 0,
+            says: 0,
+            answer: Answer::NONE,
+        };
+        self.rules.get(usize::from(rule)).unwrap_or(NONE)
+    }
+
+    /// The documented values: the lines of each.
+    pub fn values_of(&self, choices: Choices) -> impl ExactSizeIterator<Item = u16> + Clone + '_ {
+        self.choices_of(choices).iter().map(|choice| choice.value)
+    }
+
+    /// The value that a text is an alias of, whatever the case, or which it is but for the case; or 0.
+    pub fn value_by_alias(&self, choices: Choices, text: &[u8]) -> u16 {
+        for choice in self.choices_of(choices) {
+            let first = usize::from(choice.first);
+            let aliases = self.lists.get(first..first + usize::from(choice.count)).unwrap_or_default();
+            for line in core::iter::once(&choice.value).chain(aliases) {
+                if self.string(*line).eq_ignore_ascii_case(text) {
+                    return choice.value;
+                }
+            }
+        }
+        0
+    }
+
+    fn choices_of(&self, choices: Choices) -> &[Choice] {
+        let first = usize::from(choices.first);
+        self.choices.get(first..first + usize::from(choices.count)).unwrap_or_default()
+    }
+}
+
+impl Group {
+    const NONE: Group = Group {
+        kind: GroupKind::Properties,
+        id: 0,
+        legend: 0,
+        of: 0,
+        hint: 0,
+        section: 0,
+        item: 0,
+        one: 0,
+        add: 0,
+        remove: 0,
+        first: 0,
+        width: 0,
+        any_of: 0,
+        at_least_one: 0,
+        unique: 0,
+        is_service_point: false,
+    };
+}
+
+impl Answer {
+    const NONE: Answer = Answer { status: 0, code: 0, word: 0, message: 0 };
+}
+
+impl Pack {
+    /// A type without a property.
+    pub(crate) fn empty() -> Pack {
+        Pack {
+            strings: Lines::new(b""),
+            texts: 0,
+            id: 0,
+            document: 0,
+            envelope: false,
+            accepted: 0,
+            answer: Answer::NONE,
+            covers_properties: false,
+            later_codes: 0,
+            answers_by_code: false,
+            #[cfg(any(feature = "form", feature = "model"))]
+            codes: Vec::new(),
+            #[cfg(any(feature = "form", feature = "model"))]
+            notices: Vec::new(),
+            rules: own_rules(),
+            groups: Vec::new(),
+            properties: Vec::new(),
+            lists: Vec::new(),
+            choices: Vec::new(),
+            market: 0,
+        }
+    }
+
+    /// Reads all numbers but the first.
+    fn read_numbers(&mut self, numbers: &mut Numbers<'_>) {
+        const HEADER: &[u8; 16] =
+            &[STRING, STRING, STRING, STRING, STRING, TEXT, FLAG, ANY, FLAG, ANY, ANY, STRING, STRING, TEXT, FLAG, ANY];
+        self.texts = numbers.limit_lines();
+        let [id, _revision, _provider, _operation, document, _title, header @ ..] = numbers.row(HEADER);
+        let [envelope, accepted, covers_properties, status, code, word, message, later, by_code, notices] = header;
+        (self.id, self.document, self.accepted, self.later_codes) = (id, document, accepted, later);
+        (self.envelope, self.covers_properties, self.answers_by_code) =
+            (envelope != 0, covers_properties != 0, by_code != 0);
+        self.answer = Answer { status, code, word, message };
+        for _ in 0..notices {
+            let [_notice] = numbers.row(&[TEXT]);
+            #[cfg(any(feature = "form", feature = "model"))]
+            self.notices.push(_notice);
+        }
+        for _ in 0..numbers.next() {
+            let _code = numbers.row(&[ANY, ANY, IssueCode::ALL.len() as u8, AnswerPlace::ALL.len() as u8, STRING]);
+            #[cfg(any(feature = "form", feature = "model"))]
+            self.codes.push(AnswerCode::of(_code));
+        }
+        for _ in 0..numbers.next() {
+            self.read_rule(numbers);
+        }
+        for _ in 0..numbers.below(MOST_GROUPS as u16 + 1) {
+            self.read_group(numbers);
+        }
+    }
+
+    fn read_rule(&mut self, numbers: &mut Numbers<'_>) {
+        const RULE: &[u8; 9] = &[STRING, FLAG, ANY, TEXT, TEXT, ANY, ANY, STRING, STRING];
+        let [name, warns, kind, document, says, status, code, word, message] = numbers.row(RULE);
+        let check = match kind {
+            0 => Check::Required,
+            1 => Check::Optional,
+            2 => {
+                let format = Format::ALL.get(usize::from(numbers.below(Format::ALL.len() as u16)));
+                Check::Format(*format.unwrap_or(&Format::Email))
+            }
+            3 => Check::OneOf(self.read_choices(numbers)),
+            4 => Check::MaxLength(numbers.next()),
+            5 => Check::NotPast,
+            6 => Check::AnyOf,
+            7 => Check::AtLeastOne,
+            8 => Check::Unique(numbers.next()),
+            9 => {
+                self.market = self.rules.len() as u16;
+                let [market] = numbers.row(&[STRING]);
+                Check::Market(market)
+            }
+            10 => Check::Known,
+            11 => Check::Unambiguous,
+            12 => Check::SingledOut,
+            13 => Check::Same,
+            14 => Check::InOperation,
+            _ => Check::Own(numbers.damaged()),
+        };
+        let answer = Answer { status, code, word, message };
+        self.rules.push(Rule { name, warns: warns != 0, kind: kind as u8, check, document, says, answer });
+    }
+
+    fn read_choices(&mut self, numbers: &mut Numbers<'_>) -> Choices {
+        let ([wide, count], first) = (numbers.row(&[FLAG, ANY]), self.choices.len() as u16);
+        for _ in 0..count {
+            let ([value, count], first) = (numbers.row(&[STRING, ANY]), self.lists.len() as u16);
+            for _ in 0..count {
+                let [alias] = numbers.row(&[STRING]);
+                self.lists.push(alias);
+            }
+            self.choices.push(Choice { value, first, count });
+        }
+        Choices { first, count, wide: wide != 0 }
+    }
+
+    fn read_group(&mut self, numbers: &mut Numbers<'_>) {
+        let [kind, id, legend, of, hint, section] =
+            numbers.row(&[GroupKind::ALL.len() as u8, STRING, TEXT, TEXT, TEXT, STRING]);
+        let kind = *GroupKind::ALL.get(usize::from(kind)).unwrap_or(&GroupKind::Properties);
+        let is_list = kind == GroupKind::List;
+        let [item, one, add, remove] = if is_list { numbers.row(&[TEXT; 4]) } else { [0; 4] };
+        let first = self.properties.len();
+        let (mut any_of, mut at_least_one, mut unique) = (0, 0, 0);
+        for _ in 0..numbers.next() {
+            let rule = self.read_reference(numbers);
+            match self.rule(rule).check {
+                Check::AnyOf => any_of = rule,
+                Check::AtLeastOne => at_least_one = rule,
+                Check::Unique(_) => unique = rule,
+                _ => {}
+            }
+        }
+        let width = numbers.below(MOST_PROPERTIES as u16 + 1).into();
+        for _ in 0..width {
+            self.read_property(numbers);
+        }
+        if let Check::Unique(property) = self.rule(unique).check
+            && usize::from(property) >= width
+        {
+            numbers.damaged();
+        }
+        let is_service_point = !is_list && self.properties.get(first).is_some_and(|property| property.key > 0);
+        self.groups.push(Group {
+            kind,
+            id,
+            legend,
+            of,
+            hint,
+            section,
+            item,
+            one,
+            add,
+            remove,
+            first,
+            width,
+            any_of,
+            at_least_one,
+            unique,
+            is_service_point,
+        });
+    }
+
+    fn read_property(&mut self, numbers: &mut Numbers<'_>) {
+        const PROPERTY: &[u8; 8] = &[STRING, TEXT, TEXT, TEXT, ANY, STRING, KEYS as u8 + 1, ANY];
+        let [id, label, noun, hint, flags, autocomplete, key, rules] = numbers.row(PROPERTY);
+        let (first, mut required) = (self.lists.len(), 0);
+        for _ in 0..rules {
+            let rule = self.read_reference(numbers);
+            match self.rule(rule).check {
+                Check::Required => required = rule,
+                Check::Optional => {}
+                _ => self.lists.push(rule),
+            }
+        }
+        let count = self.lists.len() - first;
+        let (is_integer, is_prose, key) = (flags & 1 != 0, flags & 2 != 0, key.into());
+        let property =
+            Property { id, label, noun, hint, is_integer, is_prose, autocomplete, key, required, first, count };
+        self.properties.push(property);
+    }
+
+    fn read_reference(&self, numbers: &mut Numbers<'_>) -> u16 {
+        let rule = numbers.below(self.rules.len() as u16);
+        if rule < FIRST_RULE { numbers.damaged() } else { rule }
+    }
+}
+
+#[cfg(any(feature = "form", feature = "model"))]
+impl AnswerCode {
+    fn of([status, code, issue, place, id]: [u16; 5]) -> AnswerCode {
+        let issue = *IssueCode::ALL.get(usize::from(issue)).unwrap_or(&IssueCode::OtherIssue);
+        let place = *AnswerPlace::ALL.get(usize::from(place)).unwrap_or(&AnswerPlace::Whole);
+        AnswerCode { status, code, issue, place, id }
+    }
+}
+
+/// The engine's own rules, and as many places as are left below [`FIRST_RULE`].
+fn own_rules() -> Vec<Rule> {
+    let own = |rule| Rule {
+        name: 0,
+        warns: own::warns(rule),
+        kind: 0,
+        check: Check::Own(rule),
+        document: 0,
+        says: 0,
+        answer: Answer::NONE,
+    };
+    (0..FIRST_RULE).map(own).collect()
+}

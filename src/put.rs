@@ -1,0 +1,30 @@
+//! Appending to a buffer, in one place: inlined everywhere, it would be a fifth of the module.
+
+use alloc::vec::Vec;
+
+/// Appends a text.
+#[inline(never)]
+pub(crate) fn put(out: &mut Vec<u8>, text: &[u8]) {
+    out.extend_from_slice(text);
+}
+
+/// Appends a byte.
+#[inline(never)]
+pub(crate) fn put_byte(out: &mut Vec<u8>, byte: u8) {
+    out.push(byte);
+}
+
+/// Appends a place and a rule.
+#[inline(never)]
+pub(crate) fn put_finding(out: &mut Vec<u32>, place: u32, rule: u16) {
+    out.push(place);
+    out.push(rule.into());
+}
+
+/// So many times the same number.
+#[inline(never)]
+pub(crate) fn filled(count: usize, number: u32) -> Vec<u32> {
+    let mut numbers = Vec::new();
+    numbers.resize(count, number);
+    numbers
+}

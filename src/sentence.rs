@@ -1,0 +1,124 @@
+//! The sentences that all request types share, by number. Their words are in [`crate::words`], one file a language.
+
+macro_rules! sentences {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// A sentence that all request types share. It may have gaps: `{noun}`, `{label}`, `{expected}`, `{suggestion}`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        #[allow(missing_docs, reason = "most names say what the sentence says")]
+        pub enum Sentence {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Sentence {
+            /// All sentences, in the order of their lines.
+            #[cfg(feature = "model")]
+            pub const ALL: &[Sentence] = &[$(Sentence::$name,)*];
+
+            /// How many there are.
+            pub const COUNT: usize = [$(Sentence::$name,)*].len();
+        }
+    };
+}
+
+sentences! {
+    /// The language tag.
+    Language,
+    /// Not empty where dates are written day before month.
+    DayFirst,
+    /// A choice is missing.
+    Select,
+    /// A text is missing.
+    Enter,
+    AnyOf,
+    AtLeastOne,
+    Unique,
+    // One for each format, in the order of `Format::ALL`.
+    Email,
+    EmailDomain,
+    E164,
+    Phone,
+    International,
+    NationalNumber,
+    FrenchNumber,
+    Url,
+    Date,
+    Integer,
+    Choose,
+    MaxLength,
+    NotPast,
+    Market,
+    Known,
+    Unambiguous,
+    SingledOut,
+    Same,
+    InOperation,
+    BadInput,
+    Conflict,
+    /// The values are no object.
+    Object,
+    /// What stands in the place of a container is no object.
+    Container,
+    /// A text is documented.
+    Text,
+    /// A list is documented.
+    List,
+    Length,
+    Characters,
+    Items,
+    Unexpected,
+    /// An unexpected property that a documented id is close to.
+    Renamed,
+    UnexpectedMore,
+    RequestType,
+    Invisible,
+    /// Between the last two of several: " or ".
+    Or,
+    // What the documents say that the engine's own rules come from, in the order of their numbers.
+    SaysBadInput,
+    SaysConflict,
+    SaysObject,
+    SaysType,
+    SaysLength,
+    SaysCharacters,
+    SaysItems,
+    SaysUnexpected,
+    SaysUnexpectedMore,
+    SaysUnexpectedNear,
+    SaysRequestType,
+    SaysInvisible,
+    SaysAnswer,
+    /// The document of what is a bound of this project.
+    OwnBound,
+    /// The document of what is good advice.
+    OwnAdvice,
+    // What to do after an answer of the provider that names no rule of ours.
+    AnswerProperty,
+    AnswerWhole,
+    AnswerUnauthorized,
+    AnswerUnavailable,
+    AnswerUnreadable,
+    AnswerUnclear,
+    AnswerRequestedAt,
+    AnswerServicePoint,
+    // What the form itself says.
+    Optional,
+    ChooseOption,
+    Submit,
+    ErrorPrefix,
+    WarningPrefix,
+    SummaryOne,
+    SummaryMany,
+    UseSuggestion,
+    Added,
+    Removed,
+    RemoveUnexpected,
+    Why,
+}
+
+impl Sentence {
+    /// The line that it stands on, from 1.
+    pub const fn line(self) -> u16 {
+        self as u16 + 1
+    }
+}

@@ -1,0 +1,29 @@
+//! What the module for pages has besides the checks: forms as HTML, and the provider's answers.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::core::Engine;
+use crate::{html, response};
+
+#[wasm_bindgen]
+impl Engine {
+    /// Writes the form of a request type; the prefix of its ids is in the buffer. Gives its length in bytes, or -1 where
+    /// the texts or the sentences are not those of the pack.
+    pub fn render(&mut self, pack: usize, texts: usize, sentences: usize, bytes: usize) -> i32 {
+        let Some((pack, texts, sentences)) = self.loaded(pack, texts, sentences) else { return -1 };
+        self.out.clear();
+        let id_prefix = self.text.get(..bytes).unwrap_or_default();
+        html::render(pack, texts, sentences, id_prefix, &mut self.out);
+        self.out.len() as i32
+    }
+
+    /// Writes the issues of the answer in the buffer; see [`response`]. Gives their length in bytes, 0 where the provider
+    /// took the request, or -1 where the texts or the sentences are not those of the pack.
+    pub fn response(&mut self, pack: usize, texts: usize, sentences: usize, status: u16, bytes: usize) -> i32 {
+        let Some((pack, texts, sentences)) = self.loaded(pack, texts, sentences) else { return -1 };
+        self.out.clear();
+        let answer = self.text.get(..bytes).unwrap_or_default();
+        response::put_issues(pack, texts, sentences, status, answer, &mut self.out);
+        self.out.len() as i32
+    }
+}

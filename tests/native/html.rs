@@ -1,0 +1,54 @@
+//! The HTML of every form must not change unnoticed. `make golden` rewrites the files.
+
+use std::path::Path;
+use std::{env, fs};
+
+use request_forms::pack::{Compiled, Lines};
+use request_forms::sentence::Sentence;
+use request_forms::{Locale, catalog, html};
+
+#[test]
+fn forms_are_those_of_the_golden_files() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let update = env::var_os("UPDATE_GOLDEN").is_some();
+    let mut stale = Vec::new();
+    for request_type in catalog::REQUEST_TYPES {
+        for locale in Locale::ALL {
+            let name = format!("{}.{}.html", request_type.id, locale.tag());
+            let form = html::render_form(request_type, locale, "");
+            if update {
+                fs::write(folder.join(&name), &form).unwrap_or_else(|error| panic!("{name}: {error}"));
+            } else if fs::read_to_string(folder.join(&name)).ok().as_deref() != Some(&form) {
+                stale.push(name);
+            }
+        }
+    }
+    assert!(stale.is_empty(), "run `make golden` and read the difference in: {}", stale.join(", "));
+}
+
+#[test]
+fn a_prefix_stands_before_every_id_and_before_no_name() {
+    let prefix = "a&<\"b\">-";
+    let escaped = "a&amp;&lt;&quot;b&quot;>-";
+    for request_type in catalog::REQUEST_TYPES {
+        let plain = html::render_form(request_type, Locale::En, "");
+        let mut expected = plain.clone();
+        for attribute in [" id=\"", " for=\"", " aria-describedby=\"", " list=\""] {
+            expected = expected.replace(attribute, &[attribute, escaped].concat());
+        }
+        assert_eq!(html::render_form(request_type, Locale::En, prefix), expected, "{}", request_type.id);
+    }
+}
+
+#[test]
+fn texts_are_no_markup() {
+    let lines = |count: usize| Lines::new(vec!["<\"&amp;"; count].join("\n").as_bytes());
+    for request_type in catalog::REQUEST_TYPES {
+        let pack = Compiled::of(request_type).unwrap_or_default().pack();
+        let mut form = Vec::new();
+        html::render(&pack, &lines(pack.texts()), &lines(Sentence::COUNT), b"", &mut form);
+        let form = String::from_utf8_lossy(&form).into_owned();
+        assert!(form.contains("<legend>&lt;&quot;&amp;amp;</legend>"), "{form}");
+        assert!(!form.contains("<\"") && !form.contains("&amp;\""), "{form}");
+    }
+}
