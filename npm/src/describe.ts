@@ -4,6 +4,7 @@ import { optionOf } from "./options.js";
 import { type Language, languageOf, registeredTypes, resolveType } from "./request-type.js";
 import {
   check,
+  damagedPack,
   firstRule,
   type GroupShape,
   groupKind,
@@ -26,7 +27,7 @@ import type {
 /** All request types that are registered, one line each. */
 export function requestTypes(): RequestTypeSummary[] {
   return registeredTypes().map((type) =>
-    new Describer(shapeOf(type.pack), languageOf(type, undefined)).summary(),
+    read(type.pack, languageOf(type, undefined), (one) => one.summary()),
   );
 }
 
@@ -40,7 +41,17 @@ export function describe(
 ): RequestTypeDescription {
   const found = resolveType(type, optionOf(options, "revision") as string | undefined);
   const language = languageOf(found, optionOf(options, "locale"));
-  return new Describer(shapeOf(found.pack), language).requestType();
+  return read(found.pack, language, (one) => one.requestType());
+}
+
+/** What `of` tells of a pack, or an Error that says that the pack is damaged. */
+function read<T>(pack: string, language: Language, of: (one: Describer) => T): T {
+  const shape = shapeOf(pack);
+  try {
+    return of(new Describer(shape, language));
+  } catch (cause) {
+    throw new Error(damagedPack, { cause });
+  }
 }
 
 /** How the formats of values are called, in the order of `Format::ALL` in src/format.rs. */

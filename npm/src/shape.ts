@@ -267,11 +267,16 @@ class PackReader {
   }
 
   #number(): number {
-    return this.#pack.charCodeAt(this.#at++) - 0x20;
+    const number = this.#pack.charCodeAt(this.#at++) - 0x20;
+    // Past the end it is not a number, and below zero where the strings begin.
+    if (!(number >= 0)) throw new RangeError("A number is missing.");
+    return number;
   }
 
   #string(): string {
-    return this.#strings[this.#number() - 1] ?? "";
+    const number = this.#number();
+    if (number > this.#strings.length) throw new RangeError("A string is missing.");
+    return this.#strings[number - 1] ?? "";
   }
 
   #list<T>(read: (index: number) => T): T[] {
