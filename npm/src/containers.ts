@@ -1,7 +1,7 @@
 /** What is read as an object, and copies of it: the code of the caller's that runs by reading runs here. */
 
 import { isBlank, trimmed } from "./blank.js";
-import { isFault } from "./engine.js";
+import { isFault } from "./fault.js";
 
 export type Members = Record<string, unknown>;
 

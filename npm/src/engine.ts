@@ -1,5 +1,6 @@
 /** The WebAssembly instance behind all calls: made by the first one, and made anew should it ever fault. */
 
+import { isFault } from "./fault.js";
 import { fold, isUrl } from "./host.js";
 import { type Leaf, TEXT } from "./leaf.js";
 import { damagedPack, foreignPack } from "./shape.js";
@@ -153,13 +154,6 @@ export function isFaultOfInstance(error: unknown): boolean {
   if (isFault(error)) return true;
   isBroken = wasBroken;
   return false;
-}
-
-/** Faults of the instance, unlike the errors that are thrown on purpose. */
-export function isFault(error: unknown): boolean {
-  if (error instanceof WebAssembly.RuntimeError) return true;
-  // The stack is used up: Chromium and WebKit call that a RangeError, Firefox an InternalError.
-  return error instanceof Error && /call stack|too much recursion/i.test(error.message);
 }
 
 function instantiate(): void {

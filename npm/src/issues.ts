@@ -1,7 +1,7 @@
 /** Issues in words, as they are handed out. */
 
-import { isFault } from "./engine.js";
 import { type Unexpected, unexpected } from "./entries.js";
+import { isFault } from "./fault.js";
 import type { Issue } from "./types.js";
 
 /** An issue that is kept, but for its suggestion, and what own wording may say of it. */

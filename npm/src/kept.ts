@@ -1,7 +1,7 @@
 /** What the engine asks of this side while it deals with a bound form; it names these in src/live/kept.rs. */
 
 import { putText, textIn } from "./controls.js";
-import { isFault } from "./engine.js";
+import { isFault } from "./fault.js";
 import { ListItems } from "./list-items.js";
 
 /** What the request knows that the engine does not. */

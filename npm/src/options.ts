@@ -2,7 +2,7 @@
 
 import { trimmed } from "./blank.js";
 import { jsonCopy, type Members, membersOf } from "./containers.js";
-import { isFault } from "./engine.js";
+import { isFault } from "./fault.js";
 import type { Messages } from "./issues.js";
 import { indexOf, isOf, type ServicePointIndex } from "./service-points.js";
 import type { Issue, Options } from "./types.js";

@@ -4,6 +4,7 @@ import { isBlank, trimmed } from "./blank.js";
 import { isList, lengthOf } from "./containers.js";
 import { dispose } from "./dispose.js";
 import * as engine from "./engine.js";
+import { isFault } from "./fault.js";
 import type { ServicePoint, ServicePoints } from "./types.js";
 
 /**
@@ -46,7 +47,7 @@ export function isOf<T>(type: abstract new (...args: never) => T, value: unknown
   try {
     return value instanceof type;
   } catch (error) {
-    if (engine.isFault(error)) throw error;
+    if (isFault(error)) throw error;
     return false;
   }
 }
@@ -199,7 +200,7 @@ function read(object: object, name: string | number | symbol, what: string): unk
   try {
     return (object as Record<string | number | symbol, unknown>)[name];
   } catch (cause) {
-    if (engine.isFault(cause)) throw cause;
+    if (isFault(cause)) throw cause;
     throw new TypeError(`${what} cannot be read.`, { cause });
   }
 }

@@ -72,21 +72,20 @@ impl Form<'_> {
         broken != finding
             && !is_error(self.pack, broken)
             && self.would_be_unique(number, item_of(at), row, value)
-            && self.group_allows(number, row, value)
+            && self.group_allows(number, row, finding, value)
     }
 
-    /// Whether the look-up of service points would find no error at a property, were this value there, and no other
-    /// errors than now in its group.
-    fn group_allows(&self, number: usize, row: usize, value: &[u8]) -> bool {
+    /// Whether the look-up of service points would find neither an error nor this very finding at a property, were this
+    /// value there, and no other errors than now in its group.
+    fn group_allows(&self, number: usize, row: usize, finding: u16, value: &[u8]) -> bool {
         let Some(points) = self.service_points.as_ref().filter(|_| self.pack.group(number).is_service_point) else {
             return true;
         };
         let now = self.look_up(points, number, usize::MAX, b"");
-        for (index, finding) in self.look_up(points, number, row, value).into_iter().enumerate() {
-            if is_error(self.pack, finding) && (index == row || now.get(index) != Some(&finding)) {
-                return false;
-            }
-        }
-        true
+        self.look_up(points, number, row, value).into_iter().enumerate().all(|(index, then)| {
+            let is_of_property = index == row;
+            let is_unwelcome = is_error(self.pack, then) && (is_of_property || now.get(index) != Some(&then));
+            !is_unwelcome && !(is_of_property && then == finding)
+        })
     }
 }

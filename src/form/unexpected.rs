@@ -158,7 +158,11 @@ impl Form<'_> {
     pub(crate) fn documented_id(&self, unexpected: &Unexpected, out: &mut Vec<u8>) {
         let path = unexpected.path.as_slice();
         let of_request = path.starts_with(OF_REQUEST);
-        let item = split_item(after(path, until(path, b'.') + 1)).map_or(0, |(item, _)| item.min(MOST_ITEMS - 1));
+        // An item that no list can have is none that was meant.
+        let item = split_item(after(path, until(path, b'.') + 1))
+            .map(|(item, _)| item)
+            .filter(|item| *item < MOST_ITEMS)
+            .unwrap_or(0);
         let is_container = unexpected.kind == UnexpectedKind::UndocumentedContainer;
         let mut best = Best { path, slips: MOST_SLIPS + 1, id: Vec::new() };
         let mut id = Vec::new();

@@ -47,7 +47,8 @@ pub(super) fn read(text: &[u8], day_first: bool, out: &mut Vec<u8>) -> bool {
             date(year(before(text, 4)), pair(before(after(text, 4), 2)), pair(after(text, 6)))
         }
         (text, NONE, NONE) => {
-            let may_begin_with_year = matches!(text, [_, _, b'-', _, _, b'-', b'0'..=b'9', _]);
+            let are_pairs = [first, second, third].iter().all(|part| part.len() == 2);
+            let may_begin_with_year = are_pairs && matches!(text, [_, _, b'-', _, _, b'-', _, _]);
             numbers([first, second, third], day_first, may_begin_with_year)
         }
         (_, NONE, month) => named(month, first, third),

@@ -107,6 +107,37 @@ describe("a call that traps", () => {
     }
   });
 
+  test("where the stack ends within the platform's URL parser: that is no bad URL, now or later", () => {
+    const { full } = api.examples("disconnectCustomerConfirmation");
+    const values = JSON.parse(
+      JSON.stringify(full).replaceAll(/https:[^"]*/g, "https://example.com/another-page"),
+    );
+    const { URL } = globalThis;
+    for (const times of [1, 2]) {
+      let left = times;
+      globalThis.URL = class extends URL {
+        constructor(text) {
+          if (left-- > 0) throw new RangeError("Maximum call stack size exceeded");
+          super(text);
+        }
+      };
+      let result;
+      try {
+        result = api.validate("disconnectCustomerConfirmation", values);
+        assert.deepEqual(result.issues, [], "the call is made once more");
+      } catch (error) {
+        assert.match(error.message, /call stack/);
+      } finally {
+        globalThis.URL = URL;
+      }
+      assert.equal(left < 0 || result === undefined, true, "the parser was asked");
+      assert.equal(result === undefined, times === 2, "a stack that ends twice is an error of the caller's");
+      assert.deepEqual(api.validate("disconnectCustomerConfirmation", values).issues, []);
+      checkOthers();
+      api.validate("disconnectCustomerConfirmation", {});
+    }
+  });
+
   test("costs no instance that stays: a thousand faults in a row", () => {
     const { full, minimal } = api.examples(verizon);
     const expected = [full, minimal].map((values) => JSON.stringify(api.validate(verizon, values)));
