@@ -85,7 +85,8 @@ impl Form<'_> {
         self.look_up(points, number, row, value).into_iter().enumerate().all(|(index, then)| {
             let is_of_property = index == row;
             let is_unwelcome = is_error(self.pack, then) && (is_of_property || now.get(index) != Some(&then));
-            !is_unwelcome && !(is_of_property && then == finding)
+            let is_still_there = is_of_property && then == finding;
+            !(is_unwelcome || is_still_there)
         })
     }
 }
