@@ -3,6 +3,7 @@
 import { LiveBinding } from "./binding.js";
 import { BoundRequest } from "./bound-request.js";
 import { warnOfMisspeltNames } from "./markup-warnings.js";
+import { member } from "./member.js";
 import { blankSettings, optionOf, ReadOptions, readOptions } from "./options.js";
 import { languageOf, resolveType } from "./request-type.js";
 import type { AnyType, Issue, Options, PartialDeep, Payload, RequestTypeId, Values } from "./types.js";
@@ -17,7 +18,10 @@ export interface Binding<T extends AnyType = AnyType> {
   values(): PartialDeep<Values<T>>;
   /** Shows issues, such as those of `readResponse`, on their fields until these change. */
   show(issues: readonly Issue[]): void;
+  /** Back to what the form held when it was bound; the browser's own reset does the same. */
   reset(): void;
+  /** Takes everything away. */
+  clear(): void;
   /** Lets go of the form. */
   destroy(): void;
 }
@@ -51,11 +55,12 @@ export function bind<T extends AnyType>(
     const values = optionOf(options, "values");
     // Two bindings of one form would say everything twice.
     bindings.get(form)?.destroy();
-    const request = () => new BoundRequest(form, internal, language, read.settings, values);
+    const request = (listenTo: (element: Element) => void) =>
+      new BoundRequest(form, internal, language, read.settings, values, listenTo);
     const binding = new LiveBinding(form, request, () => bindings.delete(form));
     bindings.set(form, binding);
     // The element writes its form itself.
-    if (!form.closest("request-form")) warnOfMisspeltNames(form, type, withoutSettings(read));
+    if (!member(form, "closest")("request-form")) warnOfMisspeltNames(form, type, withoutSettings(read));
     return binding as unknown as Binding<T>;
   } catch (error) {
     read.release();
@@ -71,7 +76,7 @@ function withoutSettings({ locale, revision }: ReadOptions): Options {
 function isForm(form: unknown): boolean {
   try {
     // Not instanceof: the form may belong to another window.
-    return (form as Partial<Node> | null)?.nodeName === "FORM";
+    return member(form as HTMLFormElement, "localName") === "form";
   } catch {
     return false;
   }

@@ -2,242 +2,437 @@
 
 import { answersOf } from "./answers.js";
 import type { RequestFormEventMap } from "./bind.js";
-import { action, type BoundRequest, event } from "./bound-request.js";
-import { changedSince, type Held, heldBy, heldIn, isChoice, write } from "./controls.js";
-import { takeItemOut } from "./list-items.js";
+import { action, addressOf, type BoundRequest, event } from "./bound-request.js";
+import { controlsOf, isChoice, putText, setState, stateOf } from "./controls.js";
+import type { ListEntry, Snapshot } from "./entries.js";
+import { itemName, itemsIn, ListTemplate } from "./list-items.js";
 import { warnOfMissingControls } from "./markup-warnings.js";
+import { member, pageOf, windowOf } from "./member.js";
+import { pointerOf } from "./pointer.js";
+import { Submission } from "./submission.js";
 import type { Issue } from "./types.js";
 
-/** The events that are listened to, by what they are for the engine. */
-const listened = {
-  input: event.input,
-  change: event.input,
-  focusout: event.leave,
-  submit: event.submit,
-  reset: event.reset,
-  click: event.click,
-} as const;
+/**
+ * What a bound form is doing: its lists get the items that they lack; it is checked live; somebody sends it, and nobody
+ * else can; it is bound no more.
+ */
+type State = "opening" | "ready" | "sending" | "freed";
+
+/** What controls held at some time. */
+type States = ReadonlyMap<Element, unknown>;
 
 /** How long after a field was left its message is read out (ms): so that it does not cut off the next label. */
 const pauseBeforeAnnouncement = 500;
 
+/** So many items are made at a time: the page has to answer in between. */
+const itemsAtOnce = 500;
+
 export class LiveBinding {
+  #state: State = "opening";
   readonly #form: HTMLFormElement;
-  /** The window that the form lives in: not every platform takes what another window made. */
   readonly #window: typeof globalThis;
+  readonly #request: BoundRequest;
   readonly #listening: AbortController;
   readonly #destroyed: () => void;
-  #bound: BoundRequest | undefined;
+  readonly #templates = new Map<ListEntry, ListTemplate>();
+  readonly #hadNovalidate: boolean;
+  /** What it is reset to. */
+  #opened: Snapshot | undefined;
+  /** What asked for the form to be sent before it was ready. */
+  #asked: { readonly submitter: HTMLElement | null } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What each control held when it was last looked at. */
-  #held: Held;
-  #isBusy = false;
-  #wasEmptied = false;
+  /** Whether the events that come are our own. */
+  #isActing = false;
   /** While `reset` runs, what follows the form's own event. */
   #afterReset: (() => void) | undefined;
   #isResetting = false;
-  #isPressed = false;
   /** Whether it was told which controls the form lacks. */
   #hasWarned = false;
-  /** Controls that were left by pressing a pointer, which is not up yet. */
-  #left: Event[] = [];
 
-  constructor(form: HTMLFormElement, bind: () => BoundRequest, destroyed: () => void) {
+  constructor(
+    form: HTMLFormElement,
+    request: (listenTo: (element: Element) => void) => BoundRequest,
+    destroyed: () => void,
+  ) {
     this.#form = form;
-    this.#window = form.ownerDocument.defaultView ?? globalThis;
-    this.#listening = new this.#window.AbortController();
+    this.#window = windowOf(form);
     this.#destroyed = destroyed;
-    const before = heldIn(form);
-    this.#bound = bind();
-    this.#held = heldIn(form);
-    this.#tellSoon(before);
-    const { signal } = this.#listening;
-    for (const name of Object.keys(listened) as (keyof typeof listened)[]) {
-      form.addEventListener(name, (event) => this.#on(name, event), { signal });
-    }
-    const page = form.ownerDocument;
-    page.addEventListener("pointerdown", () => this.#press(), { capture: true, signal });
-    for (const name of ["pointerup", "pointercancel"]) {
-      page.addEventListener(name, () => this.#release(), { capture: true, signal });
-    }
+    this.#request = request((element) => this.#listenTo(element));
+    this.#listening = new this.#window.AbortController();
+    this.#hadNovalidate = member(form, "hasAttribute")("novalidate");
+    const before = statesIn(form);
+    this.#listenTo(form);
+    this.#keepTemplates();
+    this.#makeItems(() => this.#opens(before));
   }
 
   get valid(): boolean {
-    return this.#looked().valid;
+    return this.#read().valid;
   }
 
   issues(): Issue[] {
-    return this.#looked().issues();
+    return this.#read().issues();
   }
 
   payload(): object {
-    return this.#looked().payload();
+    return this.#read().payload();
   }
 
   values(): object {
-    return this.#looked().values();
+    return this.#read().values();
   }
 
   show(issues: readonly Issue[]): void {
     const answers = answersOf([...issues]);
-    const bound = this.#looked();
-    bound.kept.keepAnswers(answers);
-    this.#quietly(() => bound.handle(event.answer, this.#form));
+    const request = this.#read();
+    request.kept.keepAnswers(answers);
+    this.#act(() => request.handle(event.answer));
   }
 
   reset(): void {
+    this.#live();
     this.#isResetting = true;
-    this.#form.reset();
+    member(this.#form, "reset")();
     this.#isResetting = false;
     this.#afterReset?.();
     this.#afterReset = undefined;
   }
 
+  clear(): void {
+    this.#live();
+    this.#replace(undefined, statesIn(this.#form));
+  }
+
   destroy(): void {
+    if (this.#state === "freed") return;
+    this.#act(() => this.#request.handle(event.destroy));
+    this.#state = "freed";
     this.#listening.abort();
     clearTimeout(this.#timer);
-    const bound = this.#bound;
-    if (bound === undefined) return;
-    this.#bound = undefined;
+    const removeAttribute = member(this.#form, "removeAttribute");
+    if (!this.#hadNovalidate) removeAttribute("novalidate");
+    for (const name of ["data-ready", "data-id-prefix"]) removeAttribute(name);
+    for (const control of this.#request.controls.all()) unannounceRequired(control);
     this.#destroyed();
-    bound.free();
+    this.#request.free();
   }
 
   #live(): BoundRequest {
-    if (this.#bound === undefined) throw new TypeError("This form is not bound any more.");
-    return this.#bound;
+    if (this.#state === "freed") throw new TypeError("This form is not bound any more.");
+    return this.#request;
   }
 
-  /** The request, once what the page holds has been looked at. */
-  #looked(): BoundRequest {
-    const bound = this.#live();
-    this.#look();
-    return bound;
+  /**
+   * The request, once what the page holds was read: what renders the form writes into its controls, too, and adds or
+   * removes items of lists, and no event says so.
+   */
+  #read(): BoundRequest {
+    const request = this.#live();
+    if (this.#state !== "opening") this.#look();
+    return request;
   }
 
-  #on(name: keyof typeof listened, event: Event): void {
-    if (this.#isBusy) return;
-    if (name === "focusout" && this.#isPressed) {
-      this.#left.push(event);
+  /** Takes over what the page holds; gives the documented ids of what has changed. */
+  #look(): string[] {
+    const { leaves, lists } = this.#act(() => this.#request.read());
+    this.#request.kept.status();
+    if (lists.length > 0) this.#announceRequired();
+    this.#listenOutside();
+    const paths = [
+      ...lists.map(({ list }) => list.group.id),
+      ...leaves.map((leaf) => this.#request.pathAt(leaf.address)),
+    ];
+    return [...new Set(paths)];
+  }
+
+  /** What is heard of, and what is done then. */
+  readonly #listeners = new Map<string, (event: Event) => void>([
+    ["input", ({ target }) => this.#input(target)],
+    ["change", ({ target }) => this.#input(target)],
+    ["focusout", ({ target }) => pointerOf(pageOf(this.#form)).afterPress(() => this.#leave(target))],
+    ["click", (event) => this.#click(event)],
+    ["submit", (event) => this.#submit(event as SubmitEvent)],
+    ["reset", (event) => this.#resets(event)],
+  ]);
+
+  /** Listens to the form, or to a part of it that stands elsewhere; the same listener twice is one. */
+  #listenTo(element: Element): void {
+    const { signal } = this.#listening;
+    for (const name of this.#listeners.keys()) {
+      member(element, "addEventListener")(name, this.#hear, { signal });
+    }
+  }
+
+  readonly #hear = (event: Event): void => {
+    if (!this.#isActing) this.#listeners.get(event.type)?.(event);
+  };
+
+  /** Listens to the controls that stand outside of the form. */
+  #listenOutside(): void {
+    const contains = member(this.#form, "contains");
+    for (const control of this.#request.controls.all()) if (!contains(control)) this.#listenTo(control);
+  }
+
+  #isElement(target: EventTarget | null): target is Element {
+    return target instanceof this.#window.Element;
+  }
+
+  #input(target: EventTarget | null): void {
+    if (this.#state === "opening" || !this.#isElement(target) || this.#state === "freed") return;
+    const { controls } = this.#request;
+    if (!controls.knows(target)) {
+      for (const path of this.#look()) this.#dispatchChange(path);
       return;
     }
-    const target = event.target;
-    if (name === "reset") {
-      this.#look();
-      // The event comes before the controls are emptied, and somebody may yet prevent it.
-      const follow = () => event.defaultPrevented || this.#emptied();
-      if (this.#isResetting) this.#afterReset = follow;
-      else setTimeout(follow);
-      return;
-    }
-    if (!(target instanceof (this.#form.ownerDocument.defaultView?.Element ?? Element))) return;
-    if (name === "input" || name === "change") this.#held = new Map(this.#held).set(target, heldBy(target));
-    else for (const control of this.#look()) this.#dispatchChange(control);
-    const done = this.#answer(name, target);
-    if (done & action.prevent) event.preventDefault();
+    const leaf = controls.leafOf(target);
+    if (leaf && this.#act(() => this.#request.readOne(leaf)))
+      this.#dispatchChange(this.#request.pathAt(leaf.address));
+  }
+
+  #leave(target: EventTarget | null): void {
+    if (this.#state === "opening" || !this.#isElement(target) || this.#state === "freed") return;
+    for (const path of this.#look()) this.#dispatchChange(path);
+    const leaf = this.#request.controls.leafOf(target);
+    if (leaf === undefined) return;
+    const done = this.#act(() => this.#request.handle(event.leave, leaf.address));
     if (done & action.announce) this.#announceSoon();
-    if (done & action.changed) this.#dispatchChange(target);
+  }
+
+  #click(clicked: Event): void {
+    if (this.#state === "opening" || !this.#isElement(clicked.target)) return;
+    const pressed = clicked.target.closest<HTMLElement>(
+      "[data-unexpected], [data-add], [data-remove], [data-suggestion-for], [data-summary-link]",
+    );
+    if (pressed === null) return;
+    const { unexpected, add, remove, suggestionFor, suggestion, summaryLink } = pressed.dataset;
+    if (unexpected !== undefined) this.#removeUnexpected(unexpected);
+    else if (add !== undefined) this.#addItem(add);
+    else if (remove !== undefined) this.#removeItem(remove);
+    else if (suggestionFor !== undefined) this.#useSuggestion(suggestionFor, suggestion ?? "");
+    else if (summaryLink !== undefined) {
+      clicked.preventDefault();
+      const { kept } = this.#request;
+      const target = kept.with("id", summaryLink);
+      if (target) this.#act(() => kept.focusSoon(target));
+    }
+  }
+
+  #removeUnexpected(path: string): void {
+    this.#request.removeUnexpected(path);
+    this.#act(() => this.#request.handle(event.submit));
+    this.#dispatchChange(path);
+  }
+
+  #useSuggestion(name: string, suggestion: string): void {
+    const { controls, kept } = this.#request;
+    const leaf = controls.named(name);
+    if (leaf === undefined || suggestion === "") return;
+    const before = statesOf(controls.of(leaf));
+    this.#act(() => {
+      putText(controls.of(leaf), suggestion);
+      this.#request.readOne(leaf);
+      const control = controls.of(leaf)[0];
+      if (control) kept.focusSoon(control);
+    });
+    this.#tell(before);
+    this.#dispatchChange(this.#request.pathAt(leaf.address));
+  }
+
+  #addItem(id: string): void {
+    const list = this.#request.listBy(id);
+    const template = list && this.#templates.get(list);
+    // Whoever renders the items adds them.
+    if (list === undefined || template === undefined) return;
+    const number = this.#freeNumber(list);
+    template.add([itemName(id, number)]);
+    this.#look();
+    const index = this.#request.controls.indexOf(list, number);
+    if (index < 0) return;
+    const address = addressOf(list.group, index);
+    this.#act(() => {
+      this.#request.handle(event.added, address);
+      const [control] = list.items[index]?.flatMap((leaf) => this.#request.controls.of(leaf)) ?? [];
+      if (control) this.#request.kept.focusSoon(control);
+    });
+    this.#dispatchChange(id);
+  }
+
+  #removeItem(name: string): void {
+    const [, id = "", number] = /^(.+)\.(\d+)$/.exec(name) ?? [];
+    const list = this.#request.listBy(id);
+    const item = itemsIn(this.#form, id).find(({ dataset }) => dataset.item === name);
+    if (list === undefined || item === undefined) return;
+    const index = this.#request.controls.indexOf(list, Number(number));
+    item.remove();
+    if (index >= 0) this.#request.removeItem(list, index);
+    this.#act(() => {
+      const { kept } = this.#request;
+      this.#request.read();
+      if (index >= 0) this.#request.handle(event.removed, addressOf(list.group, index));
+      const items = itemsIn(this.#form, id);
+      const next = items[Math.min(Math.max(index, 0), items.length - 1)]?.querySelector("[data-remove]");
+      const button = next ?? kept.with("data-add", id);
+      if (button) kept.focusSoon(button);
+    });
+    this.#dispatchChange(id);
+  }
+
+  #freeNumber(list: ListEntry): number {
+    const numbers = itemsIn(this.#form, list.group.id).map(({ dataset }) => numberIn(dataset.item as string));
+    return numbers.reduce(
+      (most, number) => Math.max(most, number + 1),
+      this.#request.controls.freeNumber(list),
+    );
+  }
+
+  #submit(submitted: SubmitEvent): void {
+    const { submitter } = submitted;
+    if (Submission.isUnchecked(this.#form, submitter)) return;
+    if (this.#state !== "ready") {
+      submitted.preventDefault();
+      if (this.#state === "opening") this.#asked = { submitter };
+      return;
+    }
+    for (const path of this.#look()) this.#dispatchChange(path);
+    const done = this.#act(() => this.#request.handle(event.submit));
     if (done & action.refused) {
-      const issues = this.issues();
+      submitted.preventDefault();
+      const issues = this.#request.issues();
       if (!this.#hasWarned) warnOfMissingControls(this.#form, issues);
       this.#hasWarned = true;
       this.#dispatch("invalid", { issues });
+      return;
     }
-    if (done & action.valid && !this.#dispatch("submit", { payload: this.payload() })) event.preventDefault();
-  }
-
-  #answer(name: keyof typeof listened, target: Element): number {
-    const bound = this.#live();
-    if (name === "click") return this.#telling(() => this.#quietly(() => this.#click(bound, target)));
-    return this.#quietly(() => bound.handle(listened[name], target));
-  }
-
-  /** What was given for an item, or for something unexpected, lies on this side. */
-  #click(bound: BoundRequest, target: Element): number {
-    const path = valueAbove(target, "data-unexpected");
-    if (path) return bound.removeUnexpected(path);
-    const added = valueAbove(target, "data-add");
-    if (added) return bound.addItem(added);
-    const [, list, item] = /^(.+)\.(\d+)$/.exec(valueAbove(target, "data-remove") ?? "") ?? [];
-    if (list === undefined) return bound.handle(event.click, target);
-    if (!bound.removeItem(list, Number(item))) return 0;
-    takeItemOut(this.#form, list, Number(item));
-    return bound.itemRemoved(list, Number(item));
-  }
-
-  /**
-   * A message that appears while a pointer is down would move what is pressed away from under it, and the click would
-   * be lost: what is left by pressing is looked at after the click.
-   */
-  #press(): void {
-    this.#isPressed = true;
-  }
-
-  #release(): void {
-    this.#isPressed = false;
-    const left = this.#left;
-    this.#left = [];
-    if (left.length === 0) return;
-    setTimeout(() => {
-      if (this.#bound) for (const event of left) this.#on("focusout", event);
+    if (this.#isHeldBack()) {
+      submitted.preventDefault();
+      return;
+    }
+    const submission = new Submission(submitted);
+    this.#state = "sending";
+    const detail = { payload: this.#request.payload(), waitUntil: submission.waitUntil };
+    if (!this.#dispatch("submit", detail)) submitted.preventDefault();
+    submission.end(this.#window, () => {
+      if (this.#state === "sending") this.#state = "ready";
     });
   }
 
-  #emptied(): void {
-    const bound = this.#bound;
-    if (bound === undefined) return;
-    this.#wasEmptied = true;
-    // What the controls held before the reset is what was last looked at.
-    this.#telling(() => this.#quietly(() => bound.reset()));
-    this.#dispatchChange(this.#form);
+  /** Constraints of the page's own hold the form back as they would without us. */
+  #isHeldBack(): boolean {
+    const ours = new Set(this.#request.controls.all());
+    for (const control of Array.from(member(this.#form, "elements")) as HTMLInputElement[]) {
+      const isOwn = ours.has(control) && control.validity?.customError !== true;
+      if (isOwn || typeof control.checkValidity !== "function" || control.checkValidity()) continue;
+      control.reportValidity();
+      return true;
+    }
+    return false;
   }
 
-  /**
-   * What renders the form writes into its controls, too, and adds or removes items of lists, and no event says so: what
-   * holds something else than it did counts as typed. Gives the controls whose values changed, and the form where items
-   * came or went.
-   */
-  #look(): Element[] {
-    const bound = this.#live();
-    const before = this.#held;
-    this.#held = heldIn(this.#form);
-    const changes = (event: number, target: Element) => bound.handle(event, target) & action.changed;
-    const items = changes(event.look, this.#form) ? [this.#form] : [];
-    return [...items, ...changedSince(before, this.#held).filter((control) => changes(event.input, control))];
+  #resets(reset: Event): void {
+    const before = statesIn(this.#form);
+    // The event comes before the controls are emptied, and somebody may yet prevent it.
+    const follow = () =>
+      reset.defaultPrevented || this.#state === "freed" || this.#replace(this.#opened, before);
+    if (this.#isResetting) this.#afterReset = follow;
+    else setTimeout(follow);
   }
 
-  /** Acts, and tells of what the controls came to hold by that. */
-  #telling<R>(act: () => R): R {
-    const before = this.#held;
-    const done = act();
-    this.#held = heldIn(this.#form);
-    this.#tell(before, this.#held);
-    return done;
+  /** Gives the request and the page other values. */
+  #replace(snapshot: Snapshot | undefined, before: States): void {
+    const { controls } = this.#request;
+    this.#request.replace(snapshot);
+    controls.write();
+    for (const list of this.#templates.keys()) {
+      for (const item of itemsIn(this.#form, list.group.id)) item.remove();
+      if (snapshot === undefined) list.item(0);
+    }
+    this.#makeItems(() => {
+      this.#readItems();
+      this.#act(() => this.#request.handle(event.reset));
+      this.#tell(before);
+      this.#dispatchChange("");
+    });
+  }
+
+  /** Keeps a blank item of each list whose markup says where an item begins, and takes away what is too many. */
+  #keepTemplates(): void {
+    for (const list of this.#request.lists) {
+      const items = itemsIn(this.#form, list.group.id);
+      const [first] = items;
+      if (first?.parentElement) this.#templates.set(list, new ListTemplate(first, first.parentElement));
+      if (this.#request.isGiven(list)) for (const item of items.slice(list.items.length)) item.remove();
+    }
+  }
+
+  /** Makes the items that the page lacks, and then goes on: at once, or where there are many, in between of others. */
+  #makeItems(next: () => void): void {
+    for (const [list, template] of this.#templates) {
+      const { id } = list.group;
+      const missing = list.items.length - itemsIn(this.#form, id).length;
+      if (missing <= 0) continue;
+      const first = this.#freeNumber(list);
+      const count = Math.min(missing, itemsAtOnce);
+      template.add(Array.from({ length: count }, (_, index) => itemName(id, first + index)));
+      if (missing <= count) continue;
+      this.#state = "opening";
+      setTimeout(() => this.#state === "opening" && this.#makeItems(next));
+      return;
+    }
+    next();
+    this.#state = "ready";
+    const { submitter } = this.#asked ?? {};
+    if (submitter !== undefined) member(this.#form, "requestSubmit")(submitter);
+    this.#asked = undefined;
+  }
+
+  /** From here on the form checks itself. */
+  #opens(before: States): void {
+    this.#readItems();
+    this.#opened = this.#request.snapshot();
+    this.#request.kept.status();
+    member(this.#form, "setAttribute")("novalidate", "");
+    member(this.#form, "setAttribute")("data-ready", "");
+    this.#tellSoon(before);
+  }
+
+  /** Reads everything, and numbers the items that were made. */
+  #readItems(): void {
+    this.#act(() => {
+      this.#request.read();
+      for (const { group } of this.#templates.keys()) this.#request.handle(event.number, addressOf(group, 0));
+    });
+    this.#announceRequired();
+    this.#listenOutside();
+  }
+
+  #announceRequired(): void {
+    for (const control of this.#request.controls.all()) announceRequired(control);
   }
 
   /**
    * Tells of what was put in when the form was bound, once whoever binds it has come to rest: a framework would be in
    * the middle of rendering, and the page would not have the binding yet.
    */
-  #tellSoon(before: Held): void {
+  #tellSoon(before: States): void {
     // The controls of the element are nobody else's.
-    if (this.#form.closest("request-form")) return;
-    const now = this.#held;
+    if (member(this.#form, "closest")("request-form")) return;
+    const now = statesIn(this.#form);
     // Even if the form was let go of meanwhile, as React does in development: what was put in stays.
-    queueMicrotask(() => this.#wasEmptied || this.#tell(before, now));
+    queueMicrotask(() => this.#tell(before, now));
   }
 
   /**
    * Says on each control that holds something else now that it does, as if the user had typed it: what renders the form
    * keeps a copy of each value, and would put that back.
    */
-  #tell(before: Held, now: Held): void {
-    const wasBusy = this.#isBusy;
-    this.#isBusy = true;
-    for (const control of changedSince(before, now)) {
-      if (!before.has(control)) continue;
+  #tell(before: States, now: States = statesOf([...before.keys()])): void {
+    const wasActing = this.#isActing;
+    this.#isActing = true;
+    for (const [control, state] of now) {
+      const old = before.get(control);
+      if (!before.has(control) || Object.is(old, state) || !control.isConnected) continue;
       // What the framework heard of one control made it render all of them.
-      if (Object.is(heldBy(control), before.get(control))) write(control, now.get(control));
+      if (Object.is(stateOf(control), old)) setState(control, state);
       const { type, checked } = control as HTMLInputElement;
       if (type === "radio" && !checked) continue;
       // React hears of a choice by the click that makes it. This one makes none, as it is no mouse event.
@@ -245,21 +440,21 @@ export class LiveBinding {
         control.dispatchEvent(new this.#window.Event(name, { bubbles: true }));
       }
     }
-    this.#isBusy = wasBusy;
+    this.#isActing = wasActing;
   }
 
   #announceSoon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#bound?.handle(event.pause, this.#form);
+      if (this.#state !== "freed") this.#request.handle(event.pause);
     }, pauseBeforeAnnouncement);
   }
 
-  #dispatchChange(target: Element): void {
+  #dispatchChange(path: string): void {
     const issues = () => this.issues();
     this.#dispatch("change", {
-      path: pathOf(target),
-      // A keystroke must stay cheap: no control is looked at again, and the issues are made only when somebody asks.
+      path,
+      // A keystroke must stay cheap: no control is read again, and the issues are made only when somebody asks.
       valid: this.#live().valid,
       get issues() {
         return issues();
@@ -269,38 +464,50 @@ export class LiveBinding {
 
   #dispatch(name: "change" | "submit" | "invalid", detail: object): boolean {
     const type: keyof RequestFormEventMap = `request-form:${name}`;
-    const options = { bubbles: true, cancelable: name === "submit", detail };
-    return this.#form.dispatchEvent(new this.#window.CustomEvent(type, options));
+    const options = { bubbles: true, composed: true, cancelable: name === "submit", detail };
+    return member(this.#form, "dispatchEvent")(new this.#window.CustomEvent(type, options));
   }
 
   /** Moving the focus makes the browser send events at once: those are not the user's. */
-  #quietly<R>(act: () => R): R {
-    this.#isBusy = true;
+  #act<R>(act: () => R): R {
+    const wasActing = this.#isActing;
+    this.#isActing = true;
     try {
       const done = act();
-      this.#bound?.kept.moveFocus();
+      this.#request.kept.moveFocus();
       return done;
     } finally {
-      this.#isBusy = false;
+      this.#isActing = wasActing;
     }
   }
 }
 
-/** The value of an attribute, of an element itself or of the next one around it that has the attribute. */
-function valueAbove(element: Element, attribute: string): string | null | undefined {
-  return element.closest(`[${attribute}]`)?.getAttribute(attribute);
+function statesIn(form: HTMLFormElement): States {
+  return statesOf(controlsOf(form));
 }
 
-/** The documented id of what was changed: by a control, or by a button of the form; "" for all of it. */
-function pathOf(target: Element): string {
-  const name = target.getAttribute("name");
-  // The name of a control tells the attributes of a request from its properties; an id need not.
-  if (name) return name.replace(/^request\./, "");
-  for (const attribute of ["data-suggestion-for", "data-add", "data-remove", "data-unexpected"]) {
-    const value = valueAbove(target, attribute);
-    // With an item the list changes, as all items after it move up.
-    if (value)
-      return attribute === "data-remove" ? value.replace(/\.\d+$/, "") : value.replace(/^request\./, "");
-  }
-  return "";
+function statesOf(controls: readonly Element[]): States {
+  return new Map(controls.map((control) => [control, stateOf(control)]));
+}
+
+function numberIn(name: string): number {
+  return Number(name.slice(name.lastIndexOf(".") + 1));
+}
+
+/**
+ * `required` would make browsers call empty controls invalid from the start; `aria-required` says the same without that.
+ * Controls of the page's own are left alone.
+ */
+function announceRequired(control: Element): void {
+  if (!control.hasAttribute("required")) return;
+  control.removeAttribute("required");
+  control.setAttribute("aria-required", "true");
+  control.setAttribute("data-required", "");
+}
+
+function unannounceRequired(control: Element): void {
+  if (!control.hasAttribute("data-required")) return;
+  control.removeAttribute("data-required");
+  control.removeAttribute("aria-required");
+  control.setAttribute("required", "");
 }

@@ -1,15 +1,18 @@
-/** The request behind a bound form: the engine takes texts from the page, and here they are taken over from it. */
+/** The request behind a bound form: what the page holds is read here, and the engine is told of it. */
 
 import * as engine from "./engine.js";
-import type { ListEntry } from "./entries.js";
+import { type ListEntry, restore, type Snapshot, snapshotOf } from "./entries.js";
 import { InvalidRequest } from "./errors.js";
+import { type Differences, FormControls, leafAt } from "./form-controls.js";
 import { foundIssueOf, worded } from "./issues.js";
 import { Kept } from "./kept.js";
-import { kindOfText, type Leaf, setLeaf } from "./leaf.js";
+import type { Leaf } from "./leaf.js";
+import { itemName, takeMessagesOut } from "./list-items.js";
 import type { Settings } from "./options.js";
 import { removeItem, removeUnexpected } from "./removal.js";
 import { closePlace, issuesOf, Request, withReader } from "./request.js";
 import type { InternalType, Language } from "./request-type.js";
+import { type GroupShape, groupKind } from "./shape.js";
 import { today } from "./today.js";
 import type { Issue } from "./types.js";
 import { valuesOf } from "./values.js";
@@ -20,25 +23,19 @@ export const event = {
   leave: 1,
   submit: 2,
   reset: 3,
-  click: 4,
-  look: 5,
-  pause: 6,
-  answer: 7,
-  removed: 8,
-  added: 9,
-  bind: 10,
-  destroy: 11,
+  changed: 4,
+  pause: 5,
+  answer: 6,
+  number: 7,
+  added: 8,
+  removed: 9,
+  replaced: 10,
+  bind: 11,
+  destroy: 12,
 } as const;
 
 /** What is to be done after an event, by the bits of src/live.rs. */
-export const action = { changed: 1, announce: 2, valid: 4, refused: 8, prevent: 16 } as const;
-
-/** How a form is bound, by the bits of src/live.rs. */
-const again = 1;
-const hasWording = 2;
-
-/** In a state: findings changed. */
-const changed = 0x8000_0000;
+export const action = { announce: 1, refused: 2 } as const;
 
 let registry: FinalizationRegistry<{ handle: number; generation: number }> | undefined;
 
@@ -51,6 +48,7 @@ function collected(): FinalizationRegistry<{ handle: number; generation: number 
 /** A request whose texts stand in a form of the page. */
 export class BoundRequest {
   readonly kept: Kept;
+  readonly controls: FormControls;
   readonly #form: HTMLFormElement;
   readonly #request: Request;
   /** The instance of the engine in which the form is bound; 0 before it is. */
@@ -62,23 +60,21 @@ export class BoundRequest {
     language: Language,
     settings: Settings,
     values: unknown,
+    listenTo: (element: Element) => void,
   ) {
     const request = new Request(type, language);
     request.settings = settings;
     withReader(request.shape, (reader) => request.read(reader, values, true));
     this.#form = form;
     this.#request = request;
-    this.kept = new Kept(form, {
-      isGiven: (group) => this.#isGiven(group),
-      worded: (place, fields) => this.#worded(place, fields),
-    });
-    this.#call(() => {});
+    this.controls = new FormControls(form, request.entries);
+    this.kept = new Kept(form, this, listenTo);
     collected().register(this, request.place, this);
   }
 
   /** Hands an event on; gives what is to be done. */
-  handle(event: number, target: Element, about = 0): number {
-    return this.#call(() => this.#tell(event, target, about));
+  handle(event: number, about = 0): number {
+    return this.#call(() => this.#tell(event, about));
   }
 
   get valid(): boolean {
@@ -106,128 +102,170 @@ export class BoundRequest {
     return valuesOf(this.#request.entries) as object;
   }
 
-  /** Takes everything away but the attributes that were given apart from the values; the page follows. */
-  reset(): number {
+  snapshot(): Snapshot {
+    return snapshotOf(this.#request.entries);
+  }
+
+  get lists(): readonly ListEntry[] {
+    return this.#request.entries.lists;
+  }
+
+  /** Takes over what the controls hold; gives what is different by that. */
+  read(): Differences {
     const request = this.#request;
-    withReader(request.shape, (reader) => request.read(reader, undefined, true));
-    return this.handle(event.reset, this.#form);
+    const { isTold } = request;
+    request.isTold = false;
+    const differences = this.controls.read();
+    const { leaves, lists } = differences;
+    this.kept.lookAgain();
+    request.isTold = isTold && leaves.length === 0 && lists.length === 0;
+    if (request.isTold) return differences;
+    // Of a date in the page nobody knows before.
+    this.#call(
+      () => {
+        for (const { list, isMoved } of lists) {
+          if (isMoved) this.#tell(event.replaced, addressOf(list.group, 0));
+        }
+        for (const { address } of leaves) this.#tell(event.input, address);
+        this.#tell(event.changed, 0);
+      },
+      isTold && lists.length === 0 ? leaves : undefined,
+    );
+    return differences;
   }
 
-  /** Adds an item to a list, in the page as well. */
-  addItem(list: string): number {
-    const entry = this.#listBy(list);
-    if (entry === undefined) return 0;
-    return this.handle(event.added, this.#form, placeOf(entry, entry.items.length));
-  }
-
-  /** Removes an item of a list; false where there is none. The page has to follow, and then `removed` is to be told. */
-  removeItem(list: string, index: number): boolean {
-    const entry = this.#listBy(list);
-    if (entry?.items[index] === undefined) return false;
-    this.#request.isTold = false;
-    removeItem(this.#request.entries, entry, index);
+  /** Takes over what the controls of one property hold; gives whether that is something else than before. */
+  readOne(leaf: Leaf): boolean {
+    const request = this.#request;
+    const { isTold } = request;
+    request.isTold = false;
+    if (!this.controls.readOne(leaf)) {
+      request.isTold = isTold;
+      return false;
+    }
+    this.#call(
+      () => {
+        this.#tell(event.input, leaf.address);
+        this.#tell(event.changed, 0);
+      },
+      isTold ? [leaf] : undefined,
+    );
     return true;
   }
 
-  /** Says that the page has followed. */
-  itemRemoved(list: string, index: number): number {
-    const entry = this.#listBy(list);
-    if (entry) this.handle(event.removed, this.#form, placeOf(entry, index));
-    return action.changed;
+  /** Gives the request what it had at some time, or nothing. The page has to follow. */
+  replace(snapshot: Snapshot | undefined): void {
+    const { entries } = this.#request;
+    this.#request.isTold = false;
+    if (snapshot) restore(entries, snapshot);
+    else entries.clear();
   }
 
-  /** Removes what is unexpected at a path, and checks everything. */
-  removeUnexpected(path: string): number {
+  /** Removes an item of a list. The page has to follow, and then the engine is to be told. */
+  removeItem(list: ListEntry, index: number): void {
+    this.#request.isTold = false;
+    removeItem(this.#request.entries, list, index);
+  }
+
+  /** Removes what is unexpected at a path. */
+  removeUnexpected(path: string): void {
     this.#request.isTold = false;
     removeUnexpected(this.#request.entries, path);
-    this.handle(event.submit, this.#form);
-    return action.changed | action.prevent;
   }
 
-  /** Lets go of the form in the page, and gives the request back to the engine. */
+  /** Gives the request back to the engine. */
   free(): void {
-    this.handle(event.destroy, this.#form);
     collected().unregister(this);
     this.#request.close();
     const { points } = this.#request.settings;
     if (points?.isOwn) points.free();
   }
 
+  /** Whether there was a list, or something else in its place. */
+  isGiven({ group, isGiven }: ListEntry): boolean {
+    return isGiven || this.#request.entries.unexpected.some(({ path }) => path === group.id);
+  }
+
+  listBy(id: string): ListEntry | undefined {
+    return this.lists.find(({ group }) => group.id === id);
+  }
+
+  listOf(group: number): ListEntry | undefined {
+    return this.lists.find((list) => list.group.number === group);
+  }
+
+  controlsAt(place: number): readonly Element[] {
+    return this.controls.of(leafAt(this.#request.entries, place));
+  }
+
+  /** The controls of a group. */
+  controlsIn(group: number): readonly Element[] {
+    const { entries } = this.#request;
+    const list = this.listOf(group);
+    const leaves = list
+      ? list.items.flat()
+      : entries.leaves.filter(({ address }) => address >>> 22 === group);
+    return leaves.flatMap((leaf) => this.controls.of(leaf));
+  }
+
+  /** The documented id of a property or a group. */
+  pathAt(place: number): string {
+    return this.#idAt(place, (_, item) => item);
+  }
+
+  /** The name of the control of a property, or the id of a group. */
+  nameAt(place: number): string {
+    const name = this.controlsAt(place)[0]?.getAttribute("name");
+    if (name) return name;
+    const id = this.#idAt(place, (list, item) => this.controls.numberOf(list.items[item]) ?? item);
+    return this.#groupAt(place)?.kind === groupKind.attributes ? `request.${id}` : id;
+  }
+
+  #idAt(place: number, numberOf: (list: ListEntry, item: number) => number): string {
+    const group = this.#groupAt(place);
+    if (group === undefined) return "";
+    if (place >= engine.GROUP) return group.id;
+    const id = group.properties[place & 0xff]?.id ?? "";
+    const list = this.listOf(group.number);
+    return list ? `${itemName(group.id, numberOf(list, (place >>> 8) & 0x3fff))}.${id}` : id;
+  }
+
+  #groupAt(place: number): GroupShape | undefined {
+    const { groups } = this.#request.shape;
+    if (place >= engine.UNEXPECTED) return undefined;
+    return groups[place >= engine.GROUP ? place - engine.GROUP : place >>> 22];
+  }
+
   #foundIssues(): Issue[] {
     return issuesOf(this.#request.foundIssues, this.#request.settings.messages);
   }
 
-  /** Calls the engine, in which the form is bound before where it is not. */
-  #call<R>(act: () => R): R {
+  /** Calls the engine, which is told before of all that it does not know, or of these leaves where it knows the rest. */
+  #call<R>(act: () => R, leaves?: readonly Leaf[]): R {
     return engine.run(() => {
       const request = this.#request;
-      request.tell();
+      if (leaves) request.tell(leaves, leaves.length, true);
+      else request.tell();
       if (this.#generation !== engine.currentGeneration()) this.#bind();
       return act();
     });
   }
 
-  /** Binds the form. After a fault the page has kept what was typed, and knows better than what is here. */
+  /** Binds the form. After a fault, what the page says is said anew by what happens next. */
   #bind(): void {
     const { place, settings } = this.#request;
-    // Of a date in the page nobody knows before it is bound.
     engine.setToday(place.handle, settings.today ?? today());
-    const how = (this.#generation === 0 ? 0 : again) | (settings.messages === undefined ? 0 : hasWording);
-    this.#tell(event.bind, this.#form, how);
+    if (this.#generation !== 0) takeMessagesOut(this.#form);
     this.#generation = engine.currentGeneration();
+    this.#tell(event.bind, settings.messages === undefined ? 0 : 1);
   }
 
-  #tell(event: number, target: Element, about: number): number {
-    const { handle } = this.#request.place;
-    const done = engine.liveEvent(handle, event, about, target, this.#form, this.kept);
-    this.#takeOver(handle);
-    return done;
+  #tell(event: number, about: number): number {
+    return engine.liveEvent(this.#request.place.handle, event, about, this.kept);
   }
 
-  /** Takes over what the page gave. */
-  #takeOver(handle: number): void {
-    const request = this.#request;
-    const given = engine.liveGiven(handle);
-    let hasChanged = false;
-    for (let at = 0; at < given.length; at++) {
-      const place = given[at] as number;
-      if (place >= engine.GROUP) {
-        const list = this.#listOf(place - engine.GROUP);
-        if (list && takeItems(list, given[++at] as number)) hasChanged = true;
-        continue;
-      }
-      const leaf = this.#leafAt(place);
-      if (leaf === undefined) continue;
-      const text = engine.typedText(handle, place);
-      setLeaf(leaf, text, kindOfText(text));
-      hasChanged = true;
-    }
-    // The engine has looked at its findings since, so that they are not new to it any more.
-    if (hasChanged) request.noteState((engine.flush(handle) | changed) >>> 0);
-  }
-
-  /** Whether there was a list, or something else in its place. */
-  #isGiven(group: number): boolean {
-    const list = this.#listOf(group);
-    const { unexpected } = this.#request.entries;
-    return list?.isGiven === true || unexpected.some(({ path }) => path === list?.group.id);
-  }
-
-  #listBy(id: string): ListEntry | undefined {
-    return this.#request.entries.lists.find(({ group }) => group.id === id);
-  }
-
-  #listOf(group: number): ListEntry | undefined {
-    return this.#request.entries.lists.find((list) => list.group.number === group);
-  }
-
-  #leafAt(address: number): Leaf | undefined {
-    const list = this.#listOf(address >>> 22);
-    if (list) return list.items[(address >>> 8) & 0x3fff]?.[address & 0xff];
-    return this.#request.entries.leaves.find((leaf) => leaf.address === address);
-  }
-
-  #worded(place: number, fields: string): string {
+  /** What own wording makes of an issue. */
+  worded(place: number, fields: string): string {
     const { entries, settings, shape } = this.#request;
     const named = place >>> 30 === 2 ? entries.unexpected[place - engine.UNEXPECTED] : undefined;
     return worded(foundIssueOf(fields, named, shape.hasEnvelope), settings.messages).message;
@@ -235,17 +273,6 @@ export class BoundRequest {
 }
 
 /** The address of the first property of an item. */
-function placeOf({ group }: ListEntry, item: number): number {
-  return (group.number << 22) | (item << 8);
-}
-
-/** Gives a list as many items as the page has; gives whether they were others. */
-function takeItems(list: ListEntry, count: number): boolean {
-  if (count > 0) list.isGiven = true;
-  if (list.items.length === count) return false;
-  list.isGiven = true;
-  if (count > 0) list.item(count - 1);
-  list.items.length = count;
-  list.told = count;
-  return true;
+export function addressOf({ number }: GroupShape, item: number): number {
+  return (number << 22) | (item << 8);
 }

@@ -1,77 +1,109 @@
-/** The controls of a form: what each holds, and how something is put into it. */
+/** The controls of forms: what the browser would submit for each, and how something is put into it. */
 
 import { trimmed } from "./blank.js";
+import { member } from "./member.js";
 
-/** What each control of a form holds. */
-export type Held = ReadonlyMap<Element, unknown>;
-
-export function heldIn(form: HTMLFormElement): Map<Element, unknown> {
-  return new Map(Array.from(form.querySelectorAll("[name]"), (control) => [control, heldBy(control)]));
+/** What the controls of one property hold together. */
+export interface Holding {
+  /** What the browser would submit: each text without white space around it, blank ones not, equal ones once. */
+  readonly texts: readonly string[];
+  /** Whether one of them holds something that its own type cannot read, such as half a date. */
+  readonly isBadInput: boolean;
 }
 
-/** The controls that held something else before, or were not there. */
-export function changedSince(before: Held, now: Held): Element[] {
-  return [...now.keys()].filter((control) => !Object.is(now.get(control), before.get(control)));
+export const holdsNothing: Holding = { texts: [], isBadInput: false };
+
+/** The controls that a form would submit something for, wherever they stand; their names may be none of ours. */
+export function controlsOf(form: HTMLFormElement): Element[] {
+  return Array.from(member(form, "elements")).filter((control) => isSubmittable(control));
 }
 
-export function heldBy(control: Element): unknown {
-  return (control as HTMLInputElement)[property(control)];
+/** What some controls hold. */
+export function holdingOf(controls: readonly Element[]): Holding {
+  const texts = new Set<string>();
+  let isBadInput = false;
+  for (const control of controls) {
+    if (control.matches(":disabled")) continue;
+    for (const text of textsIn(control)) {
+      const inner = trimmed(text);
+      if (inner !== "") texts.add(inner);
+    }
+    isBadInput ||= (control as HTMLInputElement).validity?.badInput === true;
+  }
+  return { texts: [...texts], isBadInput };
+}
+
+export function isSameHolding(one: Holding, other: Holding): boolean {
+  if (one.isBadInput !== other.isBadInput || one.texts.length !== other.texts.length) return false;
+  return one.texts.every((text, index) => text === other.texts[index]);
+}
+
+/** Whether what is checked of a control is what it holds, and not a text. */
+export function isChoice(control: Element): boolean {
+  return control.localName === "input" && /^(?:checkbox|radio)$/.test((control as HTMLInputElement).type);
+}
+
+/** The member of a control that tells what the user did with it. */
+export function stateOf(control: Element): unknown {
+  return (control as HTMLInputElement)[stateMember(control)];
 }
 
 /**
  * Through the setter of the platform: frameworks put one of their own on the control, to notice what they wrote
  * themselves, and would take this for theirs.
  */
-export function write(control: Element, value: unknown): void {
-  Reflect.set(Object.getPrototypeOf(control), property(control), value, control);
-}
-
-function property(control: Element): "checked" | "value" {
-  return isChoice(control) ? "checked" : "value";
-}
-
-/** Whether a control is one of several choices, of which what is checked is the value. */
-export function isChoice(control: Element): boolean {
-  return control.nodeName === "INPUT" && /^(checkbox|radio)$/.test((control as HTMLInputElement).type);
+export function setState(control: Element, state: unknown): void {
+  Reflect.set(Object.getPrototypeOf(control), stateMember(control), state, control);
 }
 
 /**
- * What a control holds, as a text. One that holds something its own type cannot read, such as half a date, has a text
- * that no format accepts rather than none.
+ * Puts a text into the controls of a property. A select that has no such choice gets it, so that nothing is lost; of
+ * several text fields each gets it, as they would contradict each other.
  */
-export function textIn(form: HTMLFormElement, control: Element): string {
-  if (isChoice(control)) {
-    const checked = named(form, control).find((choice) => (choice as HTMLInputElement).checked);
-    return checked?.getAttribute("value") ?? "";
-  }
-  const { value, validity } = control as HTMLInputElement;
-  if (value === "" && control.nodeName === "INPUT" && validity.badInput) return "?";
-  return typeof value === "string" ? value : "";
-}
-
-/** Puts a text into a control. A select that has no such choice gets it, so that nothing is lost. */
-export function putText(form: HTMLFormElement, control: Element, text: string): void {
-  if (isChoice(control)) {
-    const choice = named(form, control).find((choice) => choice.getAttribute("value") === text);
-    if (choice) write(choice, true);
-    return;
-  }
-  if (control.nodeName !== "SELECT") {
-    write(control, text);
-    return;
-  }
+export function putText(controls: readonly Element[], text: string): void {
   const value = trimmed(text);
-  write(control, value);
-  if ((control as HTMLSelectElement).value === value) return;
-  const option = control.ownerDocument.createElement("option");
-  option.setAttribute("value", value);
-  option.textContent = value;
-  control.append(option);
-  write(control, value);
+  for (const control of controls) {
+    if (isChoice(control)) {
+      const isIt = value !== "" && trimmed((control as HTMLInputElement).value) === value;
+      if (stateOf(control) !== isIt) setState(control, isIt);
+    } else if (control.localName === "select") putChoice(control as HTMLSelectElement, value);
+    else setState(control, text);
+  }
 }
 
-/** The controls of the same name. */
-function named(form: HTMLFormElement, control: Element): Element[] {
-  const name = control.getAttribute("name");
-  return [...form.querySelectorAll("[name]")].filter((other) => other.getAttribute("name") === name);
+function putChoice(select: HTMLSelectElement, value: string): void {
+  setState(select, value);
+  if (select.value === value || value === "") return;
+  const option = member(select.ownerDocument, "createElement")("option");
+  option.value = value;
+  option.textContent = value;
+  select.append(option);
+  setState(select, value);
+}
+
+function stateMember(control: Element): "checked" | "value" {
+  return isChoice(control) ? "checked" : "value";
+}
+
+/** Buttons, outputs and files are no texts of the user's. A custom element may be a control. */
+function isSubmittable(control: Element): boolean {
+  const { localName } = control;
+  if (localName === "input") {
+    return !/^(?:button|file|image|reset|submit)$/.test((control as HTMLInputElement).type);
+  }
+  return localName === "select" || localName === "textarea" || localName.includes("-");
+}
+
+function textsIn(control: Element): readonly string[] {
+  // What lies in a list of suggestions is none of the form's.
+  if (control.closest("datalist") !== null) return [];
+  if (control.localName === "select") {
+    const options = Array.from((control as HTMLSelectElement).options);
+    return options
+      .filter((option) => option.selected && !option.matches(":disabled"))
+      .map(({ value }) => value);
+  }
+  if (isChoice(control) && !(control as HTMLInputElement).checked) return [];
+  const { value } = control as HTMLInputElement;
+  return typeof value === "string" ? [value] : [];
 }

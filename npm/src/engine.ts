@@ -38,17 +38,7 @@ interface Exports {
     status: number,
     bytes: number,
   ): number;
-  engine_live(
-    engine: number,
-    form: number,
-    event: number,
-    about: number,
-    target: Element,
-    root: Element,
-    kept: object,
-  ): number;
-  engine_liveGiven(engine: number, form: number): number;
-  engine_typed(engine: number, form: number, address: number): number;
+  engine_live(engine: number, form: number, event: number, about: number, kept: object): number;
   engine_points(engine: number, bytes: number): number;
   engine_pointsSize(engine: number, points: number): number;
   engine_pointsFree(engine: number, points: number): void;
@@ -494,31 +484,14 @@ function read(length: number): string {
 }
 
 /** Hands on what happened in a form of the page; gives what is to be done. What runs meanwhile cannot call the engine. */
-export function liveEvent(
-  form: number,
-  event: number,
-  about: number,
-  target: Element,
-  root: Element,
-  kept: object,
-): number {
+export function liveEvent(form: number, event: number, about: number, kept: object): number {
   try {
-    return exports.engine_live(self, form, event, about, target, root, kept);
+    return exports.engine_live(self, form, event, about, kept);
   } catch (error) {
     if (isFault(error)) throw error;
     // The engine was left in the middle, and counts as busy for ever.
     throw new WebAssembly.RuntimeError(`The page threw within the engine: ${error}`);
   }
-}
-
-/** What the page gave since this was last asked: of each list its place and how many items it has, then addresses. */
-export function liveGiven(form: number): number[] {
-  return numbersAt(exports.engine_liveGiven(self, form));
-}
-
-/** What was typed at a property. */
-export function typedText(form: number, address: number): string {
-  return read(exports.engine_typed(self, form, address));
 }
 
 /** Indexes service points, of which each has five lines; gives their number. */

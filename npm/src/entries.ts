@@ -59,22 +59,27 @@ export class ListEntry {
 
   /** What was given for an item, the items before it added where they are not there yet. */
   item(index: number): Leaf[] {
-    while (this.items.length <= index) this.items.push(this.#blankItem(this.items.length));
+    while (this.items.length <= index) this.items.push(this.blankItem(this.items.length));
     return this.items[index] as Leaf[];
   }
 
   /** Removes an item; those after it move up. */
   remove(index: number): void {
-    this.items.splice(index, 1);
-    for (let item = index; item < this.items.length; item++) {
-      this.group.properties.forEach((property, at) => {
-        const leaf = this.items[item]?.[at];
-        if (leaf) leaf.address = addressIn(property, item);
-      });
-    }
+    this.arrange([...this.items.slice(0, index), ...this.items.slice(index + 1)]);
   }
 
-  #blankItem(item: number): Leaf[] {
+  /** Gives the list these items, in this order. */
+  arrange(items: Leaf[][]): void {
+    this.items = items;
+    items.forEach((leaves, item) => {
+      this.group.properties.forEach((property, at) => {
+        (leaves[at] as Leaf).address = addressIn(property, item);
+      });
+    });
+  }
+
+  /** What is given for a new item that has a place, but is not there yet. */
+  blankItem(item: number): Leaf[] {
     return this.group.properties.map((property) => leafOf(property, addressIn(property, item)));
   }
 }

@@ -16,12 +16,13 @@ import {
   TEXT,
   UNKNOWN,
 } from "./leaf.js";
+import { leafPaths } from "./leaf-paths.js";
 import { optionOf, readOptions, type Settings } from "./options.js";
 import { itemNumber, mostItems } from "./reader.js";
 import { removeItem, removeUnexpected } from "./removal.js";
 import { closePlace, issuesOf, Request, withReader } from "./request.js";
 import { type InternalType, type Language, languageOf, resolveType } from "./request-type.js";
-import { type PropertyShape, propertyFlag, type Shape } from "./shape.js";
+import { propertyFlag } from "./shape.js";
 import type { AnyType, Issue, Options, PartialDeep, Payload, PropertyPath, Values } from "./types.js";
 import { valuesOf, wellFormed } from "./values.js";
 
@@ -372,7 +373,7 @@ class EngineForm implements Form {
   #leafAt(path: string): Leaf | undefined {
     if (path === this.#lastPath) return this.#lastLeaf;
     const { shape, entries } = this.#request;
-    const index = pathsOf(shape).get(path);
+    const index = leafPaths(shape).get(path);
     const leaf = index === undefined ? leafInList(entries, path) : entries.leaves[index];
     if (leaf !== undefined) {
       this.#lastPath = path;
@@ -384,27 +385,6 @@ class EngineForm implements Form {
   #listAt(id: string): ListEntry | undefined {
     return this.#request.entries.lists.find(({ group }) => group.id === id);
   }
-}
-
-const paths = /* @__PURE__ */ new WeakMap<Shape, ReadonlyMap<string, number>>();
-
-/** The places of properties among the leaves, by their documented ids and by the names of their controls. */
-function pathsOf(shape: Shape): ReadonlyMap<string, number> {
-  const known = paths.get(shape);
-  if (known !== undefined) return known;
-  const found = new Map<string, number>();
-  const { leaves, attributes } = shape;
-  leaves.forEach(({ id }, at) => {
-    if (attributes.includes(at)) found.set(`request.${id}`, at);
-    else found.set(id, at);
-  });
-  // Where a property has this name, too, it is meant.
-  for (const at of attributes) {
-    const { id } = leaves[at] as PropertyShape;
-    if (!found.has(id)) found.set(id, at);
-  }
-  paths.set(shape, found);
-  return found;
 }
 
 function leafInList({ lists }: Entries, path: string): Leaf | undefined {

@@ -1,88 +1,192 @@
 /** What the engine asks of this side while it deals with a bound form; it names these in src/live/kept.rs. */
 
-import { putText, textIn } from "./controls.js";
+import type { BoundRequest } from "./bound-request.js";
+import { controlsOf } from "./controls.js";
+import { GROUP } from "./engine.js";
 import { isFault } from "./fault.js";
-import { ListItems } from "./list-items.js";
-
-/** What the request knows that the engine does not. */
-interface Known {
-  /** Whether the values that the form began with had a list, be it without items. */
-  isGiven(group: number): boolean;
-  /** What own wording makes of an issue. */
-  worded(place: number, fields: string): string;
-}
+import { itemName } from "./list-items.js";
+import { member, pageOf, setMember } from "./member.js";
 
 /**
  * The nodes of a bound form, and what is done with them. An instance of the engine that kept a node would keep the whole
  * page for ever.
  */
 export class Kept {
-  readonly isGiven: Known["isGiven"];
   readonly #form: HTMLFormElement;
-  readonly #known: Known;
-  readonly #items = new ListItems();
-  /** What is to get the focus, and before that to come into view. */
-  #focus: { element: Element; shown: Element | undefined } | undefined;
+  readonly #request: BoundRequest;
+  readonly #listenTo: (element: Element) => void;
+  /** By an attribute and its value, the elements that have it, as far as somebody asked for such. */
+  readonly #elements = new Map<string, Map<string, Element>>();
+  /** What was added for the form, wherever it stands. */
+  readonly #added = new WeakSet<Element>();
+  /** What is to get the focus. */
+  #focus: Element | undefined;
   /** What the title of the page begins with because of this form. */
   #mark = "";
   #answers = "";
 
-  constructor(form: HTMLFormElement, known: Known) {
+  /** @param listenTo listens to what may stand outside of the form */
+  constructor(form: HTMLFormElement, request: BoundRequest, listenTo: (element: Element) => void) {
     this.#form = form;
-    this.#known = known;
-    this.isGiven = known.isGiven;
+    this.#request = request;
+    this.#listenTo = listenTo;
   }
 
-  /** The prefix of a form whose controls show none: it tells its messages from those of other such forms. */
-  ownPrefix(): string {
+  /** What the page holds may be other elements from here on. */
+  lookAgain(): void {
+    this.#elements.clear();
+  }
+
+  /** The prefix that the ids of the controls show, or one that tells the messages of a form from those of others. */
+  prefix(): string {
+    for (const control of controlsOf(this.#form)) {
+      const name = control.getAttribute("name");
+      if (name && control.id.endsWith(name)) return control.id.slice(0, -name.length);
+    }
+    return this.#ownPrefix();
+  }
+
+  #ownPrefix(): string {
     const form = this.#form;
-    const own = form.getAttribute("data-id-prefix");
+    const own = member(form, "getAttribute")("data-id-prefix");
     if (own !== null) return own;
-    const others = form.ownerDocument.querySelectorAll("form[data-ready][data-id-prefix]");
-    const taken = Array.from(others, (other) => other.getAttribute("data-id-prefix"));
+    const others = member(pageOf(form), "querySelectorAll")("form[data-ready][data-id-prefix]");
+    const taken = Array.from(others, (other) => member(other, "getAttribute")("data-id-prefix"));
     let prefix = "";
     for (let number = 2; taken.includes(prefix); number++) prefix = `form-${number}-`;
-    form.setAttribute("data-id-prefix", prefix);
+    member(form, "setAttribute")("data-id-prefix", prefix);
     return prefix;
   }
 
-  read(control: Element): string {
-    return attempt(() => textIn(this.#form, control)) ?? "";
+  name(place: number): string {
+    return this.#request.nameAt(place);
   }
 
-  write(control: Element, text: string): void {
-    attempt(() => putText(this.#form, control, text));
+  described(place: number): Element | undefined {
+    if (isGroup(place)) return this.with("data-group", this.name(place));
+    const controls = this.#request.controlsAt(place);
+    return groupOfRadios(controls) ?? controls[0];
   }
 
-  focusSoon(element: Element, shown: Element | undefined): void {
-    this.#focus = { element, shown };
+  target(place: number): Element | undefined {
+    if (!isGroup(place)) return this.#request.controlsAt(place).find(canHaveFocus);
+    return (
+      this.#request.controlsIn(place - GROUP).find(canHaveFocus) ?? this.with("data-add", this.name(place))
+    );
   }
 
-  /** Moves the focus where it is to be. This makes the browser send events at once. */
+  with(attribute: string, value: string): Element | undefined {
+    if (attribute === "id") return this.#byId(value);
+    let known = this.#elements.get(attribute);
+    if (known === undefined) {
+      known = this.#all(attribute);
+      this.#elements.set(attribute, known);
+    }
+    const element = known.get(value);
+    return element?.isConnected ? element : undefined;
+  }
+
+  /** All elements of the form that have an attribute, by its value: the first one of each. */
+  #all(attribute: string): Map<string, Element> {
+    const found = new Map<string, Element>();
+    const contains = member(this.#form, "contains");
+    for (const element of member(this.#root, "querySelectorAll")(`[${attribute}]`)) {
+      const value = element.getAttribute(attribute) as string;
+      // A control may stand outside of its form, and so do its label, and what was added beside it.
+      const isOwn = contains(element) || this.#added.has(element);
+      if (!found.has(value) && (isOwn || (attribute === "for" && element.closest("form") === null))) {
+        found.set(value, element);
+      }
+    }
+    return found;
+  }
+
+  #byId(id: string): Element | undefined {
+    const root = this.#root;
+    if ("getElementById" in root) return member(root, "getElementById")(id) ?? undefined;
+    return member(root, "querySelector")(`[id="${id.replace(/["\\]/g, "\\$&")}"]`) ?? undefined;
+  }
+
+  get #root(): Document | ShadowRoot | Element {
+    return member(this.#form, "getRootNode")() as Document;
+  }
+
+  /** A place for what helps with an issue, where the markup has none. */
+  addAdvice(name: string): Element {
+    const advice = this.create("div");
+    advice.className = "advice";
+    advice.setAttribute("data-added", "");
+    advice.setAttribute("data-advice", name);
+    this.#added.add(advice);
+    this.#listenTo(advice);
+    this.#elements.get("data-advice")?.set(name, advice);
+    return advice;
+  }
+
+  item(group: number, index: number): Element | undefined {
+    const list = this.#request.listOf(group);
+    const number = this.#request.controls.numberOf(list?.items[index]);
+    if (list === undefined || number === undefined) return undefined;
+    return this.with("data-item", itemName(list.group.id, number));
+  }
+
+  summary(): Element {
+    return this.#own("[data-error-summary]", () => {
+      const summary = this.create("div");
+      summary.className = "error-summary";
+      summary.setAttribute("data-error-summary", "");
+      summary.tabIndex = -1;
+      member(this.#form, "prepend")(summary);
+      return summary;
+    });
+  }
+
+  status(): Element {
+    return this.#own("[data-status]", () => {
+      const status = this.create("p");
+      status.className = "visually-hidden";
+      status.setAttribute("role", "status");
+      status.setAttribute("data-status", "");
+      member(this.#form, "append")(status);
+      return status;
+    });
+  }
+
+  #own(selector: string, make: () => Element): Element {
+    return member(this.#form, "querySelector")(selector) ?? make();
+  }
+
+  create(tag: string): HTMLElement {
+    return member(pageOf(this.#form), "createElement")(tag);
+  }
+
+  focusSoon(element: Element): void {
+    this.#focus = element;
+  }
+
+  /** Moves the focus where it is to be, and that into view. This makes the browser send events at once. */
   moveFocus(): void {
-    const { element, shown } = this.#focus ?? {};
+    const element = this.#focus as HTMLElement | undefined;
     this.#focus = undefined;
+    if (element === undefined) return;
+    openAround(element);
+    const isSummary = element.hasAttribute("data-error-summary");
+    // A label below the edge would not be seen, nor the beginning of a long summary.
+    const shown = isSummary ? element : (this.with("for", element.id) ?? element.closest("fieldset"));
     // A document without a layout, as tests have it, cannot scroll.
     shown?.scrollIntoView?.();
-    (element as HTMLElement | undefined)?.focus();
-  }
-
-  keepBlank(group: number, item: Element | undefined): Element | undefined {
-    return this.#items.keep(group, item);
-  }
-
-  addItem(group: number, name: string): Element | undefined {
-    return this.#items.add(group, name);
+    element.focus({ preventScroll: isSummary });
   }
 
   /** Has the title of the page begin with a text; an empty one takes that away again. */
   markTitle(prefix: string): void {
-    const page = this.#form.ownerDocument;
+    const page = pageOf(this.#form);
+    const title = member(page, "title");
     if (prefix !== "") {
-      if (page.title.startsWith(prefix)) return;
-      page.title = `${prefix} ${page.title}`;
-    } else if (this.#mark !== "" && page.title.startsWith(this.#mark)) {
-      page.title = page.title.slice(this.#mark.length).trimStart();
+      if (title.startsWith(prefix)) return;
+      setMember(page, "title", `${prefix} ${title}`);
+    } else if (this.#mark !== "" && title.startsWith(this.#mark)) {
+      setMember(page, "title", title.slice(this.#mark.length).trimStart());
     }
     this.#mark = prefix;
   }
@@ -96,17 +200,44 @@ export class Kept {
     this.#answers = answers;
   }
 
+  /** What is thrown here must not go through the engine, but for faults, after which nothing of it is used any more. */
   worded(place: number, fields: string): string | undefined {
-    return attempt(() => this.#known.worded(place, fields));
+    try {
+      return this.#request.worded(place, fields);
+    } catch (error) {
+      if (isFault(error)) throw error;
+      return undefined;
+    }
   }
 }
 
-/** What is thrown here must not go through the engine, but for faults, after which nothing of it is used any more. */
-function attempt<R>(act: () => R): R | undefined {
-  try {
-    return act();
-  } catch (error) {
-    if (isFault(error)) throw error;
+/** Whether a place is that of a group. */
+function isGroup(place: number): boolean {
+  return place >>> 30 === 1;
+}
+
+/** The element around radio buttons that stands for all of them, where there is nothing else in it. */
+function groupOfRadios(controls: readonly Element[]): Element | undefined {
+  const [first] = controls as HTMLInputElement[];
+  if (first?.type !== "radio") return undefined;
+  const group = first.closest('fieldset, [role="radiogroup"]');
+  const inside = group?.querySelectorAll("input, select, textarea");
+  if (!group || inside?.length !== controls.length || !controls.every((one) => group.contains(one))) {
     return undefined;
+  }
+  // Of a plain group, assistive technology would not be told that it is invalid.
+  if (!group.hasAttribute("role")) group.setAttribute("role", "radiogroup");
+  return group;
+}
+
+function canHaveFocus(control: Element): boolean {
+  return !control.matches(":disabled") && (control as HTMLInputElement).type !== "hidden";
+}
+
+/** What is closed or hidden until it is found is opened. */
+function openAround(element: Element): void {
+  for (let around: Element | null = element; around; around = around.parentElement) {
+    if (around.localName === "details") (around as HTMLDetailsElement).open = true;
+    if (around.getAttribute("hidden") === "until-found") around.removeAttribute("hidden");
   }
 }

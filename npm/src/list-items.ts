@@ -1,57 +1,87 @@
 /** Items of a list in the markup of a form: a new item is a copy of the first one, so that any markup will do. */
 
-import { isChoice } from "./controls.js";
+import { isChoice, setState } from "./controls.js";
+import { member } from "./member.js";
 
-/** A blank item, and where items stand. */
-interface Template {
-  readonly blank: Element;
-  readonly container: Element;
+/** What the name of an item in the markup is: the id of its list and its number. */
+export function itemName(list: string, number: number): string {
+  return `${list}.${number}`;
 }
 
-/** The items of the lists of a form. */
-export class ListItems {
-  /** By the numbers of the lists. */
-  readonly #templates = new Map<number, Template>();
+/** The items of a list that say where they begin and end, by their names. */
+export function itemsIn(form: HTMLFormElement, list: string): HTMLElement[] {
+  const items = member(form, "querySelectorAll")<HTMLElement>("[data-item]");
+  return Array.from(items).filter(({ dataset }) => isItem(dataset.item ?? "", list));
+}
 
-  /** Keeps a blank copy of an item, unless there is no item to make it of; gives the one that is kept. */
-  keep(list: number, item: Element | undefined): Element | undefined {
-    const container = item?.parentElement;
-    if (!item || !container) return this.#templates.get(list)?.blank;
+function isItem(name: string, list: string): boolean {
+  return name.startsWith(`${list}.`) && /^\d+$/.test(name.slice(list.length + 1));
+}
+
+/** Where the name of an item stands in a blank one. */
+interface Gap {
+  /** The place of the element among all that the item consists of. */
+  readonly element: number;
+  readonly attribute: string;
+  /** What stands around the name of the item. */
+  readonly parts: readonly string[];
+}
+
+/** A blank item of a list, of which others are made, and where they go. */
+export class ListTemplate {
+  readonly #blank: Element;
+  readonly #container: Element;
+  readonly #gaps: readonly Gap[];
+
+  constructor(item: HTMLElement, container: Element) {
     const blank = item.cloneNode(true) as Element;
     takeValuesOut(blank);
-    this.#templates.set(list, { blank, container });
-    return blank;
+    takeMessagesOut(blank);
+    this.#blank = blank;
+    this.#container = container;
+    this.#gaps = gapsIn(blank, item.dataset.item as string);
   }
 
-  /** Adds a blank item. */
-  add(list: number, name: string): Element | undefined {
-    const template = this.#templates.get(list);
-    if (template === undefined) return undefined;
-    const item = template.blank.cloneNode(true) as Element;
-    rename(item, template.blank.getAttribute("data-item") ?? "", name);
-    template.container.append(item);
-    return item;
+  /** Adds blank items with these names behind those that are there. */
+  add(names: readonly string[]): void {
+    const items = member(this.#blank.ownerDocument, "createDocumentFragment")();
+    for (const name of names) {
+      const item = this.#blank.cloneNode(true) as Element;
+      const elements = elementsOf(item);
+      for (const { element, attribute, parts } of this.#gaps) {
+        elements[element]?.setAttribute(attribute, parts.join(name));
+      }
+      items.append(item);
+    }
+    this.#container.append(items);
   }
 }
 
-/** Takes an item out of a form, and gives those after it the numbers before theirs. */
-export function takeItemOut(form: HTMLFormElement, list: string, index: number): void {
-  const items = [...form.querySelectorAll("[data-item]")].filter((item) =>
-    item.getAttribute("data-item")?.startsWith(`${list}.`),
-  );
-  items[index]?.remove();
-  for (let number = index + 1; number < items.length; number++) {
-    rename(items[number] as Element, `${list}.${number}`, `${list}.${number - 1}`);
+/** Takes the messages out of what was shown before: of a copy, or of a form that is bound anew. */
+export function takeMessagesOut(root: Element): void {
+  const all = member(root, "querySelectorAll");
+  for (const element of all<HTMLElement>("[data-rule], [data-advice]")) {
+    for (const name of ["data-code", "data-rule", "data-severity"]) element.removeAttribute(name);
+    element.textContent = "";
+    element.hidden = true;
+    if (element.hasAttribute("data-added")) element.remove();
+  }
+  for (const control of all("[aria-invalid]")) {
+    control.removeAttribute("aria-invalid");
+    const ids = (control.getAttribute("aria-describedby") ?? "").split(" ");
+    const others = ids.filter((id) => id !== "" && !id.endsWith("-error"));
+    if (others.length > 0) control.setAttribute("aria-describedby", others.join(" "));
+    else control.removeAttribute("aria-describedby");
   }
 }
 
 /** Takes the values out of a copy: those that stand in its markup, and those that were typed, which a copy has as well. */
 function takeValuesOut(item: Element): void {
   for (const control of item.querySelectorAll<HTMLInputElement>("input, option, textarea")) {
-    if (control.nodeName === "TEXTAREA") control.textContent = "";
-    if (control.nodeName === "OPTION" || isChoice(control)) {
+    if (control.localName === "textarea") control.textContent = "";
+    if (control.localName === "option" || isChoice(control)) {
       for (const name of ["checked", "selected"]) control.removeAttribute(name);
-      if (control.checked) control.checked = false;
+      if (isChoice(control)) setState(control, false);
     } else {
       control.value = "";
       control.removeAttribute("value");
@@ -59,15 +89,27 @@ function takeValuesOut(item: Element): void {
   }
 }
 
-/** Gives an item another name in every attribute: names, ids, labels, references. */
-function rename(item: Element, old: string, name: string): void {
-  if (old === "") return;
-  for (const element of [item, ...item.querySelectorAll("*")]) {
-    for (const { name: attribute, value } of [...element.attributes]) {
-      // `list.1` is not found in `list.10`.
-      const parts = value.split(old);
-      const renamed = parts.reduce((before, after) => before + (/^\d/.test(after) ? old : name) + after);
-      if (renamed !== value) element.setAttribute(attribute, renamed);
-    }
+/** The name of an item stands in its own names, ids, labels and references. */
+function gapsIn(item: Element, name: string): Gap[] {
+  return elementsOf(item).flatMap((element, index) =>
+    Array.from(element.attributes, ({ name: attribute, value }) => ({
+      element: index,
+      attribute,
+      parts: partsAround(value, name),
+    })).filter(({ parts }) => parts.length > 1),
+  );
+}
+
+/** What stands around a name in a text: `list.1` is not found in `list.10`. */
+function partsAround(text: string, name: string): string[] {
+  const parts: string[] = [];
+  for (const part of text.split(name)) {
+    if (parts.length > 0 && /^\d/.test(part)) parts[parts.length - 1] += name + part;
+    else parts.push(part);
   }
+  return parts;
+}
+
+function elementsOf(item: Element): Element[] {
+  return [item, ...item.getElementsByTagName("*")];
 }

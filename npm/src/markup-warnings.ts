@@ -1,6 +1,8 @@
 /** What the console says to whoever wrote the markup of a form. */
 
 import { validate } from "./check.js";
+import { controlsOf } from "./controls.js";
+import { member } from "./member.js";
 import { resolveType } from "./request-type.js";
 import { groupKind, shapeOf } from "./shape.js";
 import type { AnyType, Issue, Options } from "./types.js";
@@ -14,7 +16,7 @@ export function warnOfMisspeltNames(
   type: AnyType,
   options: Pick<Options, "locale" | "revision">,
 ): void {
-  const names = new Set(Array.from(form.querySelectorAll("[name]"), nameInFirstItem));
+  const names = new Set(controlsOf(form).map(nameInFirstItem));
   const values = Object.fromEntries(Array.from(names, (name) => [name, "any"]));
   const unexpected = validate(type, values, options).issues.filter(
     ({ code }) => code === "unexpectedProperty",
@@ -31,7 +33,7 @@ export function warnOfMisspeltNames(
 /** Tells of what is missing and cannot be filled in: the form could never be sent. */
 export function warnOfMissingControls(form: HTMLFormElement, issues: readonly Issue[]): void {
   const places = new Set<string | undefined>();
-  for (const place of form.querySelectorAll<HTMLElement>("[name], [data-group]")) {
+  for (const place of member(form, "querySelectorAll")<HTMLElement>("[name], [data-group]")) {
     places.add(place.getAttribute("name")?.replace(/^request\./, "")).add(place.dataset.group);
   }
   for (const { code, path } of issues) {

@@ -4,15 +4,13 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, NodeList};
+use web_sys::Element;
 
-use crate::put::{put, put_byte};
+use crate::put::put;
 
 /// Where an element goes, seen from another: the words of `insertAdjacentElement`.
 pub(super) mod place {
     pub const BEFORE: &str = "beforebegin";
-    pub const FIRST: &str = "afterbegin";
     pub const LAST: &str = "beforeend";
     pub const AFTER: &str = "afterend";
 }
@@ -44,43 +42,6 @@ pub(super) fn cut(text: &[u8], byte: u8) -> (&[u8], &[u8]) {
 #[inline(never)]
 pub(super) fn find(root: &Element, selector: &str) -> Option<Element> {
     root.query_selector(selector).ok().flatten()
-}
-
-/// Acts on all elements below another that a selector finds.
-#[inline(never)]
-pub(super) fn each(root: &Element, selector: &str, act: &mut dyn FnMut(usize, &Element)) {
-    if let Some(found) = all(root, selector) {
-        for index in 0..found.length() {
-            if let Some(element) = element_in(&found, index) {
-                act(index as usize, &element);
-            }
-        }
-    }
-}
-
-#[inline(never)]
-pub(super) fn all(root: &Element, selector: &str) -> Option<NodeList> {
-    root.query_selector_all(selector).ok()
-}
-
-#[inline(never)]
-pub(super) fn element_in(found: &NodeList, index: u32) -> Option<Element> {
-    found.get(index).map(|node| node.unchecked_into())
-}
-
-/// A selector of what has an attribute with this value; or, with `^` after the name, with a value that begins so.
-#[inline(never)]
-pub(super) fn attribute_is(name: &str, value: &[u8]) -> Vec<u8> {
-    let mut selector = concat(&[b"[", name.as_bytes(), b"=\""]);
-    for byte in value {
-        match byte {
-            b'\n' => put(&mut selector, b"\\a "),
-            b'\\' | b'"' => put(&mut selector, &[b'\\', *byte]),
-            byte => put_byte(&mut selector, *byte),
-        }
-    }
-    put(&mut selector, b"\"]");
-    selector
 }
 
 /// An element itself, or the next one around it, that a selector finds.

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::address::{KIND, address, group_of, item_of, property_of};
 
-/// All that are known.
+/// All that are known, by their places.
 #[derive(Default)]
 pub(super) struct Fields(Vec<Field>);
 
@@ -26,59 +26,43 @@ impl Fields {
     /// The field at a place.
     #[inline(never)]
     pub fn at(&mut self, place: u32) -> &mut Field {
-        let index = self.0.iter().position(|field| field.place == place).unwrap_or_else(|| {
-            self.0.push(Field { place, ..Field::default() });
-            self.0.len() - 1
-        });
+        let index = self.0.partition_point(|field| field.place < place);
+        if self.0.get(index).is_none_or(|field| field.place != place) {
+            self.0.insert(index, Field { place, ..Field::default() });
+        }
         &mut self.0[index]
     }
 
     /// Whether an issue is shown at a place.
     #[inline(never)]
     pub fn shows(&self, place: u32) -> bool {
-        self.0.iter().any(|field| field.place == place && field.shown)
+        let index = self.0.partition_point(|field| field.place < place);
+        self.0.get(index).is_some_and(|field| field.place == place && field.shown)
     }
 
     /// The places at which an issue is shown, which is none from here on.
     pub fn take_shown(&mut self) -> Vec<u32> {
-        let mut places = Vec::new();
-        self.retain(&mut |field| {
-            if core::mem::take(&mut field.shown) {
-                places.push(field.place);
-            }
-            true
-        });
-        places
+        self.places(&mut |field| core::mem::take(&mut field.shown))
     }
 
-    /// The properties of a group that were left.
-    pub fn left_in(&mut self, number: usize) -> Vec<u32> {
-        let mut places = Vec::new();
-        self.retain(&mut |field| {
-            if field.left && field.is_in(number) {
-                places.push(field.place);
-            }
-            true
-        });
-        places
+    /// The properties of a group, or of an item of a list, that were left.
+    pub fn left_beside(&mut self, at: u32) -> Vec<u32> {
+        self.places(&mut |field| field.left && field.place & KIND == 0 && field.place >> 8 == at >> 8)
     }
 
-    /// Forgets the properties of a list, and gives their places.
-    pub fn forget(&mut self, number: usize) -> Vec<u32> {
-        let mut places = Vec::new();
-        self.retain(&mut |field| {
-            let is_in = field.is_in(number);
-            if is_in {
-                places.push(field.place);
-            }
-            !is_in
-        });
-        places
+    /// The properties of a group at which an issue is shown.
+    pub fn shown_in(&mut self, number: usize) -> Vec<u32> {
+        self.places(&mut |field| field.shown && field.is_in(number))
+    }
+
+    /// Forgets the properties of a list.
+    pub fn forget(&mut self, number: usize) {
+        self.0.retain(|field| !field.is_in(number));
     }
 
     /// Forgets an item of a list; those after it move up.
     pub fn remove_item(&mut self, number: usize, item: usize) {
-        self.retain(&mut |field| {
+        self.0.retain_mut(|field| {
             let other = item_of(field.place);
             let is_in = field.is_in(number);
             if is_in && other > item {
@@ -89,7 +73,13 @@ impl Fields {
     }
 
     #[inline(never)]
-    fn retain(&mut self, stays: &mut dyn FnMut(&mut Field) -> bool) {
-        self.0.retain_mut(stays);
+    fn places(&mut self, is_meant: &mut dyn FnMut(&mut Field) -> bool) -> Vec<u32> {
+        let mut places = Vec::new();
+        for field in &mut self.0 {
+            if is_meant(field) {
+                places.push(field.place);
+            }
+        }
+        places
     }
 }

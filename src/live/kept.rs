@@ -7,36 +7,50 @@ use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The nodes of a bound form, and what that side does with them.
+    /// The nodes of a bound form. A form itself is never handed over: its controls may hide its members.
     pub type Kept;
 
-    /// What is to stand before the ids of a form whose controls do not show it.
-    #[wasm_bindgen(method, js_name = ownPrefix)]
-    pub(super) fn own_prefix(this: &Kept) -> String;
-
-    /// What a control holds, as a text.
+    /// What stands before the ids of the form.
     #[wasm_bindgen(method)]
-    pub(super) fn read(this: &Kept, control: &Element) -> String;
+    pub(super) fn prefix(this: &Kept) -> String;
 
-    /// Puts a text into a control, or checks that choice. No event says so.
+    /// The name of the control at a place, as the page has it; of a group, its id.
     #[wasm_bindgen(method)]
-    pub(super) fn write(this: &Kept, control: &Element, text: &str);
+    pub(super) fn name(this: &Kept, place: u32) -> String;
 
-    /// Moves the focus once nothing is under way, and before that something else into view.
+    /// What a message at a place describes: the control, the group of its radios, or the group of properties.
+    #[wasm_bindgen(method)]
+    pub(super) fn described(this: &Kept, place: u32) -> Option<Element>;
+
+    /// What an entry of the summary leads to: something at the place that can have the focus.
+    #[wasm_bindgen(method)]
+    pub(super) fn target(this: &Kept, place: u32) -> Option<Element>;
+
+    /// The element of the form that has an attribute with this value.
+    #[wasm_bindgen(method)]
+    pub(super) fn with(this: &Kept, attribute: &str, value: &str) -> Option<Element>;
+
+    /// A place for what helps with an issue, which is to be put into the page.
+    #[wasm_bindgen(method, js_name = addAdvice)]
+    pub(super) fn add_advice(this: &Kept, name: &str) -> Element;
+
+    /// An item of a list, where the markup says where it begins.
+    #[wasm_bindgen(method)]
+    pub(super) fn item(this: &Kept, group: usize, index: usize) -> Option<Element>;
+
+    /// The summary of all problems, and the region that is read out; made where the form has none.
+    #[wasm_bindgen(method)]
+    pub(super) fn summary(this: &Kept) -> Element;
+    #[wasm_bindgen(method)]
+    pub(super) fn status(this: &Kept) -> Element;
+
+    /// A new element.
+    #[wasm_bindgen(method)]
+    pub(super) fn create(this: &Kept, tag: &str) -> Element;
+
+    /// Moves the focus once nothing is under way.
     #[wasm_bindgen(method, js_name = focusSoon)]
-    pub(super) fn focus_soon(this: &Kept, element: &Element, shown: Option<&Element>);
-
-    /// Whether the values that the form began with had a list, be it without items.
-    #[wasm_bindgen(method, js_name = isGiven)]
-    pub(super) fn is_given(this: &Kept, group: usize) -> bool;
-
-    /// Keeps a blank copy of an item of a list and gives it: the one from before where there is no item.
-    #[wasm_bindgen(method, js_name = keepBlank)]
-    pub(super) fn keep_blank(this: &Kept, group: usize, item: Option<&Element>) -> Option<Element>;
-
-    /// Puts a copy of the blank item behind the items of a list, by that name.
-    #[wasm_bindgen(method, js_name = addItem)]
-    pub(super) fn add_item(this: &Kept, group: usize, name: &str) -> Option<Element>;
+    pub(super) fn focus_soon(this: &Kept, element: &Element);
 
     /// Has the title of the page begin so, or with nothing of that kind any more.
     #[wasm_bindgen(method, js_name = markTitle)]

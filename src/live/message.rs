@@ -6,7 +6,7 @@ use web_sys::Element;
 
 use super::Turn;
 use super::dom::{
-    append, append_text, closest, concat, cut, each, find, get, has, insert, place, set, set_text, take_away, unset,
+    append, append_text, closest, concat, cut, find, get, has, insert, place, set, set_text, take_away, text, unset,
 };
 use super::shown::{Shown, field};
 use crate::issue::fill;
@@ -20,11 +20,13 @@ const MESSAGE_ATTRIBUTES: [(&str, usize); 3] =
 const ERROR: &[u8] = b"-error";
 
 impl Turn<'_> {
-    /// Writes an issue at the control of that name, or at the group.
+    /// Writes an issue at a control or a group.
     #[inline(never)]
-    pub(super) fn write(&self, name: &[u8], issue: &Shown) {
-        let Some(message) = self.message(name) else { return };
-        if self.says(&message, name, issue) {
+    pub(super) fn write(&self, place: u32, issue: &Shown) {
+        let name = self.name_of(place);
+        let described = self.kept.described(place);
+        let Some(message) = self.message(&name, described.as_ref()) else { return };
+        if self.says(&message, &name, issue) {
             return; // What is drawn anew loses the pointer that is pressed on it, and closes what was opened.
         }
         for (attribute, number) in MESSAGE_ATTRIBUTES {
@@ -36,15 +38,15 @@ impl Turn<'_> {
         self.append_hidden(&message, &[self.words(prefix), b" "]);
         append_text(&message, issue.message());
         unset(&message, "hidden");
-        let Some(described) = self.described(name) else { return };
-        if is_error && has(&described, "name") {
+        let Some(described) = described else { return };
+        if is_error && !is_group(&described) {
             set(&described, "aria-invalid", b"true");
         } else {
             unset(&described, "aria-invalid");
         }
         let id = get(&message, "id");
         describe(&described, id.as_bytes(), id.as_bytes());
-        self.write_advice(name, &described, issue);
+        self.write_advice(&name, &described, issue);
     }
 
     /// Whether an issue stands there already.
@@ -55,40 +57,36 @@ impl Turn<'_> {
             }
         }
         let said = message.last_child().and_then(|said| said.text_content()).unwrap_or_default();
-        let button = self.with("data-suggestion-for", name);
+        let advice = self.with("data-advice", name);
+        let button = advice.and_then(|advice| find(&advice, "[data-suggestion]"));
         let suggestion = button.map(|button| get(&button, "data-suggestion")).unwrap_or_default();
         said.as_bytes() == issue.message() && suggestion.as_bytes() == issue.field(field::SUGGESTION)
     }
 
     /// Takes the message of a control or group away.
     #[inline(never)]
-    pub(super) fn erase(&self, name: &[u8]) {
-        let id = self.id(name, ERROR);
+    pub(super) fn erase(&self, place: u32) {
+        let name = self.name_of(place);
+        let id = self.id(&name, ERROR);
         if let Some(message) = self.with("id", &id) {
-            erase_message(&message);
+            for (attribute, _) in MESSAGE_ATTRIBUTES {
+                unset(&message, attribute);
+            }
+            take_away(&message);
         }
-        if let Some(described) = self.described(name) {
+        if let Some(described) = self.kept.described(place) {
             unset(&described, "aria-invalid");
             describe(&described, &id, b"");
         }
-        if let Some(advice) = self.with("data-advice", name) {
+        if let Some(advice) = self.with("data-advice", &name) {
             take_away(&advice);
-        }
-    }
-
-    /// Takes away what an earlier binding left: after a fault of the module a form is bound anew.
-    pub(super) fn erase_all(&self) {
-        if has(self.root, "data-ready") {
-            erase_messages(self.root);
-            self.erase_summary();
         }
     }
 
     /// A suggestion to take with one click, and the source of the rule.
     fn write_advice(&self, name: &[u8], described: &Element, issue: &Shown) {
         let advice = self.with("data-advice", name).unwrap_or_else(|| {
-            let advice = self.create("div", &[("class", "advice"), ("data-added", "")]);
-            set(&advice, "data-advice", name);
+            let advice = self.kept.add_advice(text(name));
             put_beside(&advice, place::AFTER, described);
             advice
         });
@@ -119,35 +117,28 @@ impl Turn<'_> {
     }
 
     /// Where the message of a name stands; made before its control where the markup has no place for it.
-    fn message(&self, name: &[u8]) -> Option<Element> {
+    fn message(&self, name: &[u8], described: Option<&Element>) -> Option<Element> {
         let id = self.id(name, ERROR);
         if let Some(message) = self.with("id", &id) {
             return Some(message);
         }
-        let described = self.described(name)?;
+        let described = described?;
         let message = self.create("p", &[("class", "message"), ("data-added", "")]);
         set(&message, "id", &id);
-        put_beside(&message, place::BEFORE, &described);
+        put_beside(&message, place::BEFORE, described);
         Some(message)
     }
 
     /// What a control or a group is called on the page.
     fn label(&self, described: &Element) -> Vec<u8> {
-        let mut label = self.label_for(described);
+        let mut label = find(described, "legend");
+        if label.is_none() {
+            label = self.with("for", get(described, "id").as_bytes());
+        }
         if label.is_none() {
             label = closest(described, "label");
         }
-        if label.is_none() {
-            label = find(described, "legend");
-        }
         label.and_then(|label| label.text_content()).unwrap_or_default().into_bytes()
-    }
-
-    /// What a message describes: the control of that name, or the group.
-    #[inline(never)]
-    fn described(&self, name: &[u8]) -> Option<Element> {
-        let control = self.control(name);
-        if control.is_some() { control } else { self.with("data-group", name) }
     }
 }
 
@@ -159,33 +150,16 @@ pub(super) fn filled(sentence: &[u8], word: &[u8]) -> Vec<u8> {
     filled
 }
 
-/// Takes all messages out of a form, or out of a copy of an item that was made of one that shows some.
-#[inline(never)]
-pub(super) fn erase_messages(item: &Element) {
-    each(item, "[data-rule], [data-advice]", &mut |_, message| erase_message(message));
-    each(item, "[aria-invalid]", &mut |_, control| unmark(control));
-}
-
-/// Takes away what a control says of its message.
-#[inline(never)]
-pub(super) fn unmark(control: &Element) {
-    unset(control, "aria-invalid");
-    describe(control, ERROR, b"");
-}
-
-#[inline(never)]
-fn erase_message(message: &Element) {
-    for (name, _) in MESSAGE_ATTRIBUTES {
-        unset(message, name);
-    }
-    take_away(message);
+/// Whether a message is about several properties, of which none is invalid for it.
+fn is_group(described: &Element) -> bool {
+    has(described, "data-group")
 }
 
 /// Puts something before or after a control, or last into a group. What stands in the label of a control would be read
 /// as a part of its name, so that it goes outside of one that holds its control.
 #[inline(never)]
 fn put_beside(element: &Element, place: &str, described: &Element) {
-    if !has(described, "name") {
+    if described.node_name() == "FIELDSET" || is_group(described) {
         return append(described, element);
     }
     let label = closest(described, "label");

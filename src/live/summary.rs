@@ -3,11 +3,10 @@
 use web_sys::Element;
 
 use super::Turn;
-use super::dom::{append, append_text, concat, empty_and_hide, find, get, insert, place, set, set_text, text, unset};
+use super::dom::{append, append_text, concat, empty_and_hide, get, set, set_text, text, unset};
 use super::message::filled;
 use super::page::decimal;
 use super::shown::Shown;
-use crate::address::{GROUP, KIND};
 use crate::sentence::Sentence;
 
 impl Turn<'_> {
@@ -31,6 +30,13 @@ impl Turn<'_> {
         self.write_summary(&list, entries);
     }
 
+    /// Takes out of the summary what holds no more, where there is one; whoever is elsewhere stays there.
+    pub(super) fn update_summary(&mut self) {
+        if self.live.is_summarized {
+            self.summarize();
+        }
+    }
+
     /// Adds an entry for an error; how many that are.
     #[inline(never)]
     fn add_entry(&self, list: &Element, place: u32, issue: &Shown, index: usize) -> usize {
@@ -39,7 +45,7 @@ impl Turn<'_> {
         }
         let name = self.name_of(place);
         let item = self.create("li", &[]);
-        if let Some(target) = self.target(place, &name) {
+        if let Some(target) = self.kept.target(place) {
             let mut id = get(&target, "id").into_bytes();
             if id.is_empty() {
                 id = self.id(b"target-", &decimal(index));
@@ -62,27 +68,8 @@ impl Turn<'_> {
         1
     }
 
-    /// The control that an entry leads to; of a group or list, the first one, or the button that adds an item.
-    fn target(&self, place: u32, name: &[u8]) -> Option<Element> {
-        let mut target = self.control(name);
-        if target.is_none() && place & KIND == GROUP {
-            for at in self.places_of((place & !GROUP) as usize) {
-                target = self.control_at(at);
-                if target.is_some() {
-                    break;
-                }
-            }
-        }
-        if target.is_some() { target } else { self.with("data-add", name) }
-    }
-
     fn write_summary(&mut self, list: &Element, entries: usize) {
-        let summary = find(self.root, "[data-error-summary]").unwrap_or_else(|| {
-            let attributes = [("class", "error-summary"), ("data-error-summary", ""), ("tabindex", "-1")];
-            let summary = self.create("div", &attributes);
-            insert(&summary, place::FIRST, self.root);
-            summary
-        });
+        let summary = self.kept.summary();
         let sentence = if entries == 1 { Sentence::SummaryOne } else { Sentence::SummaryMany };
         let heading = filled(self.words(sentence), &decimal(entries));
         // The alert is a child of what takes the focus: on that element itself some screen readers would read twice.
@@ -93,13 +80,15 @@ impl Turn<'_> {
         append(&summary, &alert);
         unset(&summary, "hidden");
         self.kept.mark_title(text(self.words(Sentence::ErrorPrefix)));
-        self.kept.focus_soon(&summary, None);
+        if !core::mem::replace(&mut self.live.is_summarized, true) {
+            self.kept.focus_soon(&summary);
+        }
     }
 
     #[inline(never)]
-    pub(super) fn erase_summary(&self) {
-        if let Some(summary) = find(self.root, "[data-error-summary]") {
-            empty_and_hide(&summary);
+    pub(super) fn erase_summary(&mut self) {
+        if core::mem::take(&mut self.live.is_summarized) {
+            empty_and_hide(&self.kept.summary());
         }
         self.kept.mark_title("");
     }

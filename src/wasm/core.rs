@@ -105,6 +105,10 @@ impl Engine {
 
     pub fn close(&mut self, form: usize) {
         self.forms.remove(form);
+        #[cfg(feature = "form")]
+        if let Some(live) = self.lives.get_mut(form) {
+            *live = None;
+        }
     }
 
     /// Sets the service points, or 0 for none, and the market, which is in the buffer.

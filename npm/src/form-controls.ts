@@ -1,0 +1,247 @@
+/** Which control is for which property, and what that holds: a bound form has what the browser would submit. */
+
+import { controlsOf, type Holding, holdingOf, holdsNothing, isSameHolding, putText } from "./controls.js";
+import type { Entries, ListEntry } from "./entries.js";
+import {
+  BAD_INPUT,
+  CONFLICT,
+  isBlankLeaf,
+  kindOfText,
+  type Leaf,
+  NOTHING,
+  NUMBER,
+  setLeaf,
+  TEXT,
+  TOO_LONG,
+} from "./leaf.js";
+import { leafPaths } from "./leaf-paths.js";
+import { mostItems } from "./reader.js";
+
+/** What a reading of all controls found to be different. */
+export interface Differences {
+  /** Properties that have another value. */
+  readonly leaves: readonly Leaf[];
+  /** Lists that have other items; `isMoved` where one that was there before has another place, or none. */
+  readonly lists: readonly { readonly list: ListEntry; readonly isMoved: boolean }[];
+}
+
+/** The controls of a property, and what they held when they were read last. */
+interface Held {
+  controls: Element[];
+  holding: Holding;
+}
+
+export class FormControls {
+  readonly #form: HTMLFormElement;
+  readonly #entries: Entries;
+  readonly #held = new Map<Leaf, Held>();
+  /** The property that a control was for when all were read, if any, and the name that it had. */
+  readonly #properties = new WeakMap<Element, { readonly leaf: Leaf | undefined; readonly name: string }>();
+  /** Of each list, the items in the page, by the numbers that they have in the names of their controls. */
+  readonly #items = new Map<ListEntry, Map<number, Leaf[]>>();
+  readonly #numbers = new WeakMap<readonly Leaf[], number>();
+
+  constructor(form: HTMLFormElement, entries: Entries) {
+    this.#form = form;
+    this.#entries = entries;
+    for (const list of entries.lists) this.#items.set(list, new Map());
+  }
+
+  /** Whether a control is what it was when all were read. */
+  knows(control: Element): boolean {
+    const property = this.#properties.get(control);
+    if (property === undefined || property.name !== control.getAttribute("name")) return false;
+    return (control as HTMLInputElement).form === this.#form;
+  }
+
+  /** The property that a control is for. */
+  leafOf(control: Element): Leaf | undefined {
+    return this.#properties.get(control)?.leaf;
+  }
+
+  /** The property whose controls have a name. */
+  named(name: string): Leaf | undefined {
+    for (const [leaf, { controls }] of this.#held) {
+      if (controls[0]?.getAttribute("name") === name) return leaf;
+    }
+    return undefined;
+  }
+
+  /** The controls of a property, as they were found last. */
+  of(leaf: Leaf | undefined): readonly Element[] {
+    return (leaf && this.#held.get(leaf)?.controls) ?? [];
+  }
+
+  /** All controls of documented names, as they were found last. */
+  all(): Element[] {
+    return [...this.#held.values()].flatMap(({ controls }) => controls);
+  }
+
+  /** Reads the controls of one property; gives whether it has another value by that. */
+  readOne(leaf: Leaf): boolean {
+    const held = this.#held.get(leaf);
+    return held !== undefined && take(leaf, held, holdingOf(held.controls));
+  }
+
+  /** Finds and reads all controls. Where one is new, what was given before is put into it. */
+  read(): Differences {
+    const found = this.#find();
+    const lists = this.#entries.lists.flatMap((list) =>
+      this.#arrange(list, found.items.get(list) ?? new Map()),
+    );
+    const leaves: Leaf[] = [];
+    for (const [leaf, held] of this.#held) {
+      const controls = found.controls.get(leaf);
+      held.controls = controls ?? [];
+      if (controls === undefined && leafAt(this.#entries, leaf.address) !== leaf) this.#held.delete(leaf);
+      else if (take(leaf, held, holdingOf(held.controls))) leaves.push(leaf);
+    }
+    for (const [leaf, controls] of found.controls) {
+      if (this.#held.has(leaf)) continue;
+      const held = { controls, holding: holdsNothing };
+      this.#held.set(leaf, held);
+      if (fill(leaf, held)) leaves.push(leaf);
+    }
+    return { leaves, lists };
+  }
+
+  /** Puts what was given into all controls, also where that is nothing; the items of lists are others by now. */
+  write(): void {
+    for (const [leaf, held] of this.#held) {
+      const isThere = leafAt(this.#entries, leaf.address) === leaf;
+      putText(held.controls, isThere ? (textOf(leaf) ?? "") : "");
+      held.holding = holdingOf(held.controls);
+      if (!isThere) this.#held.delete(leaf);
+    }
+    for (const items of this.#items.values()) items.clear();
+  }
+
+  /** The number that the names of an item's controls have. */
+  numberOf(item: readonly Leaf[] | undefined): number | undefined {
+    return item && this.#numbers.get(item);
+  }
+
+  /** The place of the item with that number; less than 0 where there is none. */
+  indexOf(list: ListEntry, number: number): number {
+    const item = this.#items.get(list)?.get(number);
+    return item === undefined ? -1 : list.items.indexOf(item);
+  }
+
+  /** A number that no item of a list has had since the form was read first. */
+  freeNumber(list: ListEntry): number {
+    let number = 0;
+    for (const other of this.#items.get(list)?.keys() ?? []) number = Math.max(number, other + 1);
+    return number;
+  }
+
+  /** The controls of each property, and the items that they are in, in the order of the page. */
+  #find(): Found {
+    const { leaves, lists, shape } = this.#entries;
+    const paths = leafPaths(shape);
+    const items = new Map(lists.map((list) => [list, new Map<number, Leaf[]>()]));
+    const controls = new Map<Leaf, Element[]>();
+    for (const control of controlsOf(this.#form)) {
+      const name = control.getAttribute("name");
+      if (name === null) continue;
+      const index = paths.get(name);
+      const leaf = index === undefined ? this.#leafInList(name, control, items) : leaves[index];
+      this.#properties.set(control, { leaf, name });
+      if (leaf === undefined) continue;
+      const others = controls.get(leaf);
+      if (others === undefined) controls.set(leaf, [control]);
+      else others.push(control);
+    }
+    return { controls, items };
+  }
+
+  #leafInList(name: string, control: Element, found: Found["items"]): Leaf | undefined {
+    for (const [list, items] of found) {
+      const { group } = list;
+      if (!name.startsWith(`${group.id}.`)) continue;
+      const [, digits, id] = /^(0|[1-9]\d{0,4})\.(.+)$/.exec(name.slice(group.id.length + 1)) ?? [];
+      const property = group.properties.findIndex((property) => property.id === id);
+      if (property < 0) continue;
+      const number = Number(digits);
+      let item = items.get(number);
+      if (item === undefined) {
+        // The browser submits nothing of an item that is disabled as a whole.
+        if (control.matches(":disabled")) return undefined;
+        item = this.#itemOf(list, number, items);
+        if (item === undefined) return undefined;
+        items.set(number, item);
+      }
+      return item[property];
+    }
+    return undefined;
+  }
+
+  /** The item of that number: one that was there before, or one that was given and has no controls yet, or a new one. */
+  #itemOf(list: ListEntry, number: number, found: ReadonlyMap<number, Leaf[]>): Leaf[] | undefined {
+    const known = this.#items.get(list);
+    let item = known?.get(number);
+    if (item === undefined) {
+      if (found.size >= mostItems) return undefined;
+      const given = list.items[found.size];
+      const isFree = given !== undefined && !this.#numbers.has(given);
+      item = isFree ? given : list.blankItem(found.size);
+      this.#numbers.set(item, number);
+    }
+    return item;
+  }
+
+  /** Gives a list the items that the page has, and after these what was given and has no controls yet. */
+  #arrange(list: ListEntry, found: Map<number, Leaf[]>): Differences["lists"] {
+    const before = list.items;
+    const now = [...found.values(), ...before.filter((item) => !this.#numbers.has(item))];
+    this.#items.set(list, found);
+    if (now.length === before.length && now.every((item, index) => item === before[index])) return [];
+    const isMoved = before.some((item, index) => item !== now[index]);
+    list.arrange(now);
+    list.isGiven = true;
+    return [{ list, isMoved }];
+  }
+}
+
+interface Found {
+  readonly controls: ReadonlyMap<Leaf, Element[]>;
+  readonly items: ReadonlyMap<ListEntry, Map<number, Leaf[]>>;
+}
+
+/** The property at an address. */
+export function leafAt({ lists, leaves }: Entries, address: number): Leaf | undefined {
+  const list = lists.find(({ group }) => group.number === address >>> 22);
+  if (list) return list.items[(address >>> 8) & 0x3fff]?.[address & 0xff];
+  return leaves.find((leaf) => leaf.address === address);
+}
+
+/** Gives a property what its controls hold; gives whether that is something else than before. */
+function take(leaf: Leaf, held: Held, holding: Holding): boolean {
+  if (isSameHolding(held.holding, holding)) return false;
+  held.holding = holding;
+  const { texts, isBadInput } = holding;
+  if (isBadInput) setLeaf(leaf, "", BAD_INPUT);
+  else if (texts.length > 1) setLeaf(leaf, texts, CONFLICT);
+  else setLeaf(leaf, texts[0] ?? "", kindOfText(texts[0] ?? ""));
+  return true;
+}
+
+/**
+ * Puts what was given into controls that are new, or takes what stands in them where nothing was. What a control cannot
+ * hold stays given until it holds something else.
+ */
+function fill(leaf: Leaf, held: Held): boolean {
+  const text = textOf(leaf);
+  if (text === undefined) return take(leaf, held, holdingOf(held.controls));
+  putText(held.controls, text);
+  held.holding = holdingOf(held.controls);
+  if (held.controls.some((control) => !control.matches(":disabled"))) return false;
+  setLeaf(leaf, "", NOTHING);
+  return true;
+}
+
+/** What was given for a property, as a control can hold it; nothing where nobody would see it. */
+function textOf(leaf: Leaf): string | undefined {
+  if (isBlankLeaf(leaf)) return undefined;
+  const { kind, value } = leaf;
+  return kind === TEXT || kind === TOO_LONG || kind === NUMBER ? String(value) : undefined;
+}

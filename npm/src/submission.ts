@@ -1,0 +1,58 @@
+/** A form that is being sent: until that has come to an end it is not sent once more. */
+
+import { member } from "./member.js";
+
+/** A submission that nobody prevents leaves the page, or has come to nothing after so long (ms). */
+const longestDeparture = 1000;
+
+export class Submission {
+  /** Whether the browser is to send a form, or close its dialog, without anybody checking it. */
+  static isUnchecked(form: HTMLFormElement, submitter: HTMLElement | null): boolean {
+    const button = submitter as HTMLButtonElement | null;
+    if (button?.hasAttribute("formnovalidate")) return true;
+    return (button?.hasAttribute("formmethod") ? button.formMethod : member(form, "method")) === "dialog";
+  }
+
+  readonly #event: SubmitEvent;
+  readonly #promises: PromiseLike<unknown>[] = [];
+  #isDispatched = false;
+
+  constructor(event: SubmitEvent) {
+    this.#event = event;
+  }
+
+  /** Says that the form is being sent until a promise is settled. */
+  readonly waitUntil = (promise: PromiseLike<unknown>): void => {
+    if (this.#isDispatched) throw new TypeError("waitUntil is to be called while the event is dispatched.");
+    this.#promises.push(promise);
+  };
+
+  /** Lets the form be sent again once everything has come to an end. */
+  end(window: typeof globalThis, release: () => void): void {
+    this.#isDispatched = true;
+    if (this.#promises.length === 0) {
+      // Somebody who hears of the submission later may still prevent it.
+      setTimeout(() => (this.#event.defaultPrevented ? release() : this.#departs(window, release)));
+      return;
+    }
+    const button = this.#event.submitter;
+    const before = button?.getAttribute("aria-disabled");
+    button?.setAttribute("aria-disabled", "true");
+    Promise.allSettled(this.#promises).then(() => {
+      if (before === null || before === undefined) button?.removeAttribute("aria-disabled");
+      else button?.setAttribute("aria-disabled", before);
+      release();
+    });
+  }
+
+  #departs(window: typeof globalThis, release: () => void): void {
+    const arrive = () => {
+      clearTimeout(timer);
+      window.removeEventListener("pageshow", arrive);
+      release();
+    };
+    // A page that is left stands still, and goes on when it is shown again.
+    const timer = setTimeout(arrive, longestDeparture);
+    window.addEventListener("pageshow", arrive);
+  }
+}
