@@ -8,7 +8,7 @@ import type { ListEntry, Snapshot } from "./entries.js";
 import { itemName, itemsIn, ListTemplate } from "./list-items.js";
 import { warnOfMissingControls } from "./markup-warnings.js";
 import { member, pageOf, windowOf } from "./member.js";
-import { pointerOf } from "./pointer.js";
+import { type Pointer, pointerOf } from "./pointer.js";
 import { Submission } from "./submission.js";
 import type { Issue } from "./types.js";
 
@@ -31,6 +31,7 @@ export class LiveBinding {
   #state: State = "opening";
   readonly #form: HTMLFormElement;
   readonly #window: typeof globalThis;
+  readonly #pointer: Pointer;
   readonly #request: BoundRequest;
   readonly #listening: AbortController;
   readonly #destroyed: () => void;
@@ -56,6 +57,7 @@ export class LiveBinding {
   ) {
     this.#form = form;
     this.#window = windowOf(form);
+    this.#pointer = pointerOf(pageOf(form));
     this.#destroyed = destroyed;
     this.#request = request((element) => this.#listenTo(element));
     this.#listening = new this.#window.AbortController();
@@ -149,7 +151,7 @@ export class LiveBinding {
   readonly #listeners = new Map<string, (event: Event) => void>([
     ["input", ({ target }) => this.#input(target)],
     ["change", ({ target }) => this.#input(target)],
-    ["focusout", ({ target }) => pointerOf(pageOf(this.#form)).afterPress(() => this.#leave(target))],
+    ["focusout", ({ target }) => this.#pointer.afterPress(() => this.#leave(target))],
     ["click", (event) => this.#click(event)],
     ["submit", (event) => this.#submit(event as SubmitEvent)],
     ["reset", (event) => this.#resets(event)],

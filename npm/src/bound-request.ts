@@ -124,7 +124,9 @@ export class BoundRequest {
     this.#call(
       () => {
         for (const { list, isMoved } of lists) {
-          if (isMoved) this.#tell(event.replaced, addressOf(list.group, 0));
+          if (!isMoved) continue;
+          takeMessagesOut(this.#form, list.group.id);
+          this.#tell(event.replaced, addressOf(list.group, 0));
         }
         for (const { address } of leaves) this.#tell(event.input, address);
         this.#tell(event.changed, 0);
@@ -218,7 +220,8 @@ export class BoundRequest {
     const name = this.controlsAt(place)[0]?.getAttribute("name");
     if (name) return name;
     const id = this.#idAt(place, (list, item) => this.controls.numberOf(list.items[item]) ?? item);
-    return this.#groupAt(place)?.kind === groupKind.attributes ? `request.${id}` : id;
+    const isAttribute = place < engine.GROUP && this.#groupAt(place)?.kind === groupKind.attributes;
+    return isAttribute ? `request.${id}` : id;
   }
 
   #idAt(place: number, numberOf: (list: ListEntry, item: number) => number): string {

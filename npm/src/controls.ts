@@ -5,7 +5,7 @@ import { member } from "./member.js";
 
 /** What the controls of one property hold together. */
 export interface Holding {
-  /** What the browser would submit: each text without white space around it, blank ones not, equal ones once. */
+  /** What the browser would submit: blank texts not, and those once that are equal but for white space around them. */
   readonly texts: readonly string[];
   /** Whether one of them holds something that its own type cannot read, such as half a date. */
   readonly isBadInput: boolean;
@@ -20,17 +20,17 @@ export function controlsOf(form: HTMLFormElement): Element[] {
 
 /** What some controls hold. */
 export function holdingOf(controls: readonly Element[]): Holding {
-  const texts = new Set<string>();
+  const texts = new Map<string, string>();
   let isBadInput = false;
   for (const control of controls) {
     if (control.matches(":disabled")) continue;
     for (const text of textsIn(control)) {
       const inner = trimmed(text);
-      if (inner !== "") texts.add(inner);
+      if (inner !== "" && !texts.has(inner)) texts.set(inner, text);
     }
     isBadInput ||= (control as HTMLInputElement).validity?.badInput === true;
   }
-  return { texts: [...texts], isBadInput };
+  return { texts: [...texts.values()], isBadInput };
 }
 
 export function isSameHolding(one: Holding, other: Holding): boolean {
@@ -95,8 +95,6 @@ function isSubmittable(control: Element): boolean {
 }
 
 function textsIn(control: Element): readonly string[] {
-  // What lies in a list of suggestions is none of the form's.
-  if (control.closest("datalist") !== null) return [];
   if (control.localName === "select") {
     const options = Array.from((control as HTMLSelectElement).options);
     return options

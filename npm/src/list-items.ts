@@ -57,16 +57,19 @@ export class ListTemplate {
   }
 }
 
-/** Takes the messages out of what was shown before: of a copy, or of a form that is bound anew. */
-export function takeMessagesOut(root: Element): void {
+/** Takes out the messages that were shown: of a copy, of a form that is bound anew, or about the items of a list. */
+export function takeMessagesOut(root: Element, list = ""): void {
+  const isMeant = (name: string | null) => list === "" || name?.includes(`${list}.`) === true;
   const all = member(root, "querySelectorAll");
   for (const element of all<HTMLElement>("[data-rule], [data-advice]")) {
+    if (!isMeant(element.dataset.advice ?? element.id)) continue;
     for (const name of ["data-code", "data-rule", "data-severity"]) element.removeAttribute(name);
     element.textContent = "";
     element.hidden = true;
     if (element.hasAttribute("data-added")) element.remove();
   }
-  for (const control of all("[aria-invalid]")) {
+  for (const control of all("[aria-invalid], [name][aria-describedby]")) {
+    if (!isMeant(control.getAttribute("name"))) continue;
     control.removeAttribute("aria-invalid");
     const ids = (control.getAttribute("aria-describedby") ?? "").split(" ");
     const others = ids.filter((id) => id !== "" && !id.endsWith("-error"));

@@ -4,7 +4,7 @@
 const longestPress = 1000;
 
 /** What a pointer does not stay pressed for. Somebody may stop some of these events. */
-const ends = ["pointerup", "pointercancel", "mouseup", "click", "touchend", "dragend", "keydown", "blur"];
+const ends = ["pointerup", "pointercancel", "mouseup", "click", "touchend", "dragend", "keydown"];
 
 const pointers = /* @__PURE__ */ new WeakMap<Document, Pointer>();
 
