@@ -56,8 +56,10 @@ pub(crate) mod event {
     pub const REPLACED: u32 = 10;
     /// The form is bound: 1 where issues may have a wording of the caller's own.
     pub const BIND: u32 = 11;
+    /// It has other options: 1 likewise.
+    pub const OPTIONS: u32 = 12;
     /// The form is let go of.
-    pub const DESTROY: u32 = 12;
+    pub const DESTROY: u32 = 13;
 }
 
 /// What the caller is to do after an event: bits of one number.
@@ -112,6 +114,7 @@ impl Turn<'_> {
             event::REMOVED => self.item_removed(number, item),
             event::REPLACED => self.items_replaced(number),
             event::BIND => self.bind(about != 0),
+            event::OPTIONS => self.change_options(about != 0),
             event::DESTROY => self.clear(),
             _ => {}
         }
@@ -121,6 +124,18 @@ impl Turn<'_> {
     fn bind(&mut self, has_wording: bool) {
         *self.live = Live { prefix: self.kept.prefix(), has_wording, ..Live::default() };
         self.form.changes(&mut Vec::new());
+    }
+
+    /// Says anew what is said, and what can be said now of what was left.
+    fn change_options(&mut self, has_wording: bool) {
+        self.live.has_wording = has_wording;
+        self.form.changes(&mut Vec::new());
+        for place in self.live.fields.met() {
+            if self.shows(place) || place & KIND == 0 && !self.form.is_blank(place) {
+                self.display(place);
+            }
+        }
+        self.update_summary();
     }
 
     /// Says what waits to be announced, if it still holds.
@@ -144,13 +159,14 @@ impl Turn<'_> {
         self.summarize();
     }
 
-    /// What came from elsewhere holds until what it is about changes.
+    /// What came from elsewhere holds until its field changes; what is about no single field, until anything does.
     #[inline(never)]
     fn input(&mut self, at: u32) {
-        if !self.live.answers.is_empty() {
-            self.forget_answers(group_of(at), Some(at));
-            self.refresh(at);
-            self.refresh(GROUP | group_of(at) as u32);
+        for place in self.answered() {
+            if place == at || place & KIND != 0 {
+                self.live.answers.retain(|answer| answer.place != place);
+                self.refresh(place);
+            }
         }
     }
 
@@ -178,13 +194,21 @@ impl Turn<'_> {
 
     /// Checks everything and says what is wrong.
     fn submit(&mut self) -> u32 {
-        self.live.answers.clear();
-        self.clear();
         self.live.was_refused = self.form.errors() > 0;
+        if !self.live.was_refused {
+            self.live.answers.clear();
+        }
+        self.clear();
+        let answered = self.answered();
         for finding in self.findings() {
-            let issue = self.in_words(&finding);
-            self.live.fields.at(finding.place).shown = true;
-            self.write(finding.place, &issue);
+            if !answered.contains(&finding.place) {
+                let issue = self.in_words(&finding);
+                self.live.fields.at(finding.place).shown = true;
+                self.write(finding.place, &issue);
+            }
+        }
+        for place in answered {
+            self.display(place);
         }
         if !self.live.was_refused {
             return 0;

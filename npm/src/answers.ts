@@ -6,8 +6,8 @@ import type { Issue } from "./types.js";
 const issueEnd = "\u001e";
 const fieldEnd = "\u001f";
 
-/** The rule of what the provider reports; it may be one of ours in its own words. */
-const rule = "response/answer";
+/** The rule of what names none. */
+const ofProvider = "response/answer";
 
 /** How many fields an issue of the engine has between its document and what it suggests. */
 const between = 6;
@@ -21,7 +21,8 @@ export function answersOf(issues: readonly Issue[]): string {
 }
 
 function fieldsOf(issue: Issue): string {
-  const { path, message, pointer, code, severity, source, suggestion } = (issue ?? {}) as Partial<Issue>;
+  const { path, message, pointer, code, severity, rule, source, suggestion } = (issue ??
+    {}) as Partial<Issue>;
   if (typeof path !== "string" || typeof message !== "string") {
     throw new TypeError("An issue needs a path and a message.");
   }
@@ -31,7 +32,7 @@ function fieldsOf(issue: Issue): string {
       pointer,
       codes.has(code) ? code : "otherIssue",
       severity === "warning" ? severity : "error",
-      rule,
+      rule || ofProvider,
     ],
     ...[source?.document, source?.says, ...Array(between).fill(""), suggestion, message],
   ];

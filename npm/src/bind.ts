@@ -20,6 +20,8 @@ export interface Binding<T extends AnyType = AnyType> {
   show(issues: readonly Issue[]): void;
   /** Back to what the form held when it was bound; the browser's own reset does the same. */
   reset(): void;
+  /** Replaces all options; everything is checked again where it is: text, focus and messages stay. */
+  setOptions(options: Options): void;
   /** Takes everything away. */
   clear(): void;
   /** Lets go of the form. */
@@ -57,7 +59,7 @@ export function bind<T extends AnyType>(
     bindings.get(form)?.destroy();
     const request = (listenTo: (element: Element) => void) =>
       new BoundRequest(form, internal, language, read.settings, values, listenTo);
-    const binding = new LiveBinding(form, request, () => bindings.delete(form));
+    const binding = new LiveBinding(form, type, request, () => bindings.delete(form));
     bindings.set(form, binding);
     // The element writes its form itself.
     if (!member(form, "closest")("request-form")) warnOfMisspeltNames(form, type, withoutSettings(read));

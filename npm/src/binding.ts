@@ -8,9 +8,11 @@ import type { ListEntry, Snapshot } from "./entries.js";
 import { itemName, itemsIn, ListTemplate } from "./list-items.js";
 import { warnOfMissingControls } from "./markup-warnings.js";
 import { member, pageOf, windowOf } from "./member.js";
+import { readOptions } from "./options.js";
 import { type Pointer, pointerOf } from "./pointer.js";
+import { languageOf, resolveType } from "./request-type.js";
 import { Submission } from "./submission.js";
-import type { Issue } from "./types.js";
+import type { AnyType, Issue, Options } from "./types.js";
 
 /**
  * What a bound form is doing: its lists get the items that they lack; it is checked live; somebody sends it, and nobody
@@ -30,6 +32,7 @@ const itemsAtOnce = 500;
 export class LiveBinding {
   #state: State = "opening";
   readonly #form: HTMLFormElement;
+  readonly #type: AnyType;
   readonly #window: typeof globalThis;
   readonly #pointer: Pointer;
   readonly #request: BoundRequest;
@@ -52,10 +55,12 @@ export class LiveBinding {
 
   constructor(
     form: HTMLFormElement,
+    type: AnyType,
     request: (listenTo: (element: Element) => void) => BoundRequest,
     destroyed: () => void,
   ) {
     this.#form = form;
+    this.#type = type;
     this.#window = windowOf(form);
     this.#pointer = pointerOf(pageOf(form));
     this.#destroyed = destroyed;
@@ -89,6 +94,19 @@ export class LiveBinding {
     const request = this.#read();
     request.kept.keepAnswers(answers);
     this.#act(() => request.handle(event.answer));
+  }
+
+  setOptions(options: Options): void {
+    const request = this.#read();
+    const read = readOptions(options);
+    try {
+      const type = resolveType(this.#type, read.revision);
+      this.#act(() => request.setOptions(read.settings, languageOf(type, read.locale)));
+    } catch (error) {
+      read.release();
+      throw error;
+    }
+    this.#dispatchChange("");
   }
 
   reset(): void {

@@ -6,7 +6,7 @@ import { InvalidRequest } from "./errors.js";
 import { type Differences, FormControls, leafAt } from "./form-controls.js";
 import { foundIssueOf, worded } from "./issues.js";
 import { Kept } from "./kept.js";
-import type { Leaf } from "./leaf.js";
+import { kindOfText, type Leaf, NOTHING, NUMBER, OTHER, setLeaf } from "./leaf.js";
 import { itemName, takeMessagesOut } from "./list-items.js";
 import type { Settings } from "./options.js";
 import { removeItem, removeUnexpected } from "./removal.js";
@@ -31,7 +31,8 @@ export const event = {
   removed: 9,
   replaced: 10,
   bind: 11,
-  destroy: 12,
+  options: 12,
+  destroy: 13,
 } as const;
 
 /** What is to be done after an event, by the bits of src/live.rs. */
@@ -175,6 +176,20 @@ export class BoundRequest {
     removeUnexpected(this.#request.entries, path);
   }
 
+  /** Goes on with other options, and in another language: everything is checked again where it is. */
+  setOptions(settings: Settings, language: Language): void {
+    const request = this.#request;
+    const { points } = request.settings;
+    request.change(settings, language);
+    for (const at of request.shape.attributes) {
+      const leaf = request.entries.leaves[at] as Leaf;
+      // What stands in the page is the user's.
+      if (this.controls.of(leaf).length === 0) giveAttribute(leaf, settings.request?.[leaf.name]);
+    }
+    this.#call(() => this.#tell(event.options, settings.messages === undefined ? 0 : 1));
+    if (points?.isOwn && points !== settings.points) points.free();
+  }
+
   /** Gives the request back to the engine. */
   free(): void {
     collected().unregister(this);
@@ -257,7 +272,6 @@ export class BoundRequest {
   /** Binds the form. After a fault, what the page says is said anew by what happens next. */
   #bind(): void {
     const { place, settings } = this.#request;
-    engine.setToday(place.handle, settings.today ?? today());
     if (this.#generation !== 0) takeMessagesOut(this.#form);
     this.#generation = engine.currentGeneration();
     this.#tell(event.bind, settings.messages === undefined ? 0 : 1);
@@ -273,6 +287,13 @@ export class BoundRequest {
     const named = place >>> 30 === 2 ? entries.unexpected[place - engine.UNEXPECTED] : undefined;
     return worded(foundIssueOf(fields, named, shape.hasEnvelope), settings.messages).message;
   }
+}
+
+/** Gives an attribute of the request what the options have for it. */
+function giveAttribute(leaf: Leaf, value: unknown): void {
+  if (value === undefined || value === null) setLeaf(leaf, "", NOTHING);
+  else if (typeof value === "string") setLeaf(leaf, value, kindOfText(value));
+  else setLeaf(leaf, value, Number.isFinite(value) ? NUMBER : OTHER);
 }
 
 /** The address of the first property of an item. */

@@ -38,6 +38,7 @@ interface Exports {
     status: number,
     bytes: number,
   ): number;
+  engine_words(engine: number, form: number, pack: number, texts: number, sentences: number): void;
   engine_live(engine: number, form: number, event: number, about: number, kept: object): number;
   engine_points(engine: number, bytes: number): number;
   engine_pointsSize(engine: number, points: number): number;
@@ -481,6 +482,11 @@ function read(length: number): string {
     text += String.fromCharCode(code);
   }
   return text;
+}
+
+/** Gives a form the words of another language. */
+export function setWords(form: number, pack: string, texts: string, sentences: string): void {
+  exports.engine_words(self, form, packOf(pack), linesOf(texts), linesOf(sentences));
 }
 
 /** Hands on what happened in a form of the page; gives what is to be done. What runs meanwhile cannot call the engine. */

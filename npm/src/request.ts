@@ -60,7 +60,7 @@ export class Request {
   readonly place = { handle: -1, generation: 0 };
 
   readonly #type: InternalType;
-  readonly #language: Language;
+  #language: Language;
   /**
    * Whether the engine has all that the entries have. Taken back before anything changes: wherever a change ends, be it
    * because the stack is used up, the engine is then told everything again.
@@ -90,6 +90,20 @@ export class Request {
     this.entries = new Entries(this.shape);
     this.#type = type;
     this.#language = language;
+  }
+
+  /** Goes on with other options, and in another language. */
+  change(settings: Settings, language: Language): void {
+    this.settings = settings;
+    this.isTold = false;
+    this.#isStale = true;
+    this.#known.clear();
+    if (language === this.#language) return;
+    this.#language = language;
+    const { handle, generation } = this.place;
+    if (handle < 0 || !engine.isCurrent(generation)) return;
+    const { texts, sentences } = language;
+    engine.run(() => engine.setWords(handle, this.#type.pack, texts, sentences));
   }
 
   /** Reads values in the place of those that are there. The engine is told later, by `tell`. */

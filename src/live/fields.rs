@@ -45,6 +45,11 @@ impl Fields {
         self.places(&mut |field| core::mem::take(&mut field.shown))
     }
 
+    /// The places that were left, or at which an issue is shown.
+    pub fn met(&mut self) -> Vec<u32> {
+        self.places(&mut |field| field.left || field.shown)
+    }
+
     /// The properties of a group, or of an item of a list, that were left.
     pub fn left_beside(&mut self, at: u32) -> Vec<u32> {
         self.places(&mut |field| field.left && field.place & KIND == 0 && field.place >> 8 == at >> 8)

@@ -20,7 +20,7 @@ impl Turn<'_> {
     /// Follows an item that was removed: what was said of those after it named other numbers, or the one that is gone.
     pub(super) fn item_removed(&mut self, number: usize, index: usize) {
         self.live.fields.remove_item(number, index);
-        self.forget_answers(number, None);
+        self.forget_answers(number);
         self.label_items(number, index);
         self.refresh_changes();
         for place in self.live.fields.shown_in(number) {
@@ -34,7 +34,7 @@ impl Turn<'_> {
     /// Which of several items went away, only the values tell, so that what was said about them is said anew.
     pub(super) fn items_replaced(&mut self, number: usize) {
         self.live.fields.forget(number);
-        self.forget_answers(number, None);
+        self.forget_answers(number);
         self.refresh(GROUP | number as u32);
         self.update_summary();
     }

@@ -156,12 +156,12 @@ impl Turn<'_> {
         places
     }
 
-    /// Forgets the answers about a group as a whole, and those about properties in it: about one, or about all.
+    /// Forgets the answers about a list, and about the properties in it.
     #[inline(never)]
-    pub(super) fn forget_answers(&mut self, number: usize, only: Option<u32>) {
+    pub(super) fn forget_answers(&mut self, number: usize) {
         self.live.answers.retain(|answer| {
             let place = answer.place;
-            let is_in = place & KIND == 0 && group_of(place) == number && only.is_none_or(|only| only == place);
+            let is_in = place & KIND == 0 && group_of(place) == number;
             !is_in && place != GROUP | number as u32
         });
     }

@@ -15,4 +15,13 @@ impl Engine {
         let (Some(form), Some(bound)) = (self.forms.get_mut(form), self.lives.get_mut(form)) else { return 0 };
         Turn { live: bound.get_or_insert_default(), form, kept }.handle(event, about)
     }
+
+    /// Gives a form the words of another language, unless these are not those of its pack.
+    pub fn words(&mut self, form: usize, pack: usize, texts: usize, sentences: usize) {
+        let loaded = self.loaded(pack, texts, sentences);
+        if let (Some(form), Some((_, texts, sentences))) = (self.forms.get_mut(form), loaded) {
+            form.texts = texts;
+            form.sentences = sentences;
+        }
+    }
 }
