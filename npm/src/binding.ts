@@ -313,17 +313,7 @@ export class LiveBinding {
       if (this.#state === "opening") this.#asked = { submitter };
       return;
     }
-    for (const path of this.#look()) this.#dispatchChange(path);
-    const done = this.#act(() => this.#request.handle(event.submit));
-    if (done & action.refused) {
-      submitted.preventDefault();
-      const issues = this.#request.issues();
-      if (!this.#hasWarned) warnOfMissingControls(this.#form, issues);
-      this.#hasWarned = true;
-      this.#dispatch("invalid", { issues });
-      return;
-    }
-    if (this.#isHeldBack()) {
+    if (!this.check()) {
       submitted.preventDefault();
       return;
     }
@@ -334,6 +324,18 @@ export class LiveBinding {
     submission.end(this.#window, () => {
       if (this.#state === "sending") this.#state = "ready";
     });
+  }
+
+  /** Whether the form could be sent; if not, it says why. */
+  check(): boolean {
+    for (const path of this.#look()) this.#dispatchChange(path);
+    const done = this.#act(() => this.#request.handle(event.submit));
+    if (!(done & action.refused)) return !this.#isHeldBack();
+    const issues = this.#request.issues();
+    if (!this.#hasWarned) warnOfMissingControls(this.#form, issues);
+    this.#hasWarned = true;
+    this.#dispatch("invalid", { issues });
+    return false;
   }
 
   /** Constraints of the page's own hold the form back as they would without us. */

@@ -13,7 +13,6 @@ import { removeItem, removeUnexpected } from "./removal.js";
 import { closePlace, issuesOf, Request, withReader } from "./request.js";
 import type { InternalType, Language } from "./request-type.js";
 import { type GroupShape, groupKind } from "./shape.js";
-import { today } from "./today.js";
 import type { Issue } from "./types.js";
 import { valuesOf } from "./values.js";
 
@@ -63,6 +62,8 @@ export class BoundRequest {
     values: unknown,
     listenTo: (element: Element) => void,
   ) {
+    // Where there can be no engine, nothing of the page is touched.
+    engine.run(() => {});
     const request = new Request(type, language);
     request.settings = settings;
     withReader(request.shape, (reader) => request.read(reader, values, true));
@@ -271,7 +272,7 @@ export class BoundRequest {
 
   /** Binds the form. After a fault, what the page says is said anew by what happens next. */
   #bind(): void {
-    const { place, settings } = this.#request;
+    const { settings } = this.#request;
     if (this.#generation !== 0) takeMessagesOut(this.#form);
     this.#generation = engine.currentGeneration();
     this.#tell(event.bind, settings.messages === undefined ? 0 : 1);

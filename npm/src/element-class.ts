@@ -1,8 +1,13 @@
 /** `<request-form type="…" locale="…">`: the form in the light DOM, so that the page's own CSS applies. */
 
-import { type Binding, bind, type RequestFormEventMap } from "./bind.js";
+import { bind, type RequestFormEventMap } from "./bind.js";
+import type { LiveBinding } from "./binding.js";
+import { WasmForbidden } from "./fault.js";
+import { nodesOf } from "./markup.js";
+import { member } from "./member.js";
 import { render } from "./render.js";
 import { languageOf, resolveType } from "./request-type.js";
+import { Submission } from "./submission.js";
 import type { AnyType, Issue, Locale, Options, Payload, RequestType, RequestTypeId } from "./types.js";
 
 // On a server there are no elements; importing this module there does nothing.
@@ -25,15 +30,15 @@ export function defineElement(start: () => void): void {
 export class RequestFormElement extends Base {
   static readonly observedAttributes = ["type", "locale"];
 
-  #binding: Binding | undefined;
+  #binding: LiveBinding | undefined;
   #options: Options = {};
   #definition: RequestType | undefined;
   readonly #idPrefix = `request-form-${++count}-`;
   #initial: unknown;
   /** Whether the initial values were set just now. */
   #isNew = false;
-  /** Whether the initial values are what was typed before the element left the page. */
-  #wasTyped = false;
+  /** The form that the element lies in, and what listens to it. */
+  #outer: AbortController | undefined;
 
   /** As of `validate`; the locale is that of the attribute. */
   get options(): Options {
@@ -41,11 +46,14 @@ export class RequestFormElement extends Base {
   }
 
   set options(options: Options | undefined) {
-    // A framework may make equal ones each time it renders, which must not take the focus from what is being typed.
-    const isNew = options === this.#options || !isSame(options ?? {}, this.#options);
+    // A framework may make equal ones each time it renders.
+    const isNew = options !== this.#options && !isSame(options ?? {}, this.#options);
+    const { revision } = this.#options;
     this.#options = options ?? {};
     if (!isNew) return;
-    this.#render(this.#binding?.values(), true);
+    if (this.#binding && this.#options.revision === revision) {
+      this.#binding.setOptions({ ...this.#options, ...this.#locale(this.#type as AnyType) });
+    } else this.#showAgain();
   }
 
   /** The request type, where it is not to be found by the attribute `type`. */
@@ -56,28 +64,28 @@ export class RequestFormElement extends Base {
   set definition(definition: RequestType | undefined) {
     if (definition === this.#definition) return;
     this.#definition = definition;
-    this.#render(this.#isNew ? this.#initial : undefined);
+    this.#show(this.#isNew ? this.#initial : undefined);
   }
 
-  /** What was typed, nested. What is set replaces it: where a framework renders, set an object that stays the same. */
+  /** What was typed, nested. What is set replaces it, unless it says what was set last. */
   get values(): object {
     return this.#binding?.values() ?? (this.#initial as object | undefined) ?? {};
   }
 
   set values(values: unknown) {
-    this.#initial = values;
-    this.#wasTyped = false;
-    this.#render(values);
     // A framework sets values and type in either order.
     this.#isNew = true;
     queueMicrotask(() => {
       this.#isNew = false;
     });
+    if (this.#binding && this.#initial !== undefined && isSame(values, this.#initial)) return;
+    this.#initial = values;
+    this.#show(values);
   }
 
   /** The payload, or null while the request has an error. */
   get payload(): Payload<RequestTypeId> | null {
-    return this.#binding?.valid ? this.#binding.payload() : null;
+    return this.#binding?.valid ? (this.#binding.payload() as Payload<RequestTypeId>) : null;
   }
 
   get issues(): Issue[] {
@@ -93,6 +101,10 @@ export class RequestFormElement extends Base {
     this.#binding?.reset();
   }
 
+  clear(): void {
+    this.#binding?.clear();
+  }
+
   connectedCallback(): void {
     // Properties that were set before the element was defined hide the accessors of the class.
     for (const name of ["options", "values", "definition"] as const) {
@@ -101,48 +113,113 @@ export class RequestFormElement extends Base {
       delete (this as Partial<RequestFormElement>)[name];
       Object.assign(this, { [name]: value });
     }
-    this.#render(this.#initial, this.#wasTyped);
+    this.#listenToOuter();
+    // One that is taken out and put back lives on.
+    if (!this.#binding) this.#show(this.#initial);
   }
 
   disconnectedCallback(): void {
-    // What was typed comes back with the element.
-    if (this.#binding) {
-      this.#initial = this.#binding.values();
-      this.#wasTyped = true;
-    }
-    this.#binding?.destroy();
-    this.#binding = undefined;
+    this.#outer?.abort();
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (before === now) return;
+    if (before === now || (name === "type" && this.#definition)) return;
     // Another language keeps what was typed; another type has other properties.
-    if (name === "type" && this.#definition) return;
-    if (name === "type") this.#render(this.#isNew ? this.#initial : undefined);
-    else this.#render(this.#binding?.values(), true);
+    if (name === "locale") this.#showAgain();
+    else this.#show(this.#isNew ? this.#initial : undefined);
   }
 
-  #render(values: unknown, wasTyped = false): void {
-    const type = this.#definition ?? (this.getAttribute("type") as RequestTypeId | null);
-    if (!this.isConnected || type === null) return;
-    for (const start of starts) start();
+  get #type(): AnyType | null {
+    return this.#definition ?? (this.getAttribute("type") as RequestTypeId | null);
+  }
+
+  /** Another form with what was typed, which has the attributes of the request already. */
+  #showAgain(): void {
+    const { request, ...options } = this.#options;
+    if (this.#binding) this.#show(this.#binding.values(), options);
+    else this.#show(this.#initial);
+  }
+
+  #show(values: unknown, options: Options = this.#options): void {
+    if (!this.isConnected) return;
+    const hadForm = this.#binding !== undefined;
     this.#binding?.destroy();
     this.#binding = undefined;
-    const locale = this.#locale(type);
-    this.innerHTML = render(type, { ...locale, idPrefix: this.#idPrefix });
-    const form = this.querySelector("form");
-    // What was typed holds the attributes of the request already, and may differ from those of the options.
-    const { request, ...others } = this.#options;
-    const options = wasTyped && values !== undefined ? others : this.#options;
-    if (form) this.#binding = bind(form, type, { ...options, ...locale, values });
+    const type = this.#type;
+    if (type === null) return;
+    for (const start of starts) start();
+    try {
+      const locale = this.#locale(type);
+      const { form, typed } = this.#form(type, locale.locale, hadForm);
+      const all = { ...options, ...locale, values: values ?? typed };
+      this.#binding = bind(form, type, all) as unknown as LiveBinding;
+    } catch (error) {
+      if (error instanceof WasmForbidden) this.#sayUnchecked(type, error);
+      // What an attribute says must not break the page around it.
+      else if (error instanceof RangeError) {
+        this.replaceChildren();
+        console.error(`<request-form>: ${error.message}`);
+      } else throw error;
+    }
+  }
+
+  /** Where the page forbids WebAssembly, a form that a server has rendered can still be sent. */
+  #sayUnchecked(type: AnyType, error: Error): void {
+    console.error(`<request-form>: ${error.message}`);
+    this.querySelector(":scope > [role=alert]")?.remove();
+    const { tag } = languageOf(resolveType(type, this.#options.revision), this.#locale(type).locale);
+    const alert = this.ownerDocument.createElement("p");
+    alert.setAttribute("role", "alert");
+    alert.lang = tag;
+    alert.textContent = unchecked[tag] ?? (unchecked.en as string);
+    this.prepend(alert);
+  }
+
+  /**
+   * The form: what a server has rendered already, or one that is made now. As a node it may lie in another form, which no
+   * parser would have.
+   */
+  #form(
+    type: AnyType,
+    locale: Locale | undefined,
+    isOurs: boolean,
+  ): { form: HTMLFormElement; typed?: FormData } {
+    const markup = render(type, { ...(locale && { locale }), idPrefix: this.#idPrefix });
+    const form = nodesOf(this.ownerDocument, markup).querySelector("form") as HTMLFormElement;
+    const there = isOurs ? null : this.querySelector<HTMLFormElement>(":scope > form");
+    if (there && isLike(there, form)) return { form: there };
+    // Within a form the parser took the form away, and left what was in it.
+    if (!isOurs && !there && this.querySelector(":scope > [data-group]"))
+      form.replaceChildren(...this.childNodes);
+    this.replaceChildren(form);
+    return there ? { form, typed: new FormData(there) } : { form };
+  }
+
+  /** A form within another one: what happens in it is its own, and the other one is not sent before it could be. */
+  #listenToOuter(): void {
+    const outer = this.closest("form");
+    if (outer === null) return;
+    this.#outer = new AbortController();
+    const { signal } = this.#outer;
+    for (const name of ["submit", "reset", "formdata"]) {
+      this.addEventListener(name, (event) => event.stopPropagation(), { signal });
+    }
+    const ask = (event: SubmitEvent) => {
+      if (event.target !== outer || Submission.isUnchecked(outer, event.submitter)) return;
+      if (!this.#binding || this.#binding.check()) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    member(outer, "addEventListener")("submit", ask, { signal, capture: true });
   }
 
   /** The locale of the attribute, unless it means no language of ours: a page must not break by that. */
   #locale(type: AnyType): { locale?: Locale } {
     const locale = this.getAttribute("locale");
     if (locale === null) return {};
+    const found = resolveType(type, this.#options.revision);
     try {
-      languageOf(resolveType(type, this.#options.revision), locale);
+      languageOf(found, locale);
       return { locale };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
@@ -150,6 +227,17 @@ export class RequestFormElement extends Base {
       return {};
     }
   }
+}
+
+/** What is said where nothing can be checked, by language. */
+const unchecked: Readonly<Record<string, string>> = {
+  en: "This page cannot check what you enter. Errors are shown only after it is sent.",
+  fr: "Cette page ne peut pas vérifier votre saisie. Les erreurs n’apparaissent qu’après l’envoi.",
+};
+
+/** Whether two forms are of the same request type, and in the same language. */
+function isLike(form: Element, other: Element): boolean {
+  return ["lang", "data-request-type"].every((name) => form.getAttribute(name) === other.getAttribute(name));
 }
 
 /** What JSX sets on the element: its attributes and properties, and a listener for each of its events. */

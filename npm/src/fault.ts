@@ -7,3 +7,6 @@ export function isFault(error: unknown): boolean {
   // that is compiled there a SyntaxError.
   return error instanceof Error && /call stack|stack overflow|too much recursion/i.test(error.message);
 }
+
+/** Where this runs, WebAssembly may not be compiled. */
+export class WasmForbidden extends Error {}

@@ -1,3 +1,5 @@
+import { WasmForbidden } from "./fault.js";
+
 /** Modules that travel within a script: npm/inline.mjs writes them. */
 export interface InlineBytes {
   /** The characters of the text; the last two do not stand alone. */
@@ -13,12 +15,12 @@ export function compiled(bytes: InlineBytes, slim: string): WebAssembly.Module {
   try {
     return new WebAssembly.Module(bytesOf(bytes));
   } catch (cause) {
-    // A content security policy forbids it, or a platform such as workerd, which takes only what was compiled before.
-    throw new Error(
-      "WebAssembly may not be compiled here. Allow 'wasm-unsafe-eval' in the content security policy, or give a " +
-        `compiled module to setWasm() of "${slim}".`,
-      { cause },
-    );
+    // The policy of a page forbids compiling anywhere; other platforms take what was compiled before, as workerd does.
+    const advice =
+      "document" in globalThis
+        ? "Allow 'wasm-unsafe-eval' in the directive script-src of its Content-Security-Policy."
+        : `Give a compiled module to setWasm() of "${slim}".`;
+    throw new WasmForbidden(`WebAssembly may not be compiled here. ${advice}`, { cause });
   }
 }
 
