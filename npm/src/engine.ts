@@ -1,7 +1,9 @@
 /** The WebAssembly instance behind all calls: made by the first one, and made anew should it ever fault. */
 
+import { type Unexpected, unexpected } from "./entries.js";
 import { fold, isUrl } from "./host.js";
-import { type Leaf, TEXT } from "./leaf.js";
+import { type Leaf, TEXT, textToTell } from "./leaf.js";
+import type { Settings } from "./options.js";
 import { damagedPack, foreignPack } from "./shape.js";
 
 /** What the module exports. All parameters and results are numbers; the first is the address of the engine itself. */
@@ -23,7 +25,6 @@ interface Exports {
   engine_clear(engine: number, form: number): void;
   engine_removeItem(engine: number, form: number, group: number, item: number): number;
   engine_findings(engine: number, form: number): number;
-  engine_changes(engine: number, form: number): number;
   engine_issue(engine: number, form: number, place: number, rule: number): number;
   engine_suggestion(engine: number, form: number, address: number): number;
   engine_normalised(engine: number, form: number, address: number): number;
@@ -158,8 +159,10 @@ export function isFaultOfInstance(error: unknown): boolean {
 /** Faults of the instance, unlike the errors that are thrown on purpose. */
 export function isFault(error: unknown): boolean {
   if (error instanceof WebAssembly.RuntimeError) return true;
-  // The stack is used up: Chromium and WebKit call that a RangeError, Firefox an InternalError.
-  return error instanceof Error && /call stack|too much recursion/i.test(error.message);
+  if (!(error instanceof Error)) return false;
+  // The stack is used up: Chromium and WebKit call that a RangeError, Firefox an InternalError. With what little is left
+  // of it, V8 would end the process rather than compile a regular expression.
+  return error.message.includes("call stack") || error.message.includes("too much recursion");
 }
 
 function instantiate(): void {
@@ -331,9 +334,10 @@ export function closeForm(form: number): void {
   exports.engine_close(self, form);
 }
 
-/** Sets what a check knows beyond the values; `points` is 0 for none. */
-export function setContext(form: number, points: number, market: string, ignoresUnknown: boolean): void {
-  exports.engine_context(self, form, points, writeAlone(market), Number(ignoresUnknown));
+/** Sets what a check knows beyond the values. */
+export function setContext(form: number, { points, market, ignoresUnknown }: Settings): void {
+  // The engine counts them from 1.
+  exports.engine_context(self, form, points?.held.handle() ?? 0, writeAlone(market), Number(ignoresUnknown));
 }
 
 export function setToday(form: number, today: string): void {
@@ -354,14 +358,11 @@ export function putItems(form: number, group: number, count: number): void {
   records[recordEnd++] = count;
 }
 
-/** Says that something is unexpected, and where; of more than are named, how many (without a path). */
-export function putUnexpected(form: number, flags: number, kind: number, path: string, count: number): void {
-  put(form, (UNEXPECTED | flags) >>> 0, kind, path, count);
-}
-
-/** Says what was given for a property. */
-export function putValue(form: number, address: number, kind: number, text: string): void {
-  put(form, address, kind, text, 0);
+/** Says that something is unexpected, and where; of more than are named, how many. */
+export function putUnexpected(form: number, one: Unexpected): void {
+  const { kind, isInside, isEnveloped, shown, value } = one;
+  const place = (UNEXPECTED | Number(isInside) | (Number(isEnveloped) << 1)) >>> 0;
+  put(form, place, kind, shown, kind === unexpected.more ? (value as number) : 0);
 }
 
 function put(form: number, place: number, kind: number, text: string, count: number): void {
@@ -372,23 +373,19 @@ function put(form: number, place: number, kind: number, text: string, count: num
   records[recordEnd++] = length | (kind << 24);
 }
 
-/** Says what was given for many properties: what a check of a whole request mostly does. Others go by `other`. */
-export function putLeaves(
-  form: number,
-  leaves: readonly Leaf[],
-  count: number,
-  other: (form: number, leaf: Leaf) => void,
-): void {
+/** Says what was given for so many properties. */
+export function putLeaves(form: number, leaves: readonly Leaf[], count: number): void {
   look();
   for (let at = 0; at < count; at++) {
     const leaf = leaves[at] as Leaf;
     const text = leaf.value as string;
+    // What a check of a whole request mostly does.
     const isShort = leaf.kind === TEXT && text.length <= short;
     if (isShort && textEnd + 3 * short <= textBytes && recordEnd < recordNumbers) {
       const length = write(text);
       records[recordEnd++] = leaf.address;
       records[recordEnd++] = length | (TEXT << 24);
-    } else other(form, leaf);
+    } else put(form, leaf.address, leaf.kind, textToTell(leaf), 0);
   }
 }
 
@@ -426,11 +423,6 @@ export function removeItem(form: number, group: number, item: number): number {
 /** Place and rule of each finding, in documented order. */
 export function findingsOf(form: number): number[] {
   return numbersAt(exports.engine_findings(self, form));
-}
-
-/** The places whose issue changed since this was last asked; what is unexpected is left out. */
-export function changesOf(form: number): number[] {
-  return numbersAt(exports.engine_changes(self, form));
 }
 
 function numbersAt(address: number): number[] {
