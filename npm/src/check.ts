@@ -60,7 +60,7 @@ class Checker {
   readonly #reader: Reader;
 
   constructor(
-    type: InternalType,
+    readonly type: InternalType,
     readonly language: Language,
   ) {
     this.request = new Request(type, language);
@@ -94,9 +94,8 @@ class Checker {
 /** So many requests are kept: one for each type and language, whatever the options are. */
 const mostKept = 64;
 
-/** By structure and by texts, which are the same as long as the type is. */
-const checkers = new Map<string, Map<string, Checker>>();
-let kept = 0;
+/** By the texts of a type in a language, which are the same as long as both are. */
+const checkers = new Map<string, Checker>();
 
 /** What was checked last, and by which locale its language was found. */
 let last: { type: InternalType; locale: unknown; checker: Checker } | undefined;
@@ -109,28 +108,23 @@ function checkerOf(type: InternalType, locale: unknown): Checker {
 }
 
 function keptChecker(type: InternalType, language: Language): Checker {
-  const known = checkers.get(type.pack)?.get(language.texts);
-  if (known !== undefined && known.language.sentences === language.sentences) return known;
+  const known = checkers.get(language.texts);
+  if (known?.type.pack === type.pack && known.language.sentences === language.sentences) return known;
   known?.request.free();
-  if (kept >= mostKept) closeAll();
+  if (checkers.size >= mostKept) freeAll();
   // Service points that were given back do not live on here.
   onFreed.add(dropPoints);
   const checker = new Checker(type, language);
-  const ofType = checkers.get(type.pack) ?? new Map<string, Checker>();
-  checkers.set(type.pack, ofType.set(language.texts, checker));
-  kept += 1;
+  checkers.set(language.texts, checker);
   return checker;
 }
 
 function dropPoints(points: ServicePointIndex): void {
-  for (const ofType of checkers.values())
-    for (const checker of ofType.values()) checker.request.dropPoints(points);
+  for (const { request } of checkers.values()) request.dropPoints(points);
 }
 
 /** Types that are made at run time may come and go. */
-function closeAll(): void {
-  for (const ofType of checkers.values()) for (const checker of ofType.values()) checker.request.free();
+function freeAll(): void {
+  for (const { request } of checkers.values()) request.free();
   checkers.clear();
-  kept = 0;
-  last = undefined;
 }

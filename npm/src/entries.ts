@@ -74,8 +74,8 @@ export class ListEntry {
   }
 }
 
-function leafOf({ id, flags, address }: PropertyShape, item = 0): Leaf {
-  return new Leaf(address | (item << 8), flags, id.slice(id.lastIndexOf(".") + 1));
+function leafOf({ flags, address }: PropertyShape, item = 0): Leaf {
+  return new Leaf(address | (item << 8), flags);
 }
 
 /** What was given for a request. */
@@ -134,5 +134,5 @@ const more: Unexpected = {
 };
 
 function copyOf(leaf: Leaf): Leaf {
-  return Object.assign(new Leaf(leaf.address, leaf.flags, leaf.name), leaf);
+  return Object.assign(new Leaf(leaf.address, leaf.flags), leaf);
 }

@@ -5,12 +5,13 @@ import * as engine from "./engine.js";
 import { Entries, shownPath } from "./entries.js";
 import { InvalidRequest } from "./errors.js";
 import { CONFLICT, kindOf, type Leaf, longest, setLeaf } from "./leaf.js";
+import { inList, type Names } from "./names.js";
 import { optionOf, readOptions, type Settings } from "./options.js";
-import { itemNumber, mostItems } from "./reader.js";
+import { mostItems } from "./reader.js";
 import { removeItem, removeUnexpected } from "./removal.js";
 import { Request, withReader } from "./request.js";
 import { type InternalType, type Language, languageOf, resolveType } from "./request-type.js";
-import { type PropertyShape, propertyFlag, type Shape } from "./shape.js";
+import { propertyFlag } from "./shape.js";
 import type { AnyType, Issue, Options, PartialDeep, Payload, PropertyPath, Values } from "./types.js";
 import { valuesOf, wellFormed } from "./values.js";
 
@@ -64,6 +65,7 @@ export function open<T extends AnyType>(type: T, options?: Options & { values?: 
 
 class EngineForm implements Form {
   readonly #request: Request;
+  readonly #names: Names;
   /** What it was opened with, where that was anything. */
   readonly #opened: Entries | undefined;
   #isFreed = false;
@@ -79,7 +81,10 @@ class EngineForm implements Form {
     const request = new Request(type, language);
     this.#request = request;
     request.settings = settings;
-    withReader(request.shape, (reader) => request.read(reader, values, true));
+    this.#names = withReader(request.shape, (reader) => {
+      request.read(reader, values, true);
+      return reader.tree.root;
+    });
     const isBlank = values === undefined && settings.request === undefined;
     this.#opened = isBlank ? undefined : request.entries.copy();
     this.#before = this.#call(() => request.marks());
@@ -243,9 +248,7 @@ class EngineForm implements Form {
 
   #leafAt(path: string): Leaf | undefined {
     if (path === this.#lastPath) return this.#lastLeaf;
-    const { shape, entries } = this.#request;
-    const index = pathsOf(shape).get(path);
-    const leaf = index === undefined ? leafInList(entries, path) : entries.leaves[index];
+    const leaf = leafAt(this.#request.entries, this.#names, path);
     if (leaf !== undefined) {
       this.#lastPath = path;
       this.#lastLeaf = leaf;
@@ -254,38 +257,13 @@ class EngineForm implements Form {
   }
 }
 
-const paths = /* @__PURE__ */ new WeakMap<Shape, ReadonlyMap<string, number>>();
-
-/** The places of properties among the leaves, by their documented ids and by the names of their controls. */
-function pathsOf(shape: Shape): ReadonlyMap<string, number> {
-  const known = paths.get(shape);
-  if (known !== undefined) return known;
-  const found = new Map<string, number>();
-  const { leaves, attributes } = shape;
-  leaves.forEach(({ id }, at) => {
-    if (attributes.includes(at)) found.set(`request.${id}`, at);
-    else found.set(id, at);
-  });
-  // Where a property has this name, too, it is meant.
-  for (const at of attributes) {
-    const { id } = leaves[at] as PropertyShape;
-    if (!found.has(id)) found.set(id, at);
-  }
-  paths.set(shape, found);
-  return found;
-}
-
-function leafInList({ lists }: Entries, path: string): Leaf | undefined {
-  for (const { group, items } of lists) {
-    if (!path.startsWith(`${group.id}.`)) continue;
-    const dot = path.indexOf(".", group.id.length + 1);
-    if (dot < 0) continue;
-    const item = items[itemNumber(path.slice(group.id.length + 1, dot))];
-    const name = path.slice(dot + 1);
-    const index = group.properties.findIndex(({ id }) => id === name);
-    if (item !== undefined && index >= 0) return item[index];
-  }
-  return undefined;
+/** What was given for a property, by its documented id or the name of its control; in a list, with the number of an item. */
+function leafAt({ leaves, lists }: Entries, names: Names, path: string): Leaf | undefined {
+  const leaf = names.byName.get(path)?.leaf ?? -1;
+  if (leaf >= 0) return leaves[leaf];
+  const { list, item = 0, name = "" } = inList(names, path) ?? {};
+  const place = list?.names.byName.get(name)?.leaf ?? -1;
+  return list && place >= 0 ? lists[list.index]?.items[item]?.[place] : undefined;
 }
 
 function isOtherValue(value: unknown): boolean {

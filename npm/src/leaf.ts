@@ -38,8 +38,6 @@ export class Leaf {
   constructor(
     public address: number,
     readonly flags: number,
-    /** The last part of its documented id. */
-    readonly name: string,
   ) {}
 }
 

@@ -28,8 +28,6 @@ export class Names {
   readonly names: Name[] = [];
   /** The same, and beside them everything below by its dotted name from here. */
   readonly byName = new Map<string, Name>();
-  /** The lists below, by their dotted names from here. */
-  readonly lists = new Map<string, ListNames>();
 
   /** The number of the reading that found all here as the payload has it, and the copy that it read. */
   reading = 0;
@@ -91,7 +89,8 @@ export class Tree {
         properties.forEach((property, at) => {
           this.#add(list.names, property.id, at);
         });
-        this.#add(root, id, -1, list);
+        // No list has dots in its id.
+        enterFirst(root, id, new Name(root, -1, undefined, list));
       } else {
         for (const { id } of properties) {
           if (!attributes.includes(leaf)) this.#add(root, id, leaf);
@@ -102,8 +101,8 @@ export class Tree {
     return root;
   }
 
-  /** Adds a property or a list by its dotted name, and the containers on the way to it where they are not there yet. */
-  #add(root: Names, id: string, leaf: number, list?: ListNames): void {
+  /** Adds a property by its dotted name, and the containers on the way to it where they are not there yet. */
+  #add(root: Names, id: string, leaf: number): void {
     const parts = id.split(".");
     const above = [root];
     for (let depth = 0; depth < parts.length; depth++) {
@@ -112,12 +111,11 @@ export class Tree {
       const isLast = depth + 1 === parts.length;
       let name = isLast ? undefined : home.byName.get(part);
       if (name?.container === undefined) {
-        name = isLast ? new Name(home, leaf, undefined, list) : new Name(home, -1, this.#names());
+        name = isLast ? new Name(home, leaf) : new Name(home, -1, this.#names());
         enter(home, part, name);
         above.forEach((names, from) => {
           const dotted = parts.slice(from, depth + 1).join(".");
           if (!names.byName.has(dotted)) names.byName.set(internal(dotted), name as Name);
-          if (isLast && list) names.lists.set(dotted, list);
         });
       }
       above.push(name.container as Names);
@@ -128,7 +126,6 @@ export class Tree {
   #addEnvelope({ leaves, attributes }: Shape): void {
     const { root, whole, inside, request } = this;
     for (const [dotted, name] of root.byName) whole.byName.set(dotted, name);
-    for (const [dotted, list] of root.lists) whole.lists.set(dotted, list);
     enterFirst(whole, "type", new Name(whole, isType));
     if (!root.byName.has("request")) root.byName.set("request", new Name(root, -1, request));
     whole.byName.set("request", new Name(whole, -1, request));
@@ -161,4 +158,22 @@ function enterFirst(home: Names, part: string, name: Name): void {
 /** The same text as engines have it for names of members: comparing those is comparing two addresses. */
 function internal(text: string): string {
   return Object.keys({ [text]: 0 })[0] as string;
+}
+
+/** What a dotted name means that leads into a list: the item, and what follows its number, if anything does. */
+export function inList(
+  names: Names,
+  dotted: string,
+): { list: ListNames; item: number; name: string | undefined } | undefined {
+  const dot = dotted.indexOf(".");
+  const list = names.byName.get(dotted.slice(0, dot))?.list;
+  if (list === undefined) return undefined;
+  const [digits, ...rest] = dotted.slice(dot + 1).split(".") as [string, ...string[]];
+  const item = itemNumber(digits);
+  return item < 0 ? undefined : { list, item, name: rest.length > 0 ? rest.join(".") : undefined };
+}
+
+/** The index that a text is, without leading zeros; less than 0 where it is none. */
+export function itemNumber(text: string): number {
+  return /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
 }

@@ -18,18 +18,14 @@ type Normalised = (address: number) => string;
  */
 export function payloadOf(entries: Entries, reader: Reader, isRead: boolean, normalised: Normalised): object {
   const { leaves, shape, isEnveloped, extras } = entries;
-  const { root, inside } = reader.tree;
+  const { root, inside, request } = reader.tree;
   const isPlain = isRead && reader.isPlain;
   if (isPlain) for (const { copy, name, leaf } of reader.patches) copy[name] = sent(leaf, normalised);
   const names = isPlain && isEnveloped ? inside : root;
   const properties = build(names, leaves, entries, isPlain ? reader.reading : -1, normalised) ?? {};
   if (!shape.hasEnvelope) return properties;
-  const payload: Members = { type: shape.id };
-  for (const at of shape.attributes) {
-    const leaf = leaves[at] as Leaf;
-    const value = sent(leaf, normalised);
-    if (value !== undefined) payload[leaf.name] = value;
-  }
+  const attributes = build(request, leaves, entries, -1, normalised);
+  const payload: Members = { type: shape.id, ...attributes };
   if (extras !== undefined) {
     for (const name of Object.keys(extras)) payload[name] = jsonCopy(extras[name]);
   }

@@ -25,7 +25,7 @@ import {
   OTHER,
   setLeaf,
 } from "./leaf.js";
-import { type ListNames, type Name, type Names, Tree } from "./names.js";
+import { inList, type ListNames, type Name, type Names, Tree } from "./names.js";
 import { propertyFlag, type Shape } from "./shape.js";
 
 /** A list with more items is no list that a person or a program meant to send. */
@@ -105,7 +105,8 @@ export class Reader {
     entries.further = 0;
     entries.isEnveloped = false;
     entries.extras = undefined;
-    for (const list of entries.lists) {
+    for (let at = 0; at < entries.lists.length; at++) {
+      const list = entries.lists[at] as ListEntry;
       list.isGiven = false;
       list.length = 0;
     }
@@ -114,9 +115,10 @@ export class Reader {
   /** What was there before and was not met is not there any more. */
   #end({ leaves, lists }: Entries): void {
     this.#endLeaves(leaves);
-    for (const list of lists) {
-      if (list.items.length > list.length) list.items.length = list.length;
-      for (const item of list.items) this.#endLeaves(item);
+    for (let at = 0; at < lists.length; at++) {
+      const { items, length } = lists[at] as ListEntry;
+      if (items.length > length) items.length = length;
+      for (let item = 0; item < length; item++) this.#endLeaves(items[item] as Leaf[]);
     }
     this.#entries = this.#blank;
   }
@@ -239,9 +241,7 @@ export class Reader {
       this.#visit(inside, rest, inside.byName.get(rest), value, entries.leaves);
       return;
     }
-    for (const [id, list] of names.lists) {
-      if (key.startsWith(`${id}.`) && this.#visitInList(list, key.slice(id.length + 1), value)) return;
-    }
+    if (this.#visitInList(names, key, value)) return;
     if (entries.isEnveloped && names === whole && extraNames.includes(key) && isJson(value)) {
       entries.extras ??= {};
       entries.extras[key] = this.#kept(value);
@@ -250,19 +250,18 @@ export class Reader {
     else this.#add(isContainer(value) ? unexpected.undocumentedContainer : unexpected.value, value);
   }
 
-  /** Reads `0` or `0.id` in a list; false where nothing documented is named so. */
-  #visitInList(list: ListNames, rest: string, value: unknown): boolean {
-    const dot = rest.indexOf(".");
-    const item = itemNumber(dot < 0 ? rest : rest.slice(0, dot));
-    if (item < 0 || item >= mostItems) return false;
-    const { index, names } = list;
-    const key = rest.slice(dot + 1);
-    const name = names.byName.get(key);
-    if (dot >= 0 && name === undefined) return false;
+  /** Reads `list.0` or `list.0.id`; false where nothing documented is named so. */
+  #visitInList(names: Names, key: string, value: unknown): boolean {
+    const found = inList(names, key);
+    if (found === undefined || found.item >= mostItems) return false;
+    const { list, item, name: id } = found;
+    const name = id === undefined ? undefined : list.names.byName.get(id);
+    if (id !== undefined && name === undefined) return false;
     this.isPlain = false;
     this.#noteItems(list, item + 1);
-    if (dot < 0) this.#readItem(list, item, value);
-    else this.#visit(names, key, name, value, (this.#entries.lists[index] as ListEntry).item(item));
+    const leaves = (this.#entries.lists[list.index] as ListEntry).item(item);
+    if (id === undefined) this.#readItem(list, item, value);
+    else this.#visit(list.names, id, name, value, leaves);
     return true;
   }
 
@@ -352,11 +351,6 @@ function differingTexts(value: unknown): string[] | undefined {
     addText(texts, text);
   }
   return texts.size > 1 ? [...texts.values()] : undefined;
-}
-
-/** The index that a text is, without leading zeros; less than 0 where it is none. */
-export function itemNumber(text: string): number {
-  return /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
 }
 
 /** Whether a value is one that JSON has. */

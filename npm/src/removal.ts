@@ -1,7 +1,7 @@
 /** Takes something out of what was given for a request. */
 
 import { type Entries, type ListEntry, shownPath, type Unexpected } from "./entries.js";
-import { itemNumber } from "./reader.js";
+import { itemNumber } from "./names.js";
 
 /** Removes an item of a list; gives whether nothing but its properties changed. */
 export function removeItem(entries: Entries, list: ListEntry, index: number): boolean {

@@ -90,7 +90,8 @@ export class Request {
 
   /** Whether something stands in the place of a container or a list: what is blank below it is no plain blank. */
   get hasMisplaced(): boolean {
-    return this.#unexpected.some(({ kind }) => kind < unexpected.type);
+    const told = this.#unexpected;
+    return told.length > 0 && told.some(({ kind }) => kind < unexpected.type);
   }
 
   /**
@@ -119,7 +120,8 @@ export class Request {
       leaves = given;
       length = leaves.length;
     }
-    for (const list of lists) {
+    for (let at = 0; at < lists.length; at++) {
+      const list = lists[at] as ListEntry;
       if (list.items.length === list.told) continue;
       list.told = list.items.length;
       engine.putItems(handle, list.group.number, list.told);
@@ -146,10 +148,10 @@ export class Request {
     this.#isTold = true;
   }
 
-  /** Takes over the state that the engine gave. */
+  /** Takes over the state that the engine gave: the number of errors and, in the highest bit, whether findings changed. */
   noteState(state: number): void {
-    this.errors = engine.errorsIn(state);
-    if (engine.hasChanged(state)) this.#isStale = true;
+    this.errors = state & 0x7fff_ffff;
+    if (state >>> 31 === 1) this.#isStale = true;
   }
 
   /** What stands in the place of a container concerns what is below it. */
@@ -176,9 +178,9 @@ export class Request {
       settings.points?.settle();
       this.#settings = settings;
     }
-    const { leaves } = this.entries;
-    for (const at of this.shape.dates) {
-      if (leaves[at]?.kind === NOTHING) continue;
+    const { dates } = this.shape;
+    for (let at = 0; at < dates.length; at++) {
+      if (this.entries.leaves[dates[at] as number]?.kind === NOTHING) continue;
       const date = settings.today ?? today();
       if (date !== this.#today) engine.setToday(handle, date);
       this.#today = date;
@@ -195,10 +197,11 @@ export class Request {
   /** What was found, in documented order; within a call of the engine that has been told all. */
   find(): readonly FoundIssue[] {
     if (this.#isStale) {
-      const findings = engine.findingsOf(this.held.handle());
+      const handle = this.held.handle();
+      const findings = engine.findingsOf(handle);
       const found: FoundIssue[] = [];
       for (let at = 0; at < findings.length; at += 2) {
-        found.push(this.#issueAt(findings[at] as number, findings[at + 1] as number));
+        found.push(this.#issueAt(handle, findings[at] as number, findings[at + 1] as number));
       }
       this.#found = found;
       this.#isStale = false;
@@ -206,13 +209,12 @@ export class Request {
     return this.#found;
   }
 
-  #issueAt(place: number, rule: number): FoundIssue {
-    const handle = this.held.handle();
+  #issueAt(handle: number, place: number, rule: number): FoundIssue {
     const named = this.unexpectedAt(place);
     const key = place * 2 ** 16 + rule;
     const known = named ? undefined : this.#known.get(key);
     if (known !== undefined) {
-      return { place, known, suggestion: this.#suggestionAt(place) || undefined };
+      return { place, known, suggestion: suggestionAt(handle, place) || undefined };
     }
     const found = foundIssueOf(engine.issueText(handle, place, rule), named, this.shape.hasEnvelope, place);
     if (named === undefined) {
@@ -235,7 +237,7 @@ export class Request {
       const rule = findings[at + 1] as number;
       const named = this.unexpectedAt(place);
       const key = named?.shown ?? place;
-      const mark = named ? engine.issueText(handle, place, rule) : `${rule} ${this.#suggestionAt(place)}`;
+      const mark = named ? engine.issueText(handle, place, rule) : `${rule} ${suggestionAt(handle, place)}`;
       marks.set(key, `${marks.get(key) ?? ""}${mark}\n`);
     }
     return marks;
@@ -244,11 +246,6 @@ export class Request {
   /** The path of a place that has marks. */
   pathOf(place: number | string): string {
     return typeof place === "string" ? place : engine.pathText(this.held.handle(), place);
-  }
-
-  /** A group has no value of its own, for which anything could be suggested. */
-  #suggestionAt(place: number): string {
-    return place < engine.GROUP ? engine.suggestionText(this.held.handle(), place) : "";
   }
 
   /** What is unexpected at a place, if anything. */
@@ -284,6 +281,11 @@ export class Request {
     const { points } = this.settings;
     if (points?.isOwn) points.free();
   }
+}
+
+/** A group has no value of its own, for which anything could be suggested. */
+function suggestionAt(handle: number, place: number): string {
+  return place < engine.GROUP ? engine.suggestionText(handle, place) : "";
 }
 
 /** Whether the engine would be told the same. */

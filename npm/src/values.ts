@@ -23,9 +23,6 @@ export function wellFormed(text: string): string {
 const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const loneSurrogate = /[\ud800-\udfff]/;
 
-/** What in the values of a type with an envelope is no property of that name. */
-const ofEnvelope: readonly string[] = ["type", "properties", "request"];
-
 type Trail = readonly (string | number)[];
 
 class ValuesWriter {
@@ -75,8 +72,8 @@ class ValuesWriter {
     } else if (!this.#entries.shape.hasEnvelope) {
       this.#write(leaf, parts, [id]);
     } else {
-      const isTaken = ofEnvelope.includes(parts[0] as string) || this.#attributes.has(id);
-      this.#write(leaf, isTaken ? [`properties.${id}`] : parts, [id], [`properties.${id}`]);
+      // An attribute of this name is meant where both stand in one object.
+      this.#write(leaf, this.#attributes.has(id) ? [`properties.${id}`] : parts, [id], [`properties.${id}`]);
     }
   }
 
