@@ -19,6 +19,8 @@ export const AS_GIVEN = 0;
 /** As another text, or as a number. */
 export const NORMALISED = 1;
 export const ABSENT = 2;
+/** Nobody has looked yet. */
+const UNKNOWN = 3;
 
 /** Of a longer text (UTF-16 units, without the white space around it) the engine is told no more than that. */
 export const longest = 2048;
@@ -31,6 +33,7 @@ export class Leaf {
   /** The number of the reading that met it last, and of the one that found it changed last. */
   seen = 0;
   changed = 0;
+  /** See `sendsOf`. */
   sends = ABSENT;
   /** What the payload has, where that was asked for. */
   normalised: string | number | undefined = undefined;
@@ -45,11 +48,20 @@ export class Leaf {
 export function setLeaf(leaf: Leaf, value: unknown, kind: number): void {
   leaf.value = value;
   leaf.kind = kind;
-  if (kind === TEXT) leaf.sends = sendsText(leaf.flags, value as string);
-  // Zero has a sign that JSON does not write.
-  else if (kind === NUMBER) leaf.sends = Object.is(value, -0) ? NORMALISED : AS_GIVEN;
-  else leaf.sends = ABSENT;
+  leaf.sends = UNKNOWN;
   leaf.normalised = undefined;
+}
+
+/** How the payload has what was given, should that be valid. */
+export function sendsOf(leaf: Leaf): number {
+  if (leaf.sends === UNKNOWN) {
+    const { kind, value, flags } = leaf;
+    if (kind === TEXT) leaf.sends = sendsText(flags, value as string);
+    // Zero has a sign that JSON does not write.
+    else if (kind === NUMBER) leaf.sends = Object.is(value, -0) ? NORMALISED : AS_GIVEN;
+    else leaf.sends = ABSENT;
+  }
+  return leaf.sends;
 }
 
 /** How a value is given. */

@@ -3,7 +3,7 @@
 import { trimmed } from "./blank.js";
 import { jsonCopy, type Members, put } from "./containers.js";
 import type { Entries, ListEntry } from "./entries.js";
-import { ABSENT, AS_GIVEN, type Leaf } from "./leaf.js";
+import { ABSENT, AS_GIVEN, type Leaf, sendsOf } from "./leaf.js";
 import type { ListNames, Name, Names } from "./names.js";
 import type { Reader } from "./reader.js";
 import { propertyFlag } from "./shape.js";
@@ -24,8 +24,11 @@ export function payloadOf(entries: Entries, reader: Reader, isRead: boolean, nor
   const names = isPlain && isEnveloped ? inside : root;
   const properties = build(names, leaves, entries, isPlain ? reader.reading : -1, normalised) ?? {};
   if (!shape.hasEnvelope) return properties;
-  const attributes = build(request, leaves, entries, -1, normalised);
-  const payload: Members = { type: shape.id, ...attributes };
+  const payload: Members = { type: shape.id };
+  for (let at = 0; at < request.names.length; at++) {
+    const value = sent(leaves[request.names[at]?.leaf as number] as Leaf, normalised);
+    if (value !== undefined) payload[request.keys[at] as string] = value;
+  }
   if (extras !== undefined) {
     for (const name of Object.keys(extras)) payload[name] = jsonCopy(extras[name]);
   }
@@ -72,8 +75,9 @@ function buildList(
 
 /** What the payload has for a property; nothing where it has nothing. */
 function sent(leaf: Leaf, normalised: Normalised): unknown {
-  if (leaf.sends === AS_GIVEN) return leaf.value;
-  if (leaf.sends === ABSENT) return undefined;
+  const sends = sendsOf(leaf);
+  if (sends === AS_GIVEN) return leaf.value;
+  if (sends === ABSENT) return undefined;
   if (leaf.normalised === undefined) {
     const { address, flags, value } = leaf;
     const inner = typeof value === "string" ? trimmed(value) : (value as number);

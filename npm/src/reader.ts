@@ -14,7 +14,7 @@ import {
 } from "./containers.js";
 import { Entries, type ListEntry, mostNamed, shownPath, unexpected } from "./entries.js";
 import {
-  AS_GIVEN,
+  ABSENT,
   CONFLICT,
   isBlankLeaf,
   kindOf,
@@ -23,6 +23,7 @@ import {
   NORMALISED,
   NOTHING,
   OTHER,
+  sendsOf,
   setLeaf,
 } from "./leaf.js";
 import { inList, type ListNames, type Name, type Names, Tree } from "./names.js";
@@ -160,9 +161,9 @@ export class Reader {
           leaf.seen = reading;
           if (leaf.value !== value) this.#change(leaf, value, kindOfText(value));
         } else this.#give(leaf, value);
-        if (leaf.seen !== reading) isAsDocumented = false;
-        else if (leaf.sends === NORMALISED) this.patches.push({ copy, name: key, leaf });
-        else if (leaf.sends !== AS_GIVEN) isAsDocumented = false;
+        const sends = leaf.seen === reading ? sendsOf(leaf) : ABSENT;
+        if (sends === NORMALISED) this.patches.push({ copy, name: key, leaf });
+        else if (sends === ABSENT) isAsDocumented = false;
         continue;
       }
       this.#trail[this.#depth++] = key;

@@ -104,7 +104,7 @@ class ValuesWriter {
     const texts = kind === CONFLICT ? conflictOf(value as readonly unknown[]) : undefined;
     const values = kind === CONFLICT ? (texts ? [texts] : (value as readonly unknown[])) : [value];
     for (const one of values) {
-      const written = typeof one === "string" ? wellFormed(one) : jsonCopy(one);
+      const written = typeof value === "string" ? wellFormed(value) : jsonCopy(one);
       while (places.length > 0 && !this.#place(places.shift() as Trail, written));
     }
   }
