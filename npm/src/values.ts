@@ -80,13 +80,12 @@ class ValuesWriter {
   #writeList({ id, properties }: GroupShape, index: number): void {
     const { isGiven, items } = this.#entries.lists[index] as ListEntry;
     if (!isGiven) return;
-    const trail = id.split(".");
-    const list = this.#containerAt([...trail, 0]) as unknown[] | undefined;
+    const list = this.#containerAt([id, 0]) as unknown[] | undefined;
     items.forEach((leaves, item) => {
       if (list !== undefined) this.#fill(list, item);
       const dotted = `${id}.${item}`;
       properties.forEach((property, at) => {
-        const nested = [...trail, item, ...property.id.split(".")];
+        const nested = [id, item, ...property.id.split(".")];
         this.#write(leaves[at] as Leaf, nested, [`${dotted}.${property.id}`], [dotted, property.id]);
       });
     });
