@@ -6,6 +6,7 @@
 
 mod buffer;
 pub(crate) mod cell;
+#[cfg(feature = "form")]
 mod changes;
 mod context;
 mod group;
@@ -55,6 +56,7 @@ pub struct Form<'a> {
     /// The groups of which something changed that concerns several properties, one bit each.
     unsettled: u64,
     /// The finding of the request that was last told.
+    #[cfg(feature = "form")]
     told: u16,
     seed: u32,
 }
@@ -78,6 +80,7 @@ impl<'a> Form<'a> {
             used: 0,
             tally: Tally::default(),
             unsettled: 0,
+            #[cfg(feature = "form")]
             told: 0,
             seed,
         };

@@ -8,7 +8,7 @@ import { Kept } from "./kept.js";
 import { kindOfText, type Leaf, setLeaf } from "./leaf.js";
 import type { Settings } from "./options.js";
 import { removeItem, removeUnexpected } from "./removal.js";
-import { closePlace, issuesOf, Request, withReader } from "./request.js";
+import { Request, withReader } from "./request.js";
 import type { InternalType, Language } from "./request-type.js";
 import { today } from "./today.js";
 import type { Issue } from "./types.js";
@@ -40,14 +40,6 @@ const hasWording = 2;
 /** In a state: findings changed. */
 const changed = 0x8000_0000;
 
-let registry: FinalizationRegistry<{ handle: number; generation: number }> | undefined;
-
-/** Gives back forms that nobody can reach any more. Made by the first use, as importing does nothing. */
-function collected(): FinalizationRegistry<{ handle: number; generation: number }> {
-  registry ??= new FinalizationRegistry(closePlace);
-  return registry;
-}
-
 /** A request whose texts stand in a form of the page. */
 export class BoundRequest {
   readonly kept: Kept;
@@ -73,7 +65,7 @@ export class BoundRequest {
       worded: (place, fields) => this.#worded(place, fields),
     });
     this.#call(() => {});
-    collected().register(this, request.place, this);
+    request.held.goesWith(this);
   }
 
   /** Hands an event on; gives what is to be done. */
@@ -86,19 +78,13 @@ export class BoundRequest {
   }
 
   issues(): Issue[] {
-    this.#call(() => this.#request.findings());
-    return this.#foundIssues();
+    return this.#request.words(this.#call(() => this.#request.find()));
   }
 
   payload(): object {
     const request = this.#request;
-    const payload = withReader(request.shape, (reader) =>
-      this.#call(() => {
-        request.findings();
-        return request.errors === 0 ? request.payload(reader, false) : undefined;
-      }),
-    );
-    if (payload === undefined) throw new InvalidRequest(this.#foundIssues());
+    const payload = withReader(request.shape, (reader) => this.#call(() => request.outcome(reader, false)));
+    if (payload === undefined) throw new InvalidRequest(request.words());
     return payload;
   }
 
@@ -115,30 +101,30 @@ export class BoundRequest {
 
   /** Adds an item to a list, in the page as well. */
   addItem(list: string): number {
-    const entry = this.#listBy(list);
+    const entry = this.#request.entries.listBy(list);
     if (entry === undefined) return 0;
     return this.handle(event.added, this.#form, placeOf(entry, entry.items.length));
   }
 
   /** Removes an item of a list; false where there is none. The page has to follow, and then `removed` is to be told. */
   removeItem(list: string, index: number): boolean {
-    const entry = this.#listBy(list);
+    const entry = this.#request.entries.listBy(list);
     if (entry?.items[index] === undefined) return false;
-    this.#request.isTold = false;
+    this.#request.begin();
     removeItem(this.#request.entries, entry, index);
     return true;
   }
 
   /** Says that the page has followed. */
   itemRemoved(list: string, index: number): number {
-    const entry = this.#listBy(list);
+    const entry = this.#request.entries.listBy(list);
     if (entry) this.handle(event.removed, this.#form, placeOf(entry, index));
     return action.changed;
   }
 
   /** Removes what is unexpected at a path, and checks everything. */
   removeUnexpected(path: string): number {
-    this.#request.isTold = false;
+    this.#request.begin();
     removeUnexpected(this.#request.entries, path);
     this.handle(event.submit, this.#form);
     return action.changed | action.prevent;
@@ -147,14 +133,7 @@ export class BoundRequest {
   /** Lets go of the form in the page, and gives the request back to the engine. */
   free(): void {
     this.handle(event.destroy, this.#form);
-    collected().unregister(this);
-    this.#request.close();
-    const { points } = this.#request.settings;
-    if (points?.isOwn) points.free();
-  }
-
-  #foundIssues(): Issue[] {
-    return issuesOf(this.#request.foundIssues, this.#request.settings.messages);
+    this.#request.free();
   }
 
   /** Calls the engine, in which the form is bound before where it is not. */
@@ -169,16 +148,16 @@ export class BoundRequest {
 
   /** Binds the form. After a fault the page has kept what was typed, and knows better than what is here. */
   #bind(): void {
-    const { place, settings } = this.#request;
+    const { held, settings } = this.#request;
     // Of a date in the page nobody knows before it is bound.
-    engine.setToday(place.handle, settings.today ?? today());
+    engine.setToday(held.handle(), settings.today ?? today());
     const how = (this.#generation === 0 ? 0 : again) | (settings.messages === undefined ? 0 : hasWording);
     this.#tell(event.bind, this.#form, how);
     this.#generation = engine.currentGeneration();
   }
 
   #tell(event: number, target: Element, about: number): number {
-    const { handle } = this.#request.place;
+    const handle = this.#request.held.handle();
     const done = engine.liveEvent(handle, event, about, target, this.#form, this.kept);
     this.#takeOver(handle);
     return done;
@@ -213,10 +192,6 @@ export class BoundRequest {
     return list?.isGiven === true || unexpected.some(({ path }) => path === list?.group.id);
   }
 
-  #listBy(id: string): ListEntry | undefined {
-    return this.#request.entries.lists.find(({ group }) => group.id === id);
-  }
-
   #listOf(group: number): ListEntry | undefined {
     return this.#request.entries.lists.find((list) => list.group.number === group);
   }
@@ -228,9 +203,9 @@ export class BoundRequest {
   }
 
   #worded(place: number, fields: string): string {
-    const { entries, settings, shape } = this.#request;
-    const named = place >>> 30 === 2 ? entries.unexpected[place - engine.UNEXPECTED] : undefined;
-    return worded(foundIssueOf(fields, named, shape.hasEnvelope), settings.messages).message;
+    const { settings, shape } = this.#request;
+    const named = this.#request.unexpectedAt(place);
+    return worded(foundIssueOf(fields, named, shape.hasEnvelope, place), settings.messages).message;
   }
 }
 

@@ -20,7 +20,9 @@ pub(super) struct GroupState {
     /// The values that have to be unique: a hash table of item numbers, from 1.
     unique: Vec<u32>,
     /// What was last told of the group, and of each cell: see [`Form::changes`].
+    #[cfg(feature = "form")]
     pub told: u16,
+    #[cfg(feature = "form")]
     pub told_cells: Vec<u32>,
 }
 
@@ -31,7 +33,9 @@ impl GroupState {
             finding: 0,
             is_misplaced: false,
             unique: Vec::new(),
+            #[cfg(feature = "form")]
             told: 0,
+            #[cfg(feature = "form")]
             told_cells: Vec::new(),
         }
     }

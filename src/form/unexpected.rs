@@ -125,6 +125,7 @@ impl Form<'_> {
     }
 
     /// Takes away what stood at a path. What lies below it can be missed again.
+    #[cfg(feature = "form")]
     pub fn remove_unexpected(&mut self, path: &[u8]) {
         let mut index = 0;
         while let Some(unexpected) = self.unexpected.get(index) {
