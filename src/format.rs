@@ -5,6 +5,8 @@
 
 use alloc::vec::Vec;
 
+use crate::put::put;
+
 pub mod characters;
 mod date;
 mod email;
@@ -92,7 +94,7 @@ impl Format {
         let mut meant = Vec::new();
         let is_likely = !self.accepts(text) && self.read(&visible, day_first, &mut meant) && self.accepts(&meant);
         if is_likely {
-            out.extend_from_slice(&meant);
+            put(out, &meant);
         }
         is_likely
     }
@@ -123,7 +125,7 @@ impl Format {
         if self.changes_text() {
             phone::without_separators(text, out);
         } else {
-            out.extend_from_slice(text);
+            put(out, text);
         }
     }
 

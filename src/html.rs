@@ -102,11 +102,11 @@ impl Html<'_> {
             GroupKind::Properties => {}
             GroupKind::Attributes => put(&mut name, b"request."),
             GroupKind::List => {
-                put(&mut name, pack.string(group.id));
+                pack.strings.put(group.id, &mut name);
                 put(&mut name, b".0.");
             }
         }
-        put(&mut name, pack.string(property.id));
+        pack.strings.put(property.id, &mut name);
         self.element(b"<div class=\"field\" data-field=\"", &name, b"\">");
         self.id(b"<label for=\"", &name, b"\">");
         self.put_text(texts.get(property.label));
@@ -186,7 +186,7 @@ impl Html<'_> {
     /// A text about the first item.
     fn first(&mut self, line: u16) {
         let mut text = Vec::new();
-        fill(self.texts.get(line), &mut text, &|gap| (gap == b"n").then_some(b"1"));
+        fill(self.texts.get(line), &mut text, &[(b"n", b"1")]);
         self.put_text(&text);
     }
 

@@ -13,7 +13,6 @@ use alloc::vec::Vec;
 use crate::address::{KIND, UNEXPECTED};
 use crate::form::Form;
 use crate::form::unexpected::put_decimal;
-use crate::format::characters::is;
 use crate::pack::{FIRST_RULE, own};
 use crate::put::{put, put_byte};
 pub use code::{IssueCode, Severity};
@@ -59,16 +58,16 @@ impl Form<'_> {
             }
             fields.end();
         }
+        fields.add_line(&self.pack.strings, answer.word);
+        fields.add_line(&self.pack.strings, answer.message);
         let label = self.label(place);
-        for text in [self.pack.string(answer.word), self.pack.string(answer.message), label, expected, suggestion] {
-            fields.add(text);
-        }
+        fields.add(label);
+        fields.add(expected);
+        fields.add(suggestion);
         let sentence = self.sentence(place, rule, !suggestion.is_empty());
         let words: [(&[u8], &[u8]); 4] =
             [(b"noun", noun), (b"label", label), (b"expected", expected), (b"suggestion", suggestion)];
-        fill(self.sentences.get(sentence), fields.out, &|gap| {
-            words.iter().find(|(name, _)| is(name, gap)).map(|(_, word)| *word)
-        });
+        fill(self.sentences.get(sentence), fields.out, &words);
     }
 
     /// Writes what stands for a suggestion at a place.
@@ -76,7 +75,7 @@ impl Form<'_> {
         match (place & KIND, self.unexpected(place)) {
             (0, _) => self.suggest(place, out),
             (UNEXPECTED, Some(unexpected)) => match rule {
-                own::REQUEST_TYPE => put(out, self.pack.string(self.pack.id)),
+                own::REQUEST_TYPE => self.pack.strings.put(self.pack.id, out),
                 own::UNEXPECTED | own::UNEXPECTED_NEAR => self.documented_id(unexpected, out),
                 _ => {}
             },
@@ -90,7 +89,7 @@ impl Form<'_> {
         }
         let name = self.pack.string(self.pack.rule(rule).name);
         if !name.contains(&b'/') {
-            put(out, self.pack.string(self.pack.id));
+            self.pack.strings.put(self.pack.id, out);
             put_byte(out, b'/');
         }
         put(out, name);

@@ -28,7 +28,7 @@ pub const FIRST_RULE: u16 = 16;
 
 /// The structure of a request type. Texts are numbers of lines, 0 where there is none.
 pub struct Pack {
-    strings: Lines,
+    pub(crate) strings: Lines,
     /// How many texts a language has to have.
     pub(crate) texts: usize,
     pub(crate) id: u16,

@@ -103,12 +103,12 @@ fn issue(form: &Form<'_>, place: u32, rule: u16, messages: &[(String, String)]) 
     let own = |key: &str| messages.iter().find(|(name, _)| name == key).map(|(_, text)| text);
     if let Some(template) = own(&rule).or_else(|| own(&code)) {
         let mut filled = Vec::new();
-        fill(template.as_bytes(), &mut filled, &|gap| match gap {
-            b"label" => Some(label.as_bytes()),
-            b"expected" => Some(expected.as_bytes()),
-            b"suggestion" => Some(suggestion.as_bytes()),
-            _ => None,
-        });
+        let words: [(&[u8], &[u8]); 3] = [
+            (b"label", label.as_bytes()),
+            (b"expected", expected.as_bytes()),
+            (b"suggestion", suggestion.as_bytes()),
+        ];
+        fill(template.as_bytes(), &mut filled, &words);
         text = String::from_utf8_lossy(&filled).into_owned();
     }
     let given = |text: String| Some(text).filter(|text| !text.is_empty());

@@ -125,7 +125,7 @@ fn put_issue(form: &Form<'_>, reported: &Reported<'_>, status: u16, out: &mut Ve
             _ => Sentence::AnswerUnreadable,
         }
     };
-    fill(form.sentences.get(sentence.line()), fields.out, &|gap| (gap == b"noun").then_some(&noun));
+    fill(form.sentences.get(sentence.line()), fields.out, &[(b"noun", &noun)]);
 }
 
 impl<'a> Reported<'a> {

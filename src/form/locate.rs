@@ -59,7 +59,7 @@ impl Form<'_> {
         match self.property(place).filter(|_| place & KIND == 0) {
             Some(property) if self.kind(group_of(place)) == GroupKind::Attributes => {
                 put(out, OF_REQUEST);
-                put(out, self.pack.string(property.id));
+                self.pack.strings.put(property.id, out);
             }
             _ => self.put_path(place, out),
         }

@@ -9,7 +9,7 @@ use crate::address::{MOST_ITEMS, UNEXPECTED, address};
 use crate::format::characters::{after, before, is, until};
 use crate::nearest::within;
 use crate::pack::{GroupKind, own};
-use crate::put::{put, put_byte, put_finding};
+use crate::put::{copied, put, put_byte, put_finding};
 
 /// So many slips away from a documented id, an unexpected property is taken for a misspelling of it.
 const MOST_SLIPS: usize = 2;
@@ -117,7 +117,7 @@ impl Form<'_> {
             UnexpectedKind::RequestType => FIRST,
             _ => LAST,
         };
-        let mut unexpected = Unexpected { path: path.to_vec(), kind, is_inside, is_enveloped, rule: 0, count, order };
+        let mut unexpected = Unexpected { path: copied(path), kind, is_inside, is_enveloped, rule: 0, count, order };
         unexpected.rule = self.rule_of(&unexpected);
         self.tally.errors += u32::from(is_error(self.pack, unexpected.rule));
         self.tally.has_changed = true;

@@ -8,6 +8,8 @@
 
 use alloc::vec::Vec;
 
+use crate::put::{put, put_byte};
+
 /// The bytes of the white space (Unicode `White_Space`) that a text begins with, 0 where it begins with none.
 pub fn white_space(text: &[u8]) -> usize {
     match text {
@@ -84,9 +86,9 @@ pub fn without_line_breaks(text: &[u8], out: &mut Vec<u8>) {
     for byte in text {
         let breaks = matches!(byte, b'\t' | b'\n' | b'\r');
         if !breaks {
-            out.push(*byte);
+            put_byte(out, *byte);
         } else if !in_run {
-            out.push(b' ');
+            put_byte(out, b' ');
         }
         in_run = breaks;
     }
@@ -107,7 +109,7 @@ pub fn has_invisible(text: &[u8]) -> bool {
 pub fn without_invisible(text: &[u8], out: &mut Vec<u8>) {
     let mut visible = Vec::new();
     without(text, Some(&mut visible));
-    out.extend_from_slice(trim(&visible));
+    put(out, trim(&visible));
 }
 
 /// Whether a text has more than so many characters (code points).
@@ -138,7 +140,7 @@ pub(crate) fn without_any(mut text: &[u8], find: fn(&[u8]) -> usize, out: &mut V
     while let [byte, tail @ ..] = text {
         text = match find(text) {
             0 => {
-                out.push(*byte);
+                put_byte(out, *byte);
                 tail
             }
             width => after(text, width),
@@ -151,7 +153,7 @@ pub(super) fn half_width(mut text: &[u8]) -> Vec<u8> {
     let mut half = Vec::new();
     while let [byte, tail @ ..] = text {
         let found = full_width(text);
-        half.push(found.unwrap_or(*byte));
+        put_byte(&mut half, found.unwrap_or(*byte));
         text = if found.is_some() { after(text, 3) } else { tail };
     }
     half
@@ -246,7 +248,7 @@ fn without(text: &[u8], mut out: Option<&mut Vec<u8>>) -> bool {
                 last_visible = rest;
             }
             if let Some(out) = &mut out {
-                out.push(*byte);
+                put_byte(out, *byte);
             }
             rest = tail;
             continue;
@@ -261,7 +263,7 @@ fn without(text: &[u8], mut out: Option<&mut Vec<u8>>) -> bool {
             match rest {
                 [0xe2, 0x80, joiner @ (0x8c | 0x8d), ..] if keeps_joiners => {
                     if let Some(out) = &mut out {
-                        out.extend_from_slice(&[0xe2, 0x80, *joiner]);
+                        put(out, &[0xe2, 0x80, *joiner]);
                     }
                 }
                 _ => found = true,

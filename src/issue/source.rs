@@ -19,19 +19,18 @@ impl Form<'_> {
 
     pub(super) fn put_source(&self, rule: u16, answer: Answer, fields: &mut Fields<'_>) {
         let row = self.pack.rule(rule);
-        fields.add(match rule {
-            own::LENGTH | own::ITEMS => self.sentences.get(Sentence::OwnBound.line()),
-            own::INVISIBLE => self.sentences.get(Sentence::OwnAdvice.line()),
-            _ if row.document != 0 => self.texts.get(row.document),
-            _ => self.pack.string(self.pack.document),
-        });
-        put(
-            fields.out,
-            match rule {
-                ..FIRST_RULE => self.sentences.get(Sentence::SaysBadInput.line() - 1 + rule),
-                _ => self.texts.get(row.says),
-            },
-        );
+        let (lines, line) = match rule {
+            own::LENGTH | own::ITEMS => (self.sentences, Sentence::OwnBound.line()),
+            own::INVISIBLE => (self.sentences, Sentence::OwnAdvice.line()),
+            _ if row.document != 0 => (self.texts, row.document),
+            _ => (&self.pack.strings, self.pack.document),
+        };
+        fields.add_line(lines, line);
+        let (lines, line) = match rule {
+            ..FIRST_RULE => (self.sentences, Sentence::SaysBadInput.line() - 1 + rule),
+            _ => (self.texts, row.says),
+        };
+        lines.put(line, fields.out);
         let later = self.texts.get(self.pack.later_codes);
         if answer.code + answer.word != 0 && !later.is_empty() {
             put_byte(fields.out, b' ');
