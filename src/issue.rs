@@ -43,12 +43,12 @@ impl Form<'_> {
             (part(0, path), part(path, expected), part(expected, suggestion), part(suggestion, written.len()));
         let mut fields = Fields { out };
         fields.add(path);
-        let is_of_envelope = self.pack.envelope && !is_inside;
+        let is_of_envelope = self.pack.head.envelope() && !is_inside;
         let pointed = path.strip_prefix(b"request.").filter(|_| is_of_envelope).unwrap_or(path);
         put_pointer(pointed, is_inside, fields.out);
         fields.end();
         fields.add(row.code().name().as_bytes());
-        fields.add(if row.warns { Severity::Warning } else { Severity::Error }.name().as_bytes());
+        fields.add(if row.row.warns() { Severity::Warning } else { Severity::Error }.name().as_bytes());
         self.put_rule_id(rule, fields.out);
         fields.end();
         self.put_source(rule, answer, &mut fields);
@@ -75,7 +75,7 @@ impl Form<'_> {
         match (place & KIND, self.unexpected(place)) {
             (0, _) => self.suggest(place, out),
             (UNEXPECTED, Some(unexpected)) => match rule {
-                own::REQUEST_TYPE => self.pack.strings.put(self.pack.id, out),
+                own::REQUEST_TYPE => self.pack.strings.put(self.pack.head.id(), out),
                 own::UNEXPECTED | own::UNEXPECTED_NEAR => self.documented_id(unexpected, out),
                 _ => {}
             },
@@ -87,9 +87,9 @@ impl Form<'_> {
         if rule < FIRST_RULE {
             return put(out, own::IDS.get(usize::from(rule)).map_or(b"", |id| id.as_bytes()));
         }
-        let name = self.pack.string(self.pack.rule(rule).name);
+        let name = self.pack.string(self.pack.rule(rule).row.name());
         if !name.contains(&b'/') {
-            self.pack.strings.put(self.pack.id, out);
+            self.pack.strings.put(self.pack.head.id(), out);
             put_byte(out, b'/');
         }
         put(out, name);

@@ -92,7 +92,7 @@ pub(super) fn first_broken(pack: &Pack, property: &Property, given: Given, text:
     let text = match given {
         Given::Nothing => return property.required,
         Given::Text => trim(text),
-        Given::Number if property.is_integer => text,
+        Given::Number if property.is_integer() => text,
         Given::Number | Given::Other => return own::TYPE,
         Given::Below => return 0,
         Given::Conflict => return own::CONFLICT,
@@ -105,7 +105,7 @@ pub(super) fn first_broken(pack: &Pack, property: &Property, given: Given, text:
     if is_longer(text, LONGEST) {
         return own::LENGTH;
     }
-    if has_control(text, property.is_prose) {
+    if has_control(text, property.is_prose()) {
         return own::CHARACTERS;
     }
     for number in pack.rules_of(property) {

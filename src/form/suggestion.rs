@@ -46,7 +46,7 @@ impl Form<'_> {
             Check::OneOf(choices) => put(out, self.choice(choices, value)),
             Check::Known => {
                 let Some(points) = &self.service_points else { return };
-                let key = property.key.saturating_sub(1);
+                let key = property.row.key().saturating_sub(1);
                 // What a list has may hold something invisible, too.
                 let meant = points.meant(key, self.value(at));
                 put(out, if meant.is_empty() { points.meant(key, value) } else { meant });

@@ -135,7 +135,7 @@ impl Form<'_> {
             }
         }
         for (number, (row, group)) in self.pack.groups.iter().zip(&mut self.groups).enumerate() {
-            if is(self.pack.string(row.id), path) {
+            if is(self.pack.string(row.row.id()), path) {
                 group.is_misplaced = false;
                 self.unsettled |= 1 << number;
             }
@@ -168,7 +168,7 @@ impl Form<'_> {
                 continue;
             }
             if group.kind == GroupKind::List {
-                best.offer(self.pack.string(group.id));
+                best.offer(self.pack.string(group.row.id()));
             } else if is_attributes && is_container {
                 best.offer(b"request");
             }
@@ -205,7 +205,7 @@ impl Form<'_> {
 
     /// Takes away what is unexpected in an item that is removed; what is in those after it moves up with them.
     pub(super) fn remove_unexpected_of(&mut self, number: usize, item: usize) {
-        let id = self.pack.string(self.pack.group(number).id);
+        let id = self.pack.string(self.pack.group(number).row.id());
         let mut index = 0;
         while let Some(unexpected) = self.unexpected.get_mut(index) {
             match in_item(&unexpected.path, id) {
@@ -261,7 +261,7 @@ impl Form<'_> {
         }
         for (number, group) in self.pack.groups.iter().enumerate() {
             if group.kind == GroupKind::List
-                && let Some((item, b"")) = in_item(path, self.pack.string(group.id))
+                && let Some((item, b"")) = in_item(path, self.pack.string(group.row.id()))
                 && item < MOST_ITEMS
             {
                 if item >= self.items(number) {
@@ -279,7 +279,7 @@ impl Form<'_> {
 
     fn misplace_list(&mut self, path: &[u8]) -> u32 {
         for (number, (row, group)) in self.pack.groups.iter().zip(&mut self.groups).enumerate() {
-            if row.kind == GroupKind::List && is(self.pack.string(row.id), path) {
+            if row.kind == GroupKind::List && is(self.pack.string(row.row.id()), path) {
                 group.is_misplaced = true;
                 self.unsettled |= 1 << number;
                 return order_of_group(number);
@@ -290,7 +290,7 @@ impl Form<'_> {
 
     /// Whether a path is that of the object of properties.
     fn is_properties(&self, path: &[u8], is_inside: bool) -> bool {
-        self.pack.envelope && !is_inside && is(path, b"properties")
+        self.pack.head.envelope() && !is_inside && is(path, b"properties")
     }
 
     /// Changes how what lies below a path was given, where that is blank, and gives the order of the first such property.
@@ -310,7 +310,7 @@ impl Form<'_> {
             }
             for property in 0..row.width {
                 let at = address(number, 0, property);
-                let id = self.pack.string(self.property(at).map_or(0, |property| property.id));
+                let id = self.pack.string(self.property(at).map_or(0, |property| property.row.id()));
                 let is_below = is_root
                     || if row.kind == GroupKind::Attributes {
                         is_request

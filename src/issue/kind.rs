@@ -18,7 +18,7 @@ impl Rule {
     fn kind(&self) -> (IssueCode, Sentence) {
         let found = match self.check {
             Check::Own(rule) => OWN.get(usize::from(rule)),
-            _ => KINDS.get(usize::from(self.kind)),
+            _ => KINDS.get(self.row.kind()),
         };
         *found.unwrap_or(&OWN[0])
     }

@@ -18,10 +18,10 @@ impl Form<'_> {
         let number = if place & KIND == GROUP { (place & !GROUP) as usize } else { group_of(place) };
         let group = self.pack.group(number);
         if place & KIND == GROUP {
-            return self.pack.strings.put(group.id, out);
+            return self.pack.strings.put(group.row.id(), out);
         }
         if group.kind == GroupKind::List {
-            self.pack.strings.put(group.id, out);
+            self.pack.strings.put(group.row.id(), out);
             put_byte(out, b'.');
             put_decimal(item_of(place), out);
             put_byte(out, b'.');
@@ -32,17 +32,17 @@ impl Form<'_> {
         {
             put(out, b"request.");
         }
-        self.pack.strings.put(property.id, out);
+        self.pack.strings.put(property.row.id(), out);
     }
 
     /// Whether a property of the same documented id stands elsewhere in the type.
     fn is_other(&self, other: &pack::Property, property: &pack::Property) -> bool {
-        !core::ptr::eq(other, property) && other.id == property.id
+        !core::ptr::eq(other, property) && other.row.id() == property.row.id()
     }
 
     /// Whether a place lies in the object of properties that an envelope has.
     pub(super) fn is_inside(&self, place: u32) -> bool {
-        self.pack.envelope
+        self.pack.head.envelope()
             && match place & KIND {
                 0 => self.kind(group_of(place)) != GroupKind::Attributes,
                 GROUP => true,

@@ -18,12 +18,12 @@ impl Form<'_> {
         let unexpected = self.unexpected(place).filter(|_| place & KIND == UNEXPECTED);
         let has_closed_choices = |property: &Property| {
             let choice = self.pack.rule_like(property, Check::OneOf(Choices::default()));
-            choice != 0 && !self.pack.rule(choice).warns
+            choice != 0 && !self.pack.rule(choice).row.warns()
         };
         let sentence = match (row.check, property, unexpected) {
             (Check::Format(format), ..) => return Sentence::Email.line() + format as u16,
             (Check::Required, Some(property), _) if has_closed_choices(property) => Sentence::Select,
-            (Check::Own(own::TYPE), Some(property), _) if property.is_integer => Sentence::Integer,
+            (Check::Own(own::TYPE), Some(property), _) if property.is_integer() => Sentence::Integer,
             (Check::Own(own::TYPE), _, Some(_)) => Sentence::List,
             (Check::Own(own::OBJECT), _, Some(unexpected)) if !unexpected.path.is_empty() => Sentence::Container,
             (Check::Own(own::UNEXPECTED), ..) if has_suggestion => Sentence::Renamed,
@@ -36,16 +36,16 @@ impl Form<'_> {
     pub(crate) fn put_noun(&self, place: u32, out: &mut Vec<u8>) {
         let Some(property) = self.property(place).filter(|_| place & KIND == 0) else { return };
         let group = self.pack.group(group_of(place));
-        self.texts.put(property.noun, out);
+        self.texts.put(property.row.noun(), out);
         let mut number = Vec::new();
         put_decimal(item_of(place) + 1, &mut number);
-        fill(self.texts.get(group.of), out, &[(b"n", &number)]);
+        fill(self.texts.get(group.row.of()), out, &[(b"n", &number)]);
     }
 
     pub(super) fn label(&self, place: u32) -> &[u8] {
         let line = match place & KIND {
-            0 => self.property(place).map(|property| property.label),
-            GROUP => Some(self.pack.group((place & !GROUP) as usize).legend),
+            0 => self.property(place).map(|property| property.row.label()),
+            GROUP => Some(self.pack.group((place & !GROUP) as usize).row.legend()),
             _ => None,
         };
         self.texts.get(line.unwrap_or_default())
@@ -61,12 +61,12 @@ impl Form<'_> {
             }
             (Check::AnyOf, Some(group)) => {
                 let properties = self.pack.properties.get(group.first..group.first + group.width).unwrap_or_default();
-                self.put_alternatives(self.texts, properties.iter().map(|property| property.noun), out);
-                (self.texts, group.of)
+                self.put_alternatives(self.texts, properties.iter().map(|property| property.row.noun()), out);
+                (self.texts, group.row.of())
             }
-            (Check::AtLeastOne, Some(group)) => (self.texts, group.one),
+            (Check::AtLeastOne, Some(group)) => (self.texts, group.row.one()),
             (Check::Market(market), _) => (&self.pack.strings, market),
-            (Check::Own(own::REQUEST_TYPE), _) => (&self.pack.strings, self.pack.id),
+            (Check::Own(own::REQUEST_TYPE), _) => (&self.pack.strings, self.pack.head.id()),
             (Check::MaxLength(most), _) => return put_decimal(most.into(), out),
             (Check::Own(own::LENGTH), _) => return put_decimal(crate::form::cell::LONGEST, out),
             (Check::Own(own::UNEXPECTED_MORE), _) => {
