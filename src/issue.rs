@@ -13,6 +13,7 @@ use alloc::vec::Vec;
 use crate::address::{KIND, UNEXPECTED};
 use crate::form::Form;
 use crate::form::unexpected::put_decimal;
+use crate::format::characters::until;
 use crate::pack::{FIRST_RULE, own};
 use crate::put::{put, put_byte};
 pub use code::{IssueCode, Severity};
@@ -88,7 +89,7 @@ impl Form<'_> {
             return put(out, own::IDS.get(usize::from(rule)).map_or(b"", |id| id.as_bytes()));
         }
         let name = self.pack.string(self.pack.rule(rule).row.name());
-        if !name.contains(&b'/') {
+        if until(name, b'/') == name.len() {
             self.pack.strings.put(self.pack.head.id(), out);
             put_byte(out, b'/');
         }

@@ -30,7 +30,7 @@ pub enum Given {
 }
 
 /// What was given for one property, where its text is, and what is wrong with it.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Cell {
     pub begin: u32,
     pub bytes: u32,

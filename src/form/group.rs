@@ -92,10 +92,10 @@ impl Form<'_> {
             _ => return,
         };
         if let Some(group) = self.groups.get_mut(number) {
-            for (cell, finding) in group.cells.iter_mut().zip(findings) {
-                self.tally.place(self.pack, &mut cell.finding, finding);
+            for (cell, finding) in group.cells.iter_mut().zip(&findings) {
+                self.tally.place(self.pack, &mut cell.finding, *finding);
                 // What would do at one property depends on the others.
-                self.tally.has_changed |= finding != 0;
+                self.tally.has_changed |= *finding != 0;
             }
         }
     }

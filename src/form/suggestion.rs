@@ -82,8 +82,8 @@ impl Form<'_> {
             return true;
         };
         let now = self.look_up(points, number, usize::MAX, b"");
-        for (index, finding) in self.look_up(points, number, row, value).into_iter().enumerate() {
-            if is_error(self.pack, finding) && (index == row || now.get(index) != Some(&finding)) {
+        for (index, finding) in self.look_up(points, number, row, value).iter().enumerate() {
+            if is_error(self.pack, *finding) && (index == row || now.get(index) != Some(finding)) {
                 return false;
             }
         }

@@ -124,30 +124,6 @@ impl Form<'_> {
         self.unexpected.push(unexpected);
     }
 
-    /// Takes away what stood at a path. What lies below it can be missed again.
-    pub fn remove_unexpected(&mut self, path: &[u8]) {
-        let mut index = 0;
-        while let Some(unexpected) = self.unexpected.get(index) {
-            if is(&unexpected.path, path) {
-                self.forget_unexpected(index);
-            } else {
-                index += 1;
-            }
-        }
-        for (number, (row, group)) in self.pack.groups.iter().zip(&mut self.groups).enumerate() {
-            if is(self.pack.string(row.row.id()), path) {
-                group.is_misplaced = false;
-                self.unsettled |= 1 << number;
-            }
-        }
-        if path.is_empty() {
-            self.is_misplaced = false;
-            self.check_whole();
-        }
-        self.give_below(path, false, Given::Below, Given::Nothing);
-        self.settle();
-    }
-
     /// Something unexpected, by its number.
     pub(crate) fn unexpected(&self, place: u32) -> Option<&Unexpected> {
         self.unexpected.get((place & !UNEXPECTED) as usize)
@@ -268,12 +244,12 @@ impl Form<'_> {
                     self.set_items(number, item + 1);
                 }
                 for property in 0..group.width {
-                    self.give_if(address(number, item, property), Given::Nothing, Given::Below);
+                    self.give_below(address(number, item, property));
                 }
                 return order_of(address(number, item, 0));
             }
         }
-        let first = self.give_below(path, is_inside, Given::Nothing, Given::Below);
+        let first = self.misplace_below(path, is_inside);
         if path.is_empty() || self.is_properties(path, is_inside) { FIRST } else { first }
     }
 
@@ -293,9 +269,8 @@ impl Form<'_> {
         self.pack.head.envelope() && !is_inside && is(path, b"properties")
     }
 
-    /// Changes how what lies below a path was given, where that is blank, and gives the order of the first such property.
-    #[inline(never)]
-    fn give_below(&mut self, path: &[u8], is_inside: bool, before: Given, after: Given) -> u32 {
+    /// Lets nothing be missed that lies below a path, and gives the order of the first such property.
+    fn misplace_below(&mut self, path: &[u8], is_inside: bool) -> u32 {
         let mut first = FIRST;
         let is_root = path.is_empty();
         let is_above_lists = is_root || self.is_properties(path, is_inside);
@@ -303,7 +278,7 @@ impl Form<'_> {
         for (number, row) in self.pack.groups.iter().enumerate() {
             if row.kind == GroupKind::List {
                 if is_above_lists && let Some(group) = self.groups.get_mut(number) {
-                    group.is_misplaced = after == Given::Below;
+                    group.is_misplaced = true;
                     self.unsettled |= 1 << number;
                 }
                 continue;
@@ -318,7 +293,7 @@ impl Form<'_> {
                         is_above_lists || id.strip_prefix(path).is_some_and(|rest| rest.first() == Some(&b'.'))
                     };
                 if is_below {
-                    self.give_if(at, before, after);
+                    self.give_below(at);
                     if first == FIRST {
                         first = order_of(at);
                     }
@@ -328,12 +303,11 @@ impl Form<'_> {
         first
     }
 
-    /// Changes how a property was given, where nobody sees anything there.
-    fn give_if(&mut self, at: u32, before: Given, after: Given) {
-        let Some(cell) = self.cell(at) else { return };
-        let is_it = if before == Given::Below { cell.given == before } else { cell.is_blank(&self.buffer) };
-        if is_it {
-            self.give(at, after, 0, 0);
+    /// Lets a property not be missed, where nobody sees anything there.
+    #[inline(never)]
+    fn give_below(&mut self, at: u32) {
+        if self.is_blank(at) {
+            self.give(at, Given::Below, 0, 0);
         }
     }
 

@@ -173,14 +173,6 @@ impl Engine {
         form.state()
     }
 
-    /// Removes what is unexpected at the path in the buffer.
-    #[wasm_bindgen(js_name = removeUnexpected)]
-    pub fn remove_unexpected(&mut self, form: usize, bytes: usize) -> u32 {
-        let (Some(form), Some(path)) = (self.forms.get_mut(form), self.text.get(..bytes)) else { return NONE };
-        form.remove_unexpected(path);
-        form.state()
-    }
-
     /// Where the findings lie: place and rule of each, ended by [`NONE`].
     pub fn findings(&mut self, form: usize) -> *const u32 {
         if let Some(form) = self.forms.get_mut(form) {
