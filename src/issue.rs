@@ -73,13 +73,10 @@ impl Form<'_> {
 
     /// Writes what stands for a suggestion at a place.
     pub fn put_suggestion(&self, place: u32, rule: u16, out: &mut Vec<u8>) {
-        match (place & KIND, self.unexpected(place)) {
-            (0, _) => self.suggest(place, out),
-            (UNEXPECTED, Some(unexpected)) => match rule {
-                own::REQUEST_TYPE => self.pack.strings.put(self.pack.head.id(), out),
-                own::UNEXPECTED | own::UNEXPECTED_NEAR => self.documented_id(unexpected, out),
-                _ => {}
-            },
+        match (self.unexpected(place), rule) {
+            (None, _) => self.suggest(place, out),
+            (_, own::REQUEST_TYPE) => self.pack.strings.put(self.pack.head.id(), out),
+            (Some(unexpected), own::UNEXPECTED | own::UNEXPECTED_NEAR) => self.documented_id(unexpected, out),
             _ => {}
         }
     }

@@ -28,6 +28,9 @@ pub const VERSION: u16 = 1;
 /// Rules with smaller numbers are the engine's own, those of [`own`].
 pub const FIRST_RULE: u16 = 16;
 
+/// What the engine's own rules check has the numbers from here on.
+pub(crate) const OWN_KIND: u16 = 15;
+
 /// The structure of a request type. Texts are numbers of lines, 0 where there is none.
 pub struct Pack {
     pub(crate) strings: Lines,
@@ -365,6 +368,7 @@ impl Pack {
     }
 
     /// The rules of a property but for the one that requires it: errors first.
+    #[inline(never)]
     pub fn rules_of(&self, property: &Property) -> impl Iterator<Item = u16> + '_ {
         let rules = self.lists.get(property.first..property.first + property.count);
         rules.unwrap_or_default().iter().copied()
@@ -472,6 +476,7 @@ impl Property {
 
 impl Pack {
     /// A type without a property.
+    #[inline(never)]
     pub(crate) fn empty() -> Pack {
         Pack {
             strings: Lines::new(b""),
@@ -625,8 +630,8 @@ impl AnswerCode {
 fn own_rules() -> Vec<Rule> {
     let mut rules = Vec::new();
     for rule in 0..FIRST_RULE {
-        // No name and no text of a pack, only whether they warn.
-        let row = RuleRow([0, own::warns(rule).into(), 0, 0, 0, 0, 0, 0, 0]);
+        // No name and no text of a pack.
+        let row = RuleRow([0, own::warns(rule).into(), OWN_KIND + rule, 0, 0, 0, 0, 0, 0]);
         rules.push(Rule { row, check: Check::Own(rule) });
     }
     rules

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::address::{KIND, UNEXPECTED};
 use crate::form::Form;
 use crate::form::unexpected::UnexpectedKind;
 use crate::issue::{FIELD_END, IssueCode, Severity, fill, put_pointer};
@@ -86,7 +85,7 @@ fn issue(form: &Form<'_>, place: u32, rule: u16, messages: &[(String, String)]) 
     let source = IssueSource { document: next(), says: next() };
     let (status, number, word, message) = (next(), next(), next(), next());
     let (label, expected, suggestion, mut text) = (next(), next(), next(), next());
-    if let Some(unexpected) = form.unexpected(place).filter(|_| place & KIND == UNEXPECTED) {
+    if let Some(unexpected) = form.unexpected(place) {
         let known = unexpected.path.as_slice();
         path = String::from_utf8_lossy(known).into_owned();
         let is_inside = form.pack.head.envelope() && unexpected.is_in_properties();

@@ -12,7 +12,7 @@ mod native;
 
 use alloc::vec::Vec;
 
-use crate::address::{GROUP, KIND, WHOLE};
+use crate::address::{GROUP, WHOLE};
 use crate::form::Form;
 use crate::form::unexpected::put_decimal;
 use crate::format::Format;
@@ -70,7 +70,7 @@ fn put_issue(form: &Form<'_>, reported: &Reported<'_>, status: u16, out: &mut Ve
     let pack = form.pack;
     let (place, code) = reported.place_and_code(pack, status);
     let group = pack.groups.get(named::group_of(place)).filter(|_| place != WHOLE);
-    let property = form.property(place).filter(|_| place & KIND == 0);
+    let property = form.property(place);
     let is_attribute = group.is_some_and(|group| group.kind == GroupKind::Attributes);
     let (mut path, mut noun) = (Vec::new(), Vec::new());
     form.put_path(place, &mut path);

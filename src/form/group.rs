@@ -58,8 +58,7 @@ impl Form<'_> {
     }
 
     /// Whether the findings of a group's cells depend on each other.
-    pub(super) fn is_crossed(&self, number: usize) -> bool {
-        let group = self.pack.group(number);
+    pub(super) fn is_crossed(&self, group: &Group) -> bool {
         group.unique != 0 || group.is_service_point && self.service_points.is_some()
     }
 

@@ -43,6 +43,8 @@ impl Form<'_> {
         group.cells.truncate(group.cells.len() - width);
         self.tally.has_changed = true;
         self.unsettled |= 1 << number;
+        // A module that only checks is told everything anew where anything is unexpected in the list.
+        #[cfg(any(feature = "form", feature = "model"))]
         self.remove_unexpected_of(number, item);
         self.settle();
     }

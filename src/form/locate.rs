@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::Form;
 use super::unexpected::item_number;
-use crate::address::{GROUP, KIND, address, group_of};
+use crate::address::{GROUP, address, group_of};
 use crate::pack::GroupKind;
 use crate::put::put;
 
@@ -57,7 +57,7 @@ impl Form<'_> {
 
     /// Writes the name of the control of a property, or the id of a group.
     pub fn control_name(&self, place: u32, out: &mut Vec<u8>) {
-        match self.property(place).filter(|_| place & KIND == 0) {
+        match self.property(place) {
             Some(property) if self.kind(group_of(place)) == GroupKind::Attributes => {
                 put(out, OF_REQUEST);
                 self.pack.strings.put(property.row.id(), out);

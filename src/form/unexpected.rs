@@ -124,9 +124,11 @@ impl Form<'_> {
         self.unexpected.push(unexpected);
     }
 
-    /// Something unexpected, by its number.
+    /// What is unexpected at a place, where that is one of such.
+    #[inline(never)]
     pub(crate) fn unexpected(&self, place: u32) -> Option<&Unexpected> {
-        self.unexpected.get((place & !UNEXPECTED) as usize)
+        // Other places are numbers beyond all that there are.
+        self.unexpected.get((place ^ UNEXPECTED) as usize)
     }
 
     /// Writes the documented id that an unexpected property seems to mean.

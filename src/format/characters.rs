@@ -53,19 +53,46 @@ fn trim_slowly(mut text: &[u8]) -> &[u8] {
 ///
 /// - U+200C and U+200D are invisible there, too: nothing stands beside them that they could join.
 pub fn is_blank(mut text: &[u8]) -> bool {
+    // Most texts show at once that they are none.
+    if text.first().is_some_and(u8::is_ascii_graphic) {
+        return false;
+    }
     while let width @ 1.. = white_space(text).max(invisible(text)) {
         text = after(text, width);
     }
     text.is_empty()
 }
 
+/// Whether a text has nothing but the graphic characters of ASCII and spaces, as most texts have: that is found out eight
+/// bytes at a time.
+#[inline(never)]
+pub fn is_plain(text: &[u8]) -> bool {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    // A byte below the space, or beyond the tilde, sets its highest bit in one of the three.
+    let odd = |word: u64| word | word.wrapping_sub(EACH * 0x20) | word.wrapping_add(EACH);
+    let mut found = 0;
+    match text.last_chunk() {
+        Some(last) => {
+            for chunk in text.as_chunks().0 {
+                found |= odd(u64::from_le_bytes(*chunk));
+            }
+            // The last eight may overlap those before.
+            found |= odd(u64::from_le_bytes(*last));
+        }
+        None => {
+            for byte in text {
+                found |= odd(EACH * u64::from(*byte));
+            }
+        }
+    }
+    found & (EACH * 0x80) == 0
+}
+
 /// Whether a text holds a control character (`Cc`) or U+FFFD, which is what is left of a character that was lost.
 ///
 /// - In prose, tabs and line breaks (U+0009, U+000A, U+000D) are no such characters.
 pub fn has_control(text: &[u8], prose: bool) -> bool {
-    // Eight bytes at once: a byte below the space, or beyond the tilde, sets its highest bit in one of the three.
-    let odd = |word: u64| word | word.wrapping_sub(EACH * 0x20) | word.wrapping_add(EACH);
-    if any(text, odd) & (EACH * 0x80) == 0 {
+    if is_plain(text) {
         return false;
     }
     let mut rest = text;
@@ -102,7 +129,7 @@ pub fn without_line_breaks(text: &[u8], out: &mut Vec<u8>) {
 ///   letters of other scripts, and between emoji, they change what is seen.
 /// - A neighbour is the next character that is no invisible one.
 pub fn has_invisible(text: &[u8]) -> bool {
-    any(text, |word| word) & (EACH * 0x80) != 0 && without(text, None)
+    !is_plain(text) && without(text, None)
 }
 
 /// Appends a text without its invisible characters, and without the white space that is then around it.
@@ -194,29 +221,6 @@ pub(crate) fn until(text: &[u8], end: u8) -> usize {
 #[inline(never)]
 pub(crate) fn is(text: &[u8], other: &[u8]) -> bool {
     text == other
-}
-
-/// The number that has 1 in each of its eight bytes.
-const EACH: u64 = 0x0101_0101_0101_0101;
-
-/// What a function says about a text eight bytes at a time, put together. The last eight may overlap those before.
-#[inline]
-fn any(text: &[u8], of: impl Fn(u64) -> u64) -> u64 {
-    let mut found = 0;
-    match text.last_chunk() {
-        Some(last) => {
-            for chunk in text.as_chunks().0 {
-                found |= of(u64::from_le_bytes(*chunk));
-            }
-            found |= of(u64::from_le_bytes(*last));
-        }
-        None => {
-            for byte in text {
-                found |= of(EACH * u64::from(*byte));
-            }
-        }
-    }
-    found
 }
 
 /// The bytes of the invisible character that a text begins with, were its neighbours ASCII.

@@ -3,10 +3,10 @@
 use alloc::vec::Vec;
 
 use super::fill;
-use crate::address::{GROUP, KIND, UNEXPECTED, group_of, item_of};
+use crate::address::{GROUP, group_of, item_of};
 use crate::form::Form;
 use crate::form::unexpected::put_decimal;
-use crate::pack::{Check, Choices, Lines, Property, own};
+use crate::pack::{Check, Choices, Group, Lines, Property, own};
 use crate::put::put;
 use crate::sentence::Sentence;
 
@@ -14,8 +14,8 @@ impl Form<'_> {
     /// The line of the sentence that says what to do.
     pub(super) fn sentence(&self, place: u32, rule: u16, has_suggestion: bool) -> u16 {
         let row = self.pack.rule(rule);
-        let property = self.property(place).filter(|_| place & KIND == 0);
-        let unexpected = self.unexpected(place).filter(|_| place & KIND == UNEXPECTED);
+        let property = self.property(place);
+        let unexpected = self.unexpected(place);
         let has_closed_choices = |property: &Property| {
             let choice = self.pack.rule_like(property, Check::OneOf(Choices::default()));
             choice != 0 && !self.pack.rule(choice).row.warns()
@@ -34,7 +34,7 @@ impl Form<'_> {
 
     /// "the first name of the primary contact".
     pub(crate) fn put_noun(&self, place: u32, out: &mut Vec<u8>) {
-        let Some(property) = self.property(place).filter(|_| place & KIND == 0) else { return };
+        let Some(property) = self.property(place) else { return };
         let group = self.pack.group(group_of(place));
         self.texts.put(property.row.noun(), out);
         let mut number = Vec::new();
@@ -43,18 +43,22 @@ impl Form<'_> {
     }
 
     pub(super) fn label(&self, place: u32) -> &[u8] {
-        let line = match place & KIND {
-            0 => self.property(place).map(|property| property.row.label()),
-            GROUP => Some(self.pack.group((place & !GROUP) as usize).row.legend()),
-            _ => None,
+        let line = match (self.property(place), self.group_at(place)) {
+            (Some(property), _) => property.row.label(),
+            (_, Some(group)) => group.row.legend(),
+            _ => 0,
         };
-        self.texts.get(line.unwrap_or_default())
+        self.texts.get(line)
+    }
+
+    fn group_at(&self, place: u32) -> Option<&Group> {
+        // Other places are numbers beyond all that there are.
+        self.pack.groups.get((place ^ GROUP) as usize)
     }
 
     /// What would be right, as a phrase.
     pub(super) fn put_expected(&self, place: u32, rule: u16, out: &mut Vec<u8>) {
-        let group = self.pack.groups.get((place & !GROUP) as usize).filter(|_| place & KIND == GROUP);
-        let (lines, line) = match (self.pack.rule(rule).check, group) {
+        let (lines, line) = match (self.pack.rule(rule).check, self.group_at(place)) {
             (Check::OneOf(choices), _) => {
                 let values = self.pack.values_of(choices);
                 return self.put_alternatives(&self.pack.strings, values, out);
