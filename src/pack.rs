@@ -420,10 +420,9 @@ impl Pack {
         for choice in self.choices_of(choices) {
             let first = usize::from(choice.first);
             let aliases = self.lists.get(first..first + usize::from(choice.count)).unwrap_or_default();
-            for line in core::iter::once(&choice.value).chain(aliases) {
-                if self.string(*line).eq_ignore_ascii_case(text) {
-                    return choice.value;
-                }
+            let is_it = |line: &u16| self.string(*line).eq_ignore_ascii_case(text);
+            if is_it(&choice.value) || aliases.iter().any(is_it) {
+                return choice.value;
             }
         }
         0
