@@ -142,7 +142,7 @@ impl Turn<'_> {
     #[inline(never)]
     fn label_item(&self, number: usize, item: &Element, index: usize) {
         let Some(group) = self.form.pack.groups.get(number) else { return };
-        for (selector, line) in [("[data-legend]", group.item), ("[data-remove]", group.remove)] {
+        for (selector, line) in [("[data-legend]", group.row.item()), ("[data-remove]", group.row.remove())] {
             if let Some(element) = find(item, selector) {
                 set_text(&element, &self.numbered(line, index));
             }
@@ -151,7 +151,7 @@ impl Turn<'_> {
 
     #[inline(never)]
     fn announce_item(&self, sentence: Sentence, number: usize, index: usize) {
-        let item = self.form.pack.groups.get(number).map_or(0, |group| group.item);
+        let item = self.form.pack.groups.get(number).map_or(0, |group| group.row.item());
         self.say(&filled(self.words(sentence), &self.numbered(item, index)));
     }
 
@@ -163,7 +163,7 @@ impl Turn<'_> {
 
     #[inline(never)]
     pub(super) fn list_id(&self, number: usize) -> &'static [u8] {
-        self.form.pack.groups.get(number).map_or(b"", |group| self.form.pack.string(group.id))
+        self.form.pack.groups.get(number).map_or(b"", |group| self.form.pack.string(group.row.id()))
     }
 
     #[inline(never)]

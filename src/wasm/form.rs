@@ -28,14 +28,6 @@ impl Engine {
         self.out.len() as i32
     }
 
-    /// Removes what is unexpected at the path in the buffer.
-    #[wasm_bindgen(js_name = removeUnexpected)]
-    pub fn remove_unexpected(&mut self, form: usize, bytes: usize) -> u32 {
-        let (Some(form), Some(path)) = (self.forms.get_mut(form), self.text.get(..bytes)) else { return NONE };
-        form.remove_unexpected(path);
-        form.state()
-    }
-
     /// Where the places lie whose issues changed since this was last asked, ended by [`NONE`].
     pub fn changes(&mut self, form: usize) -> *const u32 {
         if let Some(form) = self.forms.get_mut(form) {
