@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use crate::format::characters::{after, dash, is_longer, white_space, without_any, without_invisible};
 use crate::nearest::Nearest;
+use crate::put::put_byte;
 
 /// The number of the choice that a text means, where that is clear.
 ///
@@ -55,7 +56,7 @@ fn spaced(mut text: &[u8]) -> Vec<u8> {
     while let [byte, tail @ ..] = text {
         let width = white_space(text).max(dash(text));
         let is_letter = width == 0 && (byte.is_ascii_alphanumeric() || !byte.is_ascii());
-        spaced.push(if is_letter { *byte } else { b' ' });
+        put_byte(&mut spaced, if is_letter { *byte } else { b' ' });
         text = if width > 0 { after(text, width) } else { tail };
     }
     spaced

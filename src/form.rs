@@ -6,6 +6,7 @@
 
 mod buffer;
 pub(crate) mod cell;
+#[cfg(feature = "form")]
 mod changes;
 mod context;
 mod group;
@@ -20,7 +21,7 @@ pub(crate) mod unexpected;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::address::{GROUP, WHOLE, address, group_of, item_of, property_of};
+use crate::address::{GROUP, KIND, WHOLE, address, group_of, item_of, property_of};
 use crate::pack::{GroupKind, Lines, Pack, Property};
 use crate::points::Points;
 use crate::put::{put, put_finding};
@@ -55,6 +56,7 @@ pub struct Form<'a> {
     /// The groups of which something changed that concerns several properties, one bit each.
     unsettled: u64,
     /// The finding of the request that was last told.
+    #[cfg(feature = "form")]
     told: u16,
     seed: u32,
 }
@@ -78,6 +80,7 @@ impl<'a> Form<'a> {
             used: 0,
             tally: Tally::default(),
             unsettled: 0,
+            #[cfg(feature = "form")]
             told: 0,
             seed,
         };
@@ -196,10 +199,15 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// The property at an address.
+    /// The property at a place, where that is an address.
+    #[inline(never)]
     pub fn property(&self, at: u32) -> Option<&'a Property> {
         let group = self.pack.group(group_of(at));
-        if property_of(at) < group.width { self.pack.properties.get(group.first + property_of(at)) } else { None }
+        if at & KIND == 0 && property_of(at) < group.width {
+            self.pack.properties.get(group.first + property_of(at))
+        } else {
+            None
+        }
     }
 
     pub(crate) fn kind(&self, number: usize) -> GroupKind {
@@ -226,8 +234,9 @@ impl<'a> Form<'a> {
 
     #[inline(never)]
     fn check_cell(&mut self, number: usize, index: usize, property: usize) {
-        let Some(property) = self.pack.properties.get(self.pack.group(number).first + property) else { return };
-        let is_crossed = self.is_crossed(number);
+        let row = self.pack.group(number);
+        let Some(property) = self.pack.properties.get(row.first + property) else { return };
+        let is_crossed = self.is_crossed(row);
         let Some(group) = self.groups.get_mut(number) else { return };
         let Some(cell) = group.cells.get_mut(index) else { return };
         cell.own_finding = cell::first_broken(self.pack, property, cell.given, cell.raw(&self.buffer), &self.today);

@@ -5,6 +5,8 @@
 
 use alloc::vec::Vec;
 
+use crate::put::put;
+
 pub mod characters;
 mod date;
 mod email;
@@ -90,11 +92,17 @@ impl Format {
         let mut visible = Vec::new();
         characters::without_invisible(text, &mut visible);
         let mut meant = Vec::new();
-        let is_likely = !self.accepts(text) && self.read(&visible, day_first, &mut meant) && self.accepts(&meant);
+        let is_likely = !self.accepts(text) && self.means(&visible, day_first, &mut meant);
         if is_likely {
-            out.extend_from_slice(&meant);
+            put(out, &meant);
         }
         is_likely
+    }
+
+    /// Writes the one likely reading of a text without invisible characters into an empty buffer, and says whether the
+    /// format accepts it.
+    pub(crate) fn means(self, text: &[u8], day_first: bool, out: &mut Vec<u8>) -> bool {
+        self.read(text, day_first, out) && self.accepts(out)
     }
 
     /// Writes the one likely reading of a text. Whether the format accepts it is still open.
@@ -123,7 +131,7 @@ impl Format {
         if self.changes_text() {
             phone::without_separators(text, out);
         } else {
-            out.extend_from_slice(text);
+            put(out, text);
         }
     }
 

@@ -18,7 +18,7 @@ pub fn render(pack: &Pack, texts: &Lines, sentences: &Lines, id_prefix: &[u8], o
     let mut html = Html { pack, texts, sentences, id_prefix, out };
     html.put(b"<form class=\"request-form\" method=\"post\" lang=\"");
     html.put_text(sentences.get(Sentence::Language.line()));
-    html.element(b"\" data-request-type=\"", pack.string(pack.id), b"\">");
+    html.element(b"\" data-request-type=\"", pack.string(pack.head.id()), b"\">");
     html.put(b"<div data-error-summary class=\"error-summary\" tabindex=\"-1\" hidden></div>\n");
     for notice in &pack.notices {
         html.element(b"<p class=\"notice\">", texts.get(*notice), b"</p>\n");
@@ -57,13 +57,13 @@ struct Html<'a> {
 impl Html<'_> {
     fn group(&mut self, group: &Group) {
         let (pack, texts) = (self.pack, self.texts);
-        let id = pack.string(group.id);
+        let id = pack.string(group.row.id());
         self.element(b"<fieldset data-group=\"", id, b"\"");
-        if group.hint != 0 {
+        if group.row.hint() != 0 {
             self.id(b" aria-describedby=\"", id, b"-hint\"");
         }
-        self.element(b"><legend>", texts.get(group.legend), b"</legend>\n");
-        self.hint_and_message(id, group.hint);
+        self.element(b"><legend>", texts.get(group.row.legend()), b"</legend>\n");
+        self.hint_and_message(id, group.row.hint());
         self.advice(id);
         if group.kind == GroupKind::List {
             self.item(group, id);
@@ -78,14 +78,18 @@ impl Html<'_> {
         let (pack, texts) = (self.pack, self.texts);
         self.element(b"<div data-items=\"", id, b"\">");
         self.element(b"<fieldset class=\"item\" data-item=\"", id, b".0\"><legend data-legend>");
-        self.first(group.item);
+        self.first(group.row.item());
         self.put(b"</legend>\n");
         self.fields(group);
-        self.element(b"<button type=\"button\" class=\"secondary\" data-remove=\"", pack.string(group.id), b".0\">");
-        self.first(group.remove);
+        self.element(
+            b"<button type=\"button\" class=\"secondary\" data-remove=\"",
+            pack.string(group.row.id()),
+            b".0\">",
+        );
+        self.first(group.row.remove());
         self.put(b"</button>\n</fieldset>\n</div>\n");
         self.element(b"<button type=\"button\" class=\"secondary\" data-add=\"", id, b"\">");
-        self.element(b"", texts.get(group.add), b"</button>\n");
+        self.element(b"", texts.get(group.row.add()), b"</button>\n");
     }
 
     fn fields(&mut self, group: &Group) {
@@ -102,19 +106,19 @@ impl Html<'_> {
             GroupKind::Properties => {}
             GroupKind::Attributes => put(&mut name, b"request."),
             GroupKind::List => {
-                put(&mut name, pack.string(group.id));
+                pack.strings.put(group.row.id(), &mut name);
                 put(&mut name, b".0.");
             }
         }
-        put(&mut name, pack.string(property.id));
+        pack.strings.put(property.row.id(), &mut name);
         self.element(b"<div class=\"field\" data-field=\"", &name, b"\">");
         self.id(b"<label for=\"", &name, b"\">");
-        self.put_text(texts.get(property.label));
+        self.put_text(texts.get(property.row.label()));
         if property.required == 0 && group.any_of == 0 {
             self.element(b" <span class=\"optional\">", sentences.get(Sentence::Optional.line()), b"</span>");
         }
         self.put(b"</label>\n");
-        self.hint_and_message(&name, property.hint);
+        self.hint_and_message(&name, property.row.hint());
         self.control(group, property, &name);
         self.advice(&name);
         self.put(b"</div>\n");
@@ -123,25 +127,29 @@ impl Html<'_> {
     fn control(&mut self, group: &Group, property: &Property, name: &[u8]) {
         let (pack, sentences) = (self.pack, self.sentences);
         let choice = pack.rule_where(property, |check| matches!(check, Check::OneOf(_))).map(|rule| pack.rule(rule));
-        let is_closed = choice.is_some_and(|rule| !rule.warns);
+        let is_closed = choice.is_some_and(|rule| !rule.row.warns());
         self.element(if is_closed { b"<select name=\"" } else { b"<input name=\"" }, name, b"\"");
         self.id(b" id=\"", name, b"\"");
-        if property.hint != 0 {
+        if property.row.hint() != 0 {
             self.id(b" aria-describedby=\"", name, b"-hint\"");
         }
         if property.required != 0 {
             self.put(b" required");
         }
-        if property.autocomplete != 0 {
-            self.element(b" autocomplete=\"", pack.string(group.section), if group.section == 0 { b"" } else { b" " });
-            self.element(b"", pack.string(property.autocomplete), b"\"");
+        if property.row.autocomplete() != 0 {
+            self.element(
+                b" autocomplete=\"",
+                pack.string(group.row.section()),
+                if group.row.section() == 0 { b"" } else { b" " },
+            );
+            self.element(b"", pack.string(property.row.autocomplete()), b"\"");
         }
         if !is_closed {
             self.kind_of_input(property);
             if choice.is_some() {
                 self.id(b" list=\"", name, b"-choices\"");
             }
-            if !property.is_prose {
+            if !property.is_prose() {
                 self.put(b" spellcheck=\"false\"");
             }
         }
@@ -165,7 +173,7 @@ impl Html<'_> {
             Some(Format::Email) => b" type=\"email\" inputmode=\"email\"",
             Some(Format::E164 | Format::Phone) => b" type=\"tel\" inputmode=\"tel\"",
             Some(Format::Url) => b" type=\"url\" inputmode=\"url\"",
-            _ if property.is_integer => b" type=\"text\" inputmode=\"numeric\"",
+            _ if property.is_integer() => b" type=\"text\" inputmode=\"numeric\"",
             _ => b" type=\"text\"",
         });
     }
@@ -186,7 +194,7 @@ impl Html<'_> {
     /// A text about the first item.
     fn first(&mut self, line: u16) {
         let mut text = Vec::new();
-        fill(self.texts.get(line), &mut text, &|gap| (gap == b"n").then_some(b"1"));
+        fill(self.texts.get(line), &mut text, &[(b"n", b"1")]);
         self.put_text(&text);
     }
 

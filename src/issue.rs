@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 use crate::address::{KIND, UNEXPECTED};
 use crate::form::Form;
 use crate::form::unexpected::put_decimal;
-use crate::format::characters::is;
+use crate::format::characters::until;
 use crate::pack::{FIRST_RULE, own};
 use crate::put::{put, put_byte};
 pub use code::{IssueCode, Severity};
@@ -44,12 +44,12 @@ impl Form<'_> {
             (part(0, path), part(path, expected), part(expected, suggestion), part(suggestion, written.len()));
         let mut fields = Fields { out };
         fields.add(path);
-        let is_of_envelope = self.pack.envelope && !is_inside;
+        let is_of_envelope = self.pack.head.envelope() && !is_inside;
         let pointed = path.strip_prefix(b"request.").filter(|_| is_of_envelope).unwrap_or(path);
         put_pointer(pointed, is_inside, fields.out);
         fields.end();
         fields.add(row.code().name().as_bytes());
-        fields.add(if row.warns { Severity::Warning } else { Severity::Error }.name().as_bytes());
+        fields.add(if row.row.warns() { Severity::Warning } else { Severity::Error }.name().as_bytes());
         self.put_rule_id(rule, fields.out);
         fields.end();
         self.put_source(rule, answer, &mut fields);
@@ -59,27 +59,24 @@ impl Form<'_> {
             }
             fields.end();
         }
+        fields.add_line(&self.pack.strings, answer.word);
+        fields.add_line(&self.pack.strings, answer.message);
         let label = self.label(place);
-        for text in [self.pack.string(answer.word), self.pack.string(answer.message), label, expected, suggestion] {
-            fields.add(text);
-        }
+        fields.add(label);
+        fields.add(expected);
+        fields.add(suggestion);
         let sentence = self.sentence(place, rule, !suggestion.is_empty());
         let words: [(&[u8], &[u8]); 4] =
             [(b"noun", noun), (b"label", label), (b"expected", expected), (b"suggestion", suggestion)];
-        fill(self.sentences.get(sentence), fields.out, &|gap| {
-            words.iter().find(|(name, _)| is(name, gap)).map(|(_, word)| *word)
-        });
+        fill(self.sentences.get(sentence), fields.out, &words);
     }
 
     /// Writes what stands for a suggestion at a place.
     pub fn put_suggestion(&self, place: u32, rule: u16, out: &mut Vec<u8>) {
-        match (place & KIND, self.unexpected(place)) {
-            (0, _) => self.suggest(place, out),
-            (UNEXPECTED, Some(unexpected)) => match rule {
-                own::REQUEST_TYPE => put(out, self.pack.string(self.pack.id)),
-                own::UNEXPECTED | own::UNEXPECTED_NEAR => self.documented_id(unexpected, out),
-                _ => {}
-            },
+        match (self.unexpected(place), rule) {
+            (None, _) => self.suggest(place, out),
+            (_, own::REQUEST_TYPE) => self.pack.strings.put(self.pack.head.id(), out),
+            (Some(unexpected), own::UNEXPECTED | own::UNEXPECTED_NEAR) => self.documented_id(unexpected, out),
             _ => {}
         }
     }
@@ -88,9 +85,9 @@ impl Form<'_> {
         if rule < FIRST_RULE {
             return put(out, own::IDS.get(usize::from(rule)).map_or(b"", |id| id.as_bytes()));
         }
-        let name = self.pack.string(self.pack.rule(rule).name);
-        if !name.contains(&b'/') {
-            put(out, self.pack.string(self.pack.id));
+        let name = self.pack.string(self.pack.rule(rule).row.name());
+        if until(name, b'/') == name.len() {
+            self.pack.strings.put(self.pack.head.id(), out);
             put_byte(out, b'/');
         }
         put(out, name);

@@ -6,6 +6,7 @@
 
 mod lines;
 mod numbers;
+mod row;
 #[cfg(feature = "types")]
 mod write;
 
@@ -17,6 +18,7 @@ use crate::issue::IssueCode;
 use crate::points::KEYS;
 pub use lines::Lines;
 use numbers::{ANY, FLAG, Numbers, STRING, TEXT};
+use row::row;
 #[cfg(feature = "types")]
 pub use write::{Compiled, DefinitionFault};
 
@@ -26,23 +28,15 @@ pub const VERSION: u16 = 1;
 /// Rules with smaller numbers are the engine's own, those of [`own`].
 pub const FIRST_RULE: u16 = 16;
 
+/// What the engine's own rules check has the numbers from here on.
+pub(crate) const OWN_KIND: u16 = 15;
+
 /// The structure of a request type. Texts are numbers of lines, 0 where there is none.
 pub struct Pack {
-    strings: Lines,
+    pub(crate) strings: Lines,
     /// How many texts a language has to have.
     pub(crate) texts: usize,
-    pub(crate) id: u16,
-    pub(crate) document: u16,
-    pub(crate) envelope: bool,
-    /// The HTTP status of a request that was taken.
-    pub(crate) accepted: u16,
-    pub(crate) answer: Answer,
-    /// Whether the general answer covers errors in the properties alone.
-    pub(crate) covers_properties: bool,
-    /// What is said of codes that a later document published.
-    pub(crate) later_codes: u16,
-    /// Whether answers name what is wrong by a code, and not by a path.
-    pub(crate) answers_by_code: bool,
+    pub(crate) head: Head,
     /// What a module that only checks has no use for.
     #[cfg(any(feature = "form", feature = "model"))]
     pub(crate) codes: Vec<AnswerCode>,
@@ -57,6 +51,32 @@ pub struct Pack {
     lists: Vec<u16>,
     /// The rule about the market, or 0.
     pub(crate) market: u16,
+}
+
+row! {
+    /// What a type has once.
+    pub struct Head {
+        id: u16 = STRING,
+        _revision: u16 = STRING,
+        _provider: u16 = STRING,
+        _operation: u16 = STRING,
+        document: u16 = STRING,
+        _title: u16 = TEXT,
+        envelope: bool = FLAG,
+        /// The HTTP status of a request that was taken.
+        accepted: u16 = ANY,
+        /// Whether the general answer covers errors in the properties alone.
+        covers_properties: bool = FLAG,
+        status: u16 = ANY,
+        code: u16 = ANY,
+        word: u16 = STRING,
+        message: u16 = STRING,
+        /// What is said of codes that a later document published.
+        later_codes: u16 = TEXT,
+        /// Whether answers name what is wrong by a code, and not by a path.
+        answers_by_code: bool = FLAG,
+        notices: u16 = ANY,
+    }
 }
 
 /// What the provider answers: a status and, where it documents them, a code as a number or as a word, and a message.
@@ -105,14 +125,24 @@ impl AnswerPlace {
 
 /// A rule of the type, or one of the engine's own.
 pub struct Rule {
-    pub(crate) name: u16,
-    pub(crate) warns: bool,
-    /// The number that the pack has for what it checks.
-    pub(crate) kind: u8,
+    pub(crate) row: RuleRow,
     pub(crate) check: Check,
-    pub(crate) document: u16,
-    pub(crate) says: u16,
-    pub(crate) answer: Answer,
+}
+
+row! {
+    /// What all rules have.
+    pub struct RuleRow {
+        name: u16 = STRING,
+        warns: bool = FLAG,
+        /// The number that the pack has for what it checks.
+        kind: usize = ANY,
+        document: u16 = TEXT,
+        says: u16 = TEXT,
+        status: u16 = ANY,
+        code: u16 = ANY,
+        word: u16 = STRING,
+        message: u16 = STRING,
+    }
 }
 
 /// What a rule checks, with what it has to know for that.
@@ -172,15 +202,7 @@ struct Choice {
 /// Properties that belong together.
 pub struct Group {
     pub(crate) kind: GroupKind,
-    pub(crate) id: u16,
-    pub(crate) legend: u16,
-    pub(crate) of: u16,
-    pub(crate) hint: u16,
-    pub(crate) section: u16,
-    pub(crate) item: u16,
-    pub(crate) one: u16,
-    pub(crate) add: u16,
-    pub(crate) remove: u16,
+    pub(crate) row: GroupRow,
     /// The number of its first property.
     pub(crate) first: usize,
     /// How many properties it has.
@@ -191,6 +213,21 @@ pub struct Group {
     pub(crate) unique: u16,
     /// Whether its first property is a key of a service point.
     pub(crate) is_service_point: bool,
+}
+
+row! {
+    /// What groups have; a list alone has what comes after the section.
+    pub struct GroupRow {
+        id: u16 = STRING,
+        legend: u16 = TEXT,
+        of: u16 = TEXT,
+        hint: u16 = TEXT,
+        section: u16 = STRING,
+        item: u16 = TEXT,
+        one: u16 = TEXT,
+        add: u16 = TEXT,
+        remove: u16 = TEXT,
+    }
 }
 
 /// How a group sits in the request.
@@ -210,19 +247,26 @@ impl GroupKind {
 
 /// One documented property.
 pub struct Property {
-    pub(crate) id: u16,
-    pub(crate) label: u16,
-    pub(crate) noun: u16,
-    pub(crate) hint: u16,
-    pub(crate) is_integer: bool,
-    pub(crate) is_prose: bool,
-    pub(crate) autocomplete: u16,
-    /// Which key of a service point it holds, from 1; or 0.
-    pub(crate) key: usize,
+    pub(crate) row: PropertyRow,
     /// The rule that requires it, or 0.
     pub(crate) required: u16,
     first: usize,
     count: usize,
+}
+
+row! {
+    /// What all properties have.
+    pub struct PropertyRow {
+        id: u16 = STRING,
+        label: u16 = TEXT,
+        noun: u16 = TEXT,
+        hint: u16 = TEXT,
+        flags: u16 = ANY,
+        autocomplete: u16 = STRING,
+        /// Which key of a service point it holds, from 1; or 0.
+        key: usize = KEYS as u8 + 1,
+        rules: u16 = ANY,
+    }
 }
 
 /// The engine's own rules, by number.
@@ -324,6 +368,7 @@ impl Pack {
     }
 
     /// The rules of a property but for the one that requires it: errors first.
+    #[inline(never)]
     pub fn rules_of(&self, property: &Property) -> impl Iterator<Item = u16> + '_ {
         let rules = self.lists.get(property.first..property.first + property.count);
         rules.unwrap_or_default().iter().copied()
@@ -350,7 +395,7 @@ impl Pack {
         for rule in self.rules_of(property) {
             let rule = self.rule(rule);
             if let Check::Format(format) = rule.check
-                && !rule.warns
+                && !rule.row.warns()
             {
                 return Some(format);
             }
@@ -361,15 +406,7 @@ impl Pack {
     /// A rule by its number; for a number that is none, the one that nothing breaks.
     #[inline(never)]
     pub fn rule(&self, rule: u16) -> &Rule {
-        const NONE: &Rule = &Rule {
-            name: 0,
-            warns: false,
-            kind: 1,
-            check: Check::Optional,
-            document: 0,
-            says: 0,
-            answer: Answer::NONE,
-        };
+        const NONE: &Rule = &Rule { row: RuleRow::NONE, check: Check::Optional };
         self.rules.get(usize::from(rule)).unwrap_or(NONE)
     }
 
@@ -383,10 +420,9 @@ impl Pack {
         for choice in self.choices_of(choices) {
             let first = usize::from(choice.first);
             let aliases = self.lists.get(first..first + usize::from(choice.count)).unwrap_or_default();
-            for line in core::iter::once(&choice.value).chain(aliases) {
-                if self.string(*line).eq_ignore_ascii_case(text) {
-                    return choice.value;
-                }
+            let is_it = |line: &u16| self.string(*line).eq_ignore_ascii_case(text);
+            if is_it(&choice.value) || aliases.iter().any(is_it) {
+                return choice.value;
             }
         }
         0
@@ -401,15 +437,7 @@ impl Pack {
 impl Group {
     const NONE: Group = Group {
         kind: GroupKind::Properties,
-        id: 0,
-        legend: 0,
-        of: 0,
-        hint: 0,
-        section: 0,
-        item: 0,
-        one: 0,
-        add: 0,
-        remove: 0,
+        row: GroupRow::NONE,
         first: 0,
         width: 0,
         any_of: 0,
@@ -419,24 +447,40 @@ impl Group {
     };
 }
 
-impl Answer {
-    const NONE: Answer = Answer { status: 0, code: 0, word: 0, message: 0 };
+impl Pack {
+    /// What the provider answers to errors in general.
+    pub(crate) fn answer(&self) -> Answer {
+        let head = &self.head;
+        Answer { status: head.status(), code: head.code(), word: head.word(), message: head.message() }
+    }
+}
+
+impl Rule {
+    /// What the provider answers to its errors.
+    pub(crate) fn answer(&self) -> Answer {
+        let row = &self.row;
+        Answer { status: row.status(), code: row.code(), word: row.word(), message: row.message() }
+    }
+}
+
+impl Property {
+    pub(crate) fn is_integer(&self) -> bool {
+        self.row.flags() & 1 != 0
+    }
+
+    pub(crate) fn is_prose(&self) -> bool {
+        self.row.flags() & 2 != 0
+    }
 }
 
 impl Pack {
     /// A type without a property.
+    #[inline(never)]
     pub(crate) fn empty() -> Pack {
         Pack {
             strings: Lines::new(b""),
             texts: 0,
-            id: 0,
-            document: 0,
-            envelope: false,
-            accepted: 0,
-            answer: Answer::NONE,
-            covers_properties: false,
-            later_codes: 0,
-            answers_by_code: false,
+            head: Head::NONE,
             #[cfg(any(feature = "form", feature = "model"))]
             codes: Vec::new(),
             #[cfg(any(feature = "form", feature = "model"))]
@@ -452,16 +496,9 @@ impl Pack {
 
     /// Reads all numbers but the first.
     fn read_numbers(&mut self, numbers: &mut Numbers<'_>) {
-        const HEADER: &[u8; 16] =
-            &[STRING, STRING, STRING, STRING, STRING, TEXT, FLAG, ANY, FLAG, ANY, ANY, STRING, STRING, TEXT, FLAG, ANY];
         self.texts = numbers.limit_lines();
-        let [id, _revision, _provider, _operation, document, _title, header @ ..] = numbers.row(HEADER);
-        let [envelope, accepted, covers_properties, status, code, word, message, later, by_code, notices] = header;
-        (self.id, self.document, self.accepted, self.later_codes) = (id, document, accepted, later);
-        (self.envelope, self.covers_properties, self.answers_by_code) =
-            (envelope != 0, covers_properties != 0, by_code != 0);
-        self.answer = Answer { status, code, word, message };
-        for _ in 0..notices {
+        numbers.read(Head::BOUNDS, &mut self.head.0);
+        for _ in 0..self.head.notices() {
             let [_notice] = numbers.row(&[TEXT]);
             #[cfg(any(feature = "form", feature = "model"))]
             self.notices.push(_notice);
@@ -480,9 +517,9 @@ impl Pack {
     }
 
     fn read_rule(&mut self, numbers: &mut Numbers<'_>) {
-        const RULE: &[u8; 9] = &[STRING, FLAG, ANY, TEXT, TEXT, ANY, ANY, STRING, STRING];
-        let [name, warns, kind, document, says, status, code, word, message] = numbers.row(RULE);
-        let check = match kind {
+        let mut row = RuleRow::NONE;
+        numbers.read(RuleRow::BOUNDS, &mut row.0);
+        let check = match row.kind() {
             0 => Check::Required,
             1 => Check::Optional,
             2 => {
@@ -507,8 +544,7 @@ impl Pack {
             14 => Check::InOperation,
             _ => Check::Own(numbers.damaged()),
         };
-        let answer = Answer { status, code, word, message };
-        self.rules.push(Rule { name, warns: warns != 0, kind: kind as u8, check, document, says, answer });
+        self.rules.push(Rule { row, check });
     }
 
     fn read_choices(&mut self, numbers: &mut Numbers<'_>) -> Choices {
@@ -525,11 +561,15 @@ impl Pack {
     }
 
     fn read_group(&mut self, numbers: &mut Numbers<'_>) {
-        let [kind, id, legend, of, hint, section] =
-            numbers.row(&[GroupKind::ALL.len() as u8, STRING, TEXT, TEXT, TEXT, STRING]);
-        let kind = *GroupKind::ALL.get(usize::from(kind)).unwrap_or(&GroupKind::Properties);
+        let kind = *GroupKind::ALL.get(usize::from(numbers.below(3))).unwrap_or(&GroupKind::Properties);
         let is_list = kind == GroupKind::List;
-        let [item, one, add, remove] = if is_list { numbers.row(&[TEXT; 4]) } else { [0; 4] };
+        let mut row = GroupRow::NONE;
+        // The legend and so on; then what lists alone have.
+        let (of_all, of_lists) = row.0.split_at_mut(5);
+        numbers.read(GroupRow::BOUNDS, of_all);
+        if is_list {
+            numbers.read(&[TEXT; 4], of_lists);
+        }
         let first = self.properties.len();
         let (mut any_of, mut at_least_one, mut unique) = (0, 0, 0);
         for _ in 0..numbers.next() {
@@ -550,32 +590,15 @@ impl Pack {
         {
             numbers.damaged();
         }
-        let is_service_point = !is_list && self.properties.get(first).is_some_and(|property| property.key > 0);
-        self.groups.push(Group {
-            kind,
-            id,
-            legend,
-            of,
-            hint,
-            section,
-            item,
-            one,
-            add,
-            remove,
-            first,
-            width,
-            any_of,
-            at_least_one,
-            unique,
-            is_service_point,
-        });
+        let is_service_point = !is_list && self.properties.get(first).is_some_and(|property| property.row.key() > 0);
+        self.groups.push(Group { kind, row, first, width, any_of, at_least_one, unique, is_service_point });
     }
 
     fn read_property(&mut self, numbers: &mut Numbers<'_>) {
-        const PROPERTY: &[u8; 8] = &[STRING, TEXT, TEXT, TEXT, ANY, STRING, KEYS as u8 + 1, ANY];
-        let [id, label, noun, hint, flags, autocomplete, key, rules] = numbers.row(PROPERTY);
+        let mut row = PropertyRow::NONE;
+        numbers.read(PropertyRow::BOUNDS, &mut row.0);
         let (first, mut required) = (self.lists.len(), 0);
-        for _ in 0..rules {
+        for _ in 0..row.rules() {
             let rule = self.read_reference(numbers);
             match self.rule(rule).check {
                 Check::Required => required = rule,
@@ -584,10 +607,7 @@ impl Pack {
             }
         }
         let count = self.lists.len() - first;
-        let (is_integer, is_prose, key) = (flags & 1 != 0, flags & 2 != 0, key.into());
-        let property =
-            Property { id, label, noun, hint, is_integer, is_prose, autocomplete, key, required, first, count };
-        self.properties.push(property);
+        self.properties.push(Property { row, required, first, count });
     }
 
     fn read_reference(&self, numbers: &mut Numbers<'_>) -> u16 {
@@ -607,14 +627,11 @@ impl AnswerCode {
 
 /// The engine's own rules, and as many places as are left below [`FIRST_RULE`].
 fn own_rules() -> Vec<Rule> {
-    let own = |rule| Rule {
-        name: 0,
-        warns: own::warns(rule),
-        kind: 0,
-        check: Check::Own(rule),
-        document: 0,
-        says: 0,
-        answer: Answer::NONE,
-    };
-    (0..FIRST_RULE).map(own).collect()
+    let mut rules = Vec::new();
+    for rule in 0..FIRST_RULE {
+        // No name and no text of a pack.
+        let row = RuleRow([0, own::warns(rule).into(), OWN_KIND + rule, 0, 0, 0, 0, 0, 0]);
+        rules.push(Rule { row, check: Check::Own(rule) });
+    }
+    rules
 }

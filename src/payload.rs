@@ -33,7 +33,7 @@ pub fn payload(valid: &Valid<'_>) -> Value {
                 let at = address(number, item, property);
                 let Some(value) = value(form, at) else { continue };
                 if group.kind == GroupKind::Attributes {
-                    let id = form.property(at).map_or(&b""[..], |property| form.pack.string(property.id));
+                    let id = form.property(at).map_or(&b""[..], |property| form.pack.string(property.row.id()));
                     attributes.push((text(id), value));
                 } else {
                     let mut path = Vec::new();
@@ -43,10 +43,10 @@ pub fn payload(valid: &Valid<'_>) -> Value {
             }
         }
     }
-    if !form.pack.envelope {
+    if !form.pack.head.envelope() {
         return Value::Object(properties);
     }
-    let mut members = vec![("type".to_owned(), Value::Text(text(form.pack.string(form.pack.id))))];
+    let mut members = vec![("type".to_owned(), Value::Text(text(form.pack.string(form.pack.head.id()))))];
     members.extend(attributes);
     members.extend(valid.passed_through.iter().cloned());
     members.push(("properties".to_owned(), Value::Object(properties)));
@@ -60,7 +60,7 @@ fn value(form: &Form<'_>, at: u32) -> Option<Value> {
     }
     let mut normalised = Vec::new();
     form.normalise(at, &mut normalised);
-    let is_integer = form.property(at).is_some_and(|property| property.is_integer);
+    let is_integer = form.property(at).is_some_and(|property| property.is_integer());
     Some(if is_integer { Value::Number(text(&normalised)) } else { Value::Text(text(&normalised)) })
 }
 

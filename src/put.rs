@@ -8,10 +8,18 @@ pub(crate) fn put(out: &mut Vec<u8>, text: &[u8]) {
     out.extend_from_slice(text);
 }
 
-/// Appends a byte.
+/// Appends a byte. It is a text as well: what lets a buffer grow is there once.
 #[inline(never)]
 pub(crate) fn put_byte(out: &mut Vec<u8>, byte: u8) {
-    out.push(byte);
+    put(out, &[byte]);
+}
+
+/// A text of its own.
+#[inline(never)]
+pub(crate) fn copied(text: &[u8]) -> Vec<u8> {
+    let mut copy = Vec::new();
+    put(&mut copy, text);
+    copy
 }
 
 /// Appends a place and a rule.

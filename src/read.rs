@@ -79,7 +79,7 @@ impl<'a> Reading<'a> {
             form.set_items(number, *count);
         }
         for (at, values) in &self.given {
-            let is_integer = form.property(*at).is_some_and(|property| property.is_integer);
+            let is_integer = form.property(*at).is_some_and(|property| property.is_integer());
             let (given, text) = merged(values, is_integer);
             let begin = form.take(text.as_bytes());
             form.give(*at, given, begin, text.len());
@@ -99,10 +99,10 @@ impl<'a> Reading<'a> {
         for (number, group) in self.pack.groups.iter().enumerate() {
             let properties = self.pack.properties.get(group.first..group.first + group.width).unwrap_or_default();
             for (index, property) in properties.iter().enumerate() {
-                let (id, documented) = (text(property.id), Documented::Property(address(number, 0, index)));
+                let (id, documented) = (text(property.row.id()), Documented::Property(address(number, 0, index)));
                 match group.kind {
                     GroupKind::List => {
-                        let path = format!("{}.{id}", text(group.id));
+                        let path = format!("{}.{id}", text(group.row.id()));
                         containers(&path, &mut self.items);
                         self.items.insert(path, documented);
                     }
@@ -122,14 +122,14 @@ impl<'a> Reading<'a> {
             }
             if group.kind == GroupKind::List {
                 for paths in [&mut self.outside, &mut self.inside] {
-                    paths.insert(text(group.id), Documented::List(number));
+                    paths.insert(text(group.row.id()), Documented::List(number));
                 }
             }
         }
     }
 
     fn read_root(&mut self, members: &[(String, Value)]) {
-        let has_envelope = self.pack.envelope;
+        let has_envelope = self.pack.head.envelope();
         self.is_enveloped = has_envelope && members.iter().any(|(name, _)| name == "type" || name == "properties");
         for (name, value) in members {
             match name.as_str() {
@@ -151,7 +151,7 @@ impl<'a> Reading<'a> {
     }
 
     fn read_type(&mut self, value: &Value) {
-        let id = String::from_utf8_lossy(self.pack.string(self.pack.id));
+        let id = String::from_utf8_lossy(self.pack.string(self.pack.head.id()));
         let is_it = matches!(value, Value::Text(text) if text.trim() == id);
         if !is_it && !is_blank(value) {
             self.unexpected.push(("type".to_owned(), UnexpectedKind::RequestType, false));
@@ -173,7 +173,7 @@ impl<'a> Reading<'a> {
         let Some((number, item, rest)) = self.item_of(path) else {
             return self.read_unexpected(path, value, is_inside);
         };
-        let id = String::from_utf8_lossy(self.pack.string(self.pack.groups[number].id));
+        let id = String::from_utf8_lossy(self.pack.string(self.pack.groups[number].row.id()));
         let documented = match rest {
             None => Some(Documented::Container),
             Some(rest) => self.items.get(&format!("{id}.{rest}")).copied(),
@@ -228,7 +228,7 @@ impl<'a> Reading<'a> {
     fn item_of<'p>(&self, path: &'p str) -> Option<(usize, usize, Option<&'p str>)> {
         self.pack.groups.iter().enumerate().filter(|(_, group)| group.kind == GroupKind::List).find_map(
             |(number, group)| {
-                let id = String::from_utf8_lossy(self.pack.string(group.id));
+                let id = String::from_utf8_lossy(self.pack.string(group.row.id()));
                 let below = path.strip_prefix(&*id)?.strip_prefix('.')?;
                 let (digits, rest) = below.split_once('.').map_or((below, None), |(first, rest)| (first, Some(rest)));
                 let item = item_number(digits.as_bytes()).filter(|item| *item < MOST_ITEMS)?;

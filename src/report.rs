@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::address::{KIND, UNEXPECTED};
 use crate::form::Form;
 use crate::form::unexpected::UnexpectedKind;
 use crate::issue::{FIELD_END, IssueCode, Severity, fill, put_pointer};
@@ -86,11 +85,11 @@ fn issue(form: &Form<'_>, place: u32, rule: u16, messages: &[(String, String)]) 
     let source = IssueSource { document: next(), says: next() };
     let (status, number, word, message) = (next(), next(), next(), next());
     let (label, expected, suggestion, mut text) = (next(), next(), next(), next());
-    if let Some(unexpected) = form.unexpected(place).filter(|_| place & KIND == UNEXPECTED) {
+    if let Some(unexpected) = form.unexpected(place) {
         let known = unexpected.path.as_slice();
         path = String::from_utf8_lossy(known).into_owned();
-        let is_inside = form.pack.envelope && unexpected.is_in_properties();
-        let attribute = known.strip_prefix(b"request.").filter(|_| !is_inside && form.pack.envelope);
+        let is_inside = form.pack.head.envelope() && unexpected.is_in_properties();
+        let attribute = known.strip_prefix(b"request.").filter(|_| !is_inside && form.pack.head.envelope());
         let mut written = Vec::new();
         put_pointer(attribute.unwrap_or(known), is_inside, &mut written);
         if known.is_empty() && matches!(unexpected.kind, UnexpectedKind::Value | UnexpectedKind::UndocumentedContainer)
@@ -103,12 +102,9 @@ fn issue(form: &Form<'_>, place: u32, rule: u16, messages: &[(String, String)]) 
     let own = |key: &str| messages.iter().find(|(name, _)| name == key).map(|(_, text)| text);
     if let Some(template) = own(&rule).or_else(|| own(&code)) {
         let mut filled = Vec::new();
-        fill(template.as_bytes(), &mut filled, &|gap| match gap {
-            b"label" => Some(label.as_bytes()),
-            b"expected" => Some(expected.as_bytes()),
-            b"suggestion" => Some(suggestion.as_bytes()),
-            _ => None,
-        });
+        let words: [(&[u8], &[u8]); 3] =
+            [(b"label", label.as_bytes()), (b"expected", expected.as_bytes()), (b"suggestion", suggestion.as_bytes())];
+        fill(template.as_bytes(), &mut filled, &words);
         text = String::from_utf8_lossy(&filled).into_owned();
     }
     let given = |text: String| Some(text).filter(|text| !text.is_empty());

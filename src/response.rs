@@ -12,7 +12,7 @@ mod native;
 
 use alloc::vec::Vec;
 
-use crate::address::{GROUP, KIND, WHOLE};
+use crate::address::{GROUP, WHOLE};
 use crate::form::Form;
 use crate::form::unexpected::put_decimal;
 use crate::format::Format;
@@ -43,7 +43,7 @@ struct Reported<'a> {
 /// Writes the issues of an answer, with [`ERROR_END`] between them, each with the fields of
 /// [`FIELDS`](crate::issue::FIELDS). Nothing is written where the provider took the request; else there is an issue.
 pub fn put_issues(pack: &Pack, texts: &Lines, sentences: &Lines, status: u16, answer: &[u8], out: &mut Vec<u8>) {
-    if status == pack.accepted {
+    if status == pack.head.accepted() {
         return;
     }
     // Paths and nouns are those of a form; that it is empty does not matter to them.
@@ -70,7 +70,7 @@ fn put_issue(form: &Form<'_>, reported: &Reported<'_>, status: u16, out: &mut Ve
     let pack = form.pack;
     let (place, code) = reported.place_and_code(pack, status);
     let group = pack.groups.get(named::group_of(place)).filter(|_| place != WHOLE);
-    let property = form.property(place).filter(|_| place & KIND == 0);
+    let property = form.property(place);
     let is_attribute = group.is_some_and(|group| group.kind == GroupKind::Attributes);
     let (mut path, mut noun) = (Vec::new(), Vec::new());
     form.put_path(place, &mut path);
@@ -79,14 +79,14 @@ fn put_issue(form: &Form<'_>, reported: &Reported<'_>, status: u16, out: &mut Ve
     fields.add(&path);
     // Where a property has the name of an attribute, too, the path of the attribute says so; the payload does not.
     let name = path.strip_prefix(b"request.").filter(|_| is_attribute).unwrap_or(&path);
-    put_pointer(name, pack.envelope && !is_attribute, fields.out);
+    put_pointer(name, pack.head.envelope() && !is_attribute, fields.out);
     fields.end();
     for text in [code.name(), Severity::Error.name()] {
         fields.add(text.as_bytes());
     }
     form.put_rule_id(own::ANSWER, fields.out);
     fields.end();
-    for text in [pack.string(pack.document), form.sentences.get(Sentence::SaysAnswer.line())] {
+    for text in [pack.string(pack.head.document()), form.sentences.get(Sentence::SaysAnswer.line())] {
         fields.add(text);
     }
     put_decimal(status.into(), fields.out);
@@ -97,7 +97,7 @@ fn put_issue(form: &Form<'_>, reported: &Reported<'_>, status: u16, out: &mut Ve
         word = b"";
     }
     fields.end();
-    let label = property.map(|property| property.label).or(group.map(|group| group.legend));
+    let label = property.map(|property| property.row.label()).or(group.map(|group| group.row.legend()));
     let label = form.texts.get(label.unwrap_or_default());
     // What would be right and what is suggested stay empty: the provider says neither.
     for text in [word, reported.text, label, b"", b""] {
@@ -106,7 +106,7 @@ fn put_issue(form: &Form<'_>, reported: &Reported<'_>, status: u16, out: &mut Ve
     let sentence = if let 200..300 = status {
         Sentence::AnswerUnclear
     } else if let Some(property) = property {
-        let is_closed = |rule| !pack.rule(rule).warns;
+        let is_closed = |rule| !pack.rule(rule).row.warns();
         let choice =
             pack.rule_where(property, |check| matches!(check, Check::OneOf(_))).filter(|rule| is_closed(*rule));
         match code {
@@ -125,7 +125,7 @@ fn put_issue(form: &Form<'_>, reported: &Reported<'_>, status: u16, out: &mut Ve
             _ => Sentence::AnswerUnreadable,
         }
     };
-    fill(form.sentences.get(sentence.line()), fields.out, &|gap| (gap == b"noun").then_some(&noun));
+    fill(form.sentences.get(sentence.line()), fields.out, &[(b"noun", &noun)]);
 }
 
 impl<'a> Reported<'a> {
@@ -146,7 +146,7 @@ impl<'a> Reported<'a> {
     }
 
     fn place_and_code(&self, pack: &Pack, status: u16) -> (u32, IssueCode) {
-        if !pack.answers_by_code {
+        if !pack.head.answers_by_code() {
             let code = IssueCode::find(self.word).unwrap_or(IssueCode::OtherIssue);
             return (named::by_path(pack, self.path), code);
         }
@@ -157,7 +157,7 @@ impl<'a> Reported<'a> {
             AnswerPlace::Whole => None,
             AnswerPlace::Property => named::property(pack, id),
             AnswerPlace::Group => {
-                let group = pack.groups.iter().position(|group| pack.string(group.id) == id);
+                let group = pack.groups.iter().position(|group| pack.string(group.row.id()) == id);
                 group.map(|group| named::by_texts(pack, self.texts, Some(group)).unwrap_or(GROUP | group as u32))
             }
             AnswerPlace::Named => named::by_texts(pack, self.texts, None),

@@ -4,7 +4,7 @@ import { answersOf } from "./answers.js";
 import type { RequestFormEventMap } from "./bind.js";
 import { action, addressOf, type BoundRequest, event } from "./bound-request.js";
 import { controlsOf, isChoice, putText, setState, stateOf } from "./controls.js";
-import type { ListEntry, Snapshot } from "./entries.js";
+import type { Entries, ListEntry } from "./entries.js";
 import { itemName, itemsIn, ListTemplate } from "./list-items.js";
 import { warnOfMissingControls } from "./markup-warnings.js";
 import { member, pageOf, windowOf } from "./member.js";
@@ -38,10 +38,10 @@ export class LiveBinding {
   readonly #request: BoundRequest;
   readonly #listening: AbortController;
   readonly #destroyed: () => void;
-  readonly #templates = new Map<ListEntry, ListTemplate>();
+  readonly #templates = new Map<string, ListTemplate>();
   readonly #hadNovalidate: boolean;
   /** What it is reset to. */
-  #opened: Snapshot | undefined;
+  #opened: Entries | undefined;
   /** What asked for the form to be sent before it was ready. */
   #asked: { readonly submitter: HTMLElement | null } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -260,7 +260,7 @@ export class LiveBinding {
 
   #addItem(id: string): void {
     const list = this.#request.listBy(id);
-    const template = list && this.#templates.get(list);
+    const template = this.#templates.get(id);
     // Whoever renders the items adds them.
     if (list === undefined || template === undefined) return;
     const number = this.#freeNumber(list);
@@ -360,13 +360,11 @@ export class LiveBinding {
   }
 
   /** Gives the request and the page other values. */
-  #replace(snapshot: Snapshot | undefined, before: States): void {
-    const { controls } = this.#request;
-    this.#request.replace(snapshot);
-    controls.write();
-    for (const list of this.#templates.keys()) {
-      for (const item of itemsIn(this.#form, list.group.id)) item.remove();
-      if (snapshot === undefined) list.item(0);
+  #replace(entries: Entries | undefined, before: States): void {
+    this.#request.replace(entries);
+    for (const id of this.#templates.keys()) {
+      for (const item of itemsIn(this.#form, id)) item.remove();
+      if (entries === undefined) this.#request.listBy(id)?.item(0);
     }
     this.#makeItems(() => {
       this.#readItems();
@@ -381,15 +379,16 @@ export class LiveBinding {
     for (const list of this.#request.lists) {
       const items = itemsIn(this.#form, list.group.id);
       const [first] = items;
-      if (first?.parentElement) this.#templates.set(list, new ListTemplate(first, first.parentElement));
+      if (first?.parentElement)
+        this.#templates.set(list.group.id, new ListTemplate(first, first.parentElement));
       if (this.#request.isGiven(list)) for (const item of items.slice(list.items.length)) item.remove();
     }
   }
 
   /** Makes the items that the page lacks, and then goes on: at once, or where there are many, in between of others. */
   #makeItems(next: () => void): void {
-    for (const [list, template] of this.#templates) {
-      const { id } = list.group;
+    for (const [id, template] of this.#templates) {
+      const list = this.#request.listBy(id) as ListEntry;
       const missing = list.items.length - itemsIn(this.#form, id).length;
       if (missing <= 0) continue;
       const first = this.#freeNumber(list);
@@ -421,7 +420,7 @@ export class LiveBinding {
   #readItems(): void {
     this.#act(() => {
       this.#request.read();
-      for (const { group } of this.#templates.keys()) this.#request.handle(event.number, addressOf(group, 0));
+      for (const { group } of this.#request.lists) this.#request.handle(event.number, addressOf(group, 0));
     });
     this.#announceRequired();
     this.#listenOutside();

@@ -1,7 +1,7 @@
 /** The request behind a bound form: what the page holds is read here, and the engine is told of it. */
 
 import * as engine from "./engine.js";
-import { type ListEntry, restore, type Snapshot, snapshotOf } from "./entries.js";
+import { Entries, type ListEntry } from "./entries.js";
 import { InvalidRequest } from "./errors.js";
 import { type Differences, FormControls, leafAt } from "./form-controls.js";
 import { foundIssueOf, worded } from "./issues.js";
@@ -10,9 +10,9 @@ import { kindOfText, type Leaf, NOTHING, NUMBER, OTHER, setLeaf } from "./leaf.j
 import { itemName, takeMessagesOut } from "./list-items.js";
 import type { Settings } from "./options.js";
 import { removeItem, removeUnexpected } from "./removal.js";
-import { closePlace, issuesOf, Request, withReader } from "./request.js";
+import { Request, withReader } from "./request.js";
 import type { InternalType, Language } from "./request-type.js";
-import { type GroupShape, groupKind } from "./shape.js";
+import { type GroupShape, groupKind, type PropertyShape } from "./shape.js";
 import type { Issue } from "./types.js";
 import { valuesOf } from "./values.js";
 
@@ -36,14 +36,6 @@ export const event = {
 
 /** What is to be done after an event, by the bits of src/live.rs. */
 export const action = { announce: 1, refused: 2 } as const;
-
-let registry: FinalizationRegistry<{ handle: number; generation: number }> | undefined;
-
-/** Gives back forms that nobody can reach any more. Made by the first use, as importing does nothing. */
-function collected(): FinalizationRegistry<{ handle: number; generation: number }> {
-  registry ??= new FinalizationRegistry(closePlace);
-  return registry;
-}
 
 /** A request whose texts stand in a form of the page. */
 export class BoundRequest {
@@ -69,9 +61,10 @@ export class BoundRequest {
     withReader(request.shape, (reader) => request.read(reader, values, true));
     this.#form = form;
     this.#request = request;
-    this.controls = new FormControls(form, request.entries);
+    const { root } = withReader(request.shape, ({ tree }) => tree);
+    this.controls = new FormControls(form, request, root);
     this.kept = new Kept(form, this, listenTo);
-    collected().register(this, request.place, this);
+    request.held.goesWith(this);
   }
 
   /** Hands an event on; gives what is to be done. */
@@ -84,19 +77,13 @@ export class BoundRequest {
   }
 
   issues(): Issue[] {
-    this.#call(() => this.#request.findings());
-    return this.#foundIssues();
+    return this.#request.words(this.#call(() => this.#request.find()));
   }
 
   payload(): object {
     const request = this.#request;
-    const payload = withReader(request.shape, (reader) =>
-      this.#call(() => {
-        request.findings();
-        return request.errors === 0 ? request.payload(reader, false) : undefined;
-      }),
-    );
-    if (payload === undefined) throw new InvalidRequest(this.#foundIssues());
+    const payload = withReader(request.shape, (reader) => this.#call(() => request.outcome(reader, false)));
+    if (payload === undefined) throw new InvalidRequest(request.words());
     return payload;
   }
 
@@ -104,8 +91,9 @@ export class BoundRequest {
     return valuesOf(this.#request.entries) as object;
   }
 
-  snapshot(): Snapshot {
-    return snapshotOf(this.#request.entries);
+  /** What is given now, to come back to. */
+  snapshot(): Entries {
+    return this.#request.entries.copy();
   }
 
   get lists(): readonly ListEntry[] {
@@ -114,15 +102,10 @@ export class BoundRequest {
 
   /** Takes over what the controls hold; gives what is different by that. */
   read(): Differences {
-    const request = this.#request;
-    const { isTold } = request;
-    request.isTold = false;
+    this.#request.begin();
     const differences = this.controls.read();
     const { leaves, lists } = differences;
     this.kept.lookAgain();
-    request.isTold = isTold && leaves.length === 0 && lists.length === 0;
-    if (request.isTold) return differences;
-    // Of a date in the page nobody knows before.
     this.#call(
       () => {
         for (const { list, isMoved } of lists) {
@@ -131,72 +114,65 @@ export class BoundRequest {
           this.#tell(event.replaced, addressOf(list.group, 0));
         }
         for (const { address } of leaves) this.#tell(event.input, address);
-        this.#tell(event.changed, 0);
+        if (leaves.length > 0 || lists.length > 0) this.#tell(event.changed, 0);
       },
-      isTold && lists.length === 0 ? leaves : undefined,
+      lists.length === 0 ? leaves : undefined,
     );
     return differences;
   }
 
   /** Takes over what the controls of one property hold; gives whether that is something else than before. */
   readOne(leaf: Leaf): boolean {
-    const request = this.#request;
-    const { isTold } = request;
-    request.isTold = false;
-    if (!this.controls.readOne(leaf)) {
-      request.isTold = isTold;
-      return false;
-    }
+    this.#request.begin();
+    const isChanged = this.controls.readOne(leaf);
     this.#call(
       () => {
+        if (!isChanged) return;
         this.#tell(event.input, leaf.address);
         this.#tell(event.changed, 0);
       },
-      isTold ? [leaf] : undefined,
+      isChanged ? [leaf] : [],
     );
-    return true;
+    return isChanged;
   }
 
-  /** Gives the request what it had at some time, or nothing. The page has to follow. */
-  replace(snapshot: Snapshot | undefined): void {
-    const { entries } = this.#request;
-    this.#request.isTold = false;
-    if (snapshot) restore(entries, snapshot);
-    else entries.clear();
+  /** Gives the request what it had at some time, or nothing; the controls follow, but for the items of lists. */
+  replace(entries: Entries | undefined): void {
+    const request = this.#request;
+    request.begin();
+    request.entries = entries?.copy() ?? new Entries(request.shape);
+    this.controls.write();
   }
 
   /** Removes an item of a list. The page has to follow, and then the engine is to be told. */
   removeItem(list: ListEntry, index: number): void {
-    this.#request.isTold = false;
+    this.#request.begin();
     removeItem(this.#request.entries, list, index);
   }
 
   /** Removes what is unexpected at a path. */
   removeUnexpected(path: string): void {
-    this.#request.isTold = false;
+    this.#request.begin();
     removeUnexpected(this.#request.entries, path);
   }
 
   /** Goes on with other options, and in another language: everything is checked again where it is. */
   setOptions(settings: Settings, language: Language): void {
     const request = this.#request;
-    const { points } = request.settings;
+    request.begin();
     request.change(settings, language);
     for (const at of request.shape.attributes) {
       const leaf = request.entries.leaves[at] as Leaf;
+      const { id } = request.shape.leaves[at] as PropertyShape;
       // What stands in the page is the user's.
-      if (this.controls.of(leaf).length === 0) giveAttribute(leaf, settings.request?.[leaf.name]);
+      if (this.controls.of(leaf).length === 0) giveAttribute(leaf, settings.request?.[id]);
     }
     this.#call(() => this.#tell(event.options, settings.messages === undefined ? 0 : 1));
-    if (points?.isOwn && points !== settings.points) points.free();
   }
 
   /** Gives the request back to the engine. */
   free(): void {
-    collected().unregister(this);
-    this.#request.close();
-    const { points } = this.#request.settings;
-    if (points?.isOwn) points.free();
+    this.#request.free();
   }
 
   /** Whether there was a list, or something else in its place. */
@@ -205,7 +181,7 @@ export class BoundRequest {
   }
 
   listBy(id: string): ListEntry | undefined {
-    return this.lists.find(({ group }) => group.id === id);
+    return this.#request.entries.listBy(id);
   }
 
   listOf(group: number): ListEntry | undefined {
@@ -255,16 +231,10 @@ export class BoundRequest {
     return groups[place >= engine.GROUP ? place - engine.GROUP : place >>> 22];
   }
 
-  #foundIssues(): Issue[] {
-    return issuesOf(this.#request.foundIssues, this.#request.settings.messages);
-  }
-
-  /** Calls the engine, which is told before of all that it does not know, or of these leaves where it knows the rest. */
-  #call<R>(act: () => R, leaves?: readonly Leaf[]): R {
+  /** Calls the engine, which is told before of what it has not been: of what changed where that is known. */
+  #call<R>(act: () => R, changed?: readonly Leaf[]): R {
     return engine.run(() => {
-      const request = this.#request;
-      if (leaves) request.tell(leaves, leaves.length, true);
-      else request.tell();
+      this.#request.tell(changed);
       if (this.#generation !== engine.currentGeneration()) this.#bind();
       return act();
     });
@@ -279,14 +249,14 @@ export class BoundRequest {
   }
 
   #tell(event: number, about: number): number {
-    return engine.liveEvent(this.#request.place.handle, event, about, this.kept);
+    return engine.liveEvent(this.#request.held.handle(), event, about, this.kept);
   }
 
   /** What own wording makes of an issue. */
   worded(place: number, fields: string): string {
-    const { entries, settings, shape } = this.#request;
-    const named = place >>> 30 === 2 ? entries.unexpected[place - engine.UNEXPECTED] : undefined;
-    return worded(foundIssueOf(fields, named, shape.hasEnvelope), settings.messages).message;
+    const { settings, shape } = this.#request;
+    const named = this.#request.unexpectedAt(place);
+    return worded(foundIssueOf(fields, named, shape.hasEnvelope, place), settings.messages).message;
   }
 }
 

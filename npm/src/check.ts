@@ -4,7 +4,7 @@ import { run } from "./engine.js";
 import { InvalidRequest } from "./errors.js";
 import { readOptions, type Settings } from "./options.js";
 import { Reader } from "./reader.js";
-import { issuesOf, Request } from "./request.js";
+import { Request } from "./request.js";
 import { type InternalType, type Language, languageOf, resolveType } from "./request-type.js";
 import { onFreed, type ServicePointIndex } from "./service-points.js";
 import type { AnyType, Issue, Options, Payload, Result } from "./types.js";
@@ -46,7 +46,7 @@ function check(type: InternalType, locale: unknown, values: unknown, settings: S
   try {
     return checker.check(values, settings);
   } finally {
-    if (!isKept) checker.close();
+    if (!isKept) checker.request.free();
   }
 }
 
@@ -56,31 +56,28 @@ function check(type: InternalType, locale: unknown, values: unknown, settings: S
  */
 class Checker {
   isBusy = false;
-  readonly #request: Request;
+  readonly request: Request;
   readonly #reader: Reader;
 
   constructor(
-    type: InternalType,
+    readonly type: InternalType,
     readonly language: Language,
   ) {
-    this.#request = new Request(type, language);
-    this.#reader = new Reader(this.#request.shape);
+    this.request = new Request(type, language);
+    this.#reader = new Reader(this.request.shape);
   }
 
   check(values: unknown, settings: Settings): Checked {
-    const request = this.#request;
+    const { request } = this;
     this.isBusy = true;
     try {
       request.settings = settings;
       request.read(this.#reader, values, false);
       const payload = run(this.#outcome);
-      const issues = request.foundIssues;
       this.isBusy = false;
       // The caller's own wording may be a function, which may check something else.
-      const words = issues.length === 0 ? [] : issuesOf(issues, settings.messages);
-      return payload === undefined
-        ? { valid: false, issues: words }
-        : { valid: true, issues: words, payload };
+      const issues = request.words();
+      return payload === undefined ? { valid: false, issues } : { valid: true, issues, payload };
     } finally {
       this.isBusy = false;
     }
@@ -88,29 +85,17 @@ class Checker {
 
   /** Made once, as a check makes as little as it can. */
   readonly #outcome = (): object | undefined => {
-    const request = this.#request;
-    const reader = this.#reader;
-    request.tellRead(reader);
-    request.findings();
-    return request.errors === 0 ? request.payload(reader, true) : undefined;
+    const { changed, changedCount } = this.#reader;
+    this.request.tell(changed, changedCount);
+    return this.request.outcome(this.#reader, true);
   };
-
-  dropPoints(points: ServicePointIndex): void {
-    this.#request.dropPoints(points);
-  }
-
-  close(): void {
-    this.#request.close();
-  }
 }
 
 /** So many requests are kept: one for each type and language, whatever the options are. */
 const mostKept = 64;
 
-/** By structure and by texts, which are the same as long as the type is. */
-const checkers = new Map<string, Map<string, Checker>>();
-let isListening = false;
-let kept = 0;
+/** By the texts of a type in a language, which are the same as long as both are. */
+const checkers = new Map<string, Checker>();
 
 /** What was checked last, and by which locale its language was found. */
 let last: { type: InternalType; locale: unknown; checker: Checker } | undefined;
@@ -123,28 +108,23 @@ function checkerOf(type: InternalType, locale: unknown): Checker {
 }
 
 function keptChecker(type: InternalType, language: Language): Checker {
-  const known = checkers.get(type.pack)?.get(language.texts);
-  if (known !== undefined && known.language.sentences === language.sentences) return known;
-  known?.close();
-  if (kept >= mostKept) closeAll();
+  const known = checkers.get(language.texts);
+  if (known?.type.pack === type.pack && known.language.sentences === language.sentences) return known;
+  known?.request.free();
+  if (checkers.size >= mostKept) freeAll();
   // Service points that were given back do not live on here.
-  if (!isListening) onFreed(dropPoints);
-  isListening = true;
+  onFreed.add(dropPoints);
   const checker = new Checker(type, language);
-  const ofType = checkers.get(type.pack) ?? new Map<string, Checker>();
-  checkers.set(type.pack, ofType.set(language.texts, checker));
-  kept += 1;
+  checkers.set(language.texts, checker);
   return checker;
 }
 
 function dropPoints(points: ServicePointIndex): void {
-  for (const ofType of checkers.values()) for (const checker of ofType.values()) checker.dropPoints(points);
+  for (const { request } of checkers.values()) request.dropPoints(points);
 }
 
 /** Types that are made at run time may come and go. */
-function closeAll(): void {
-  for (const ofType of checkers.values()) for (const checker of ofType.values()) checker.close();
+function freeAll(): void {
+  for (const { request } of checkers.values()) request.free();
   checkers.clear();
-  kept = 0;
-  last = undefined;
 }

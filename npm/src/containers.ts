@@ -86,6 +86,19 @@ export function memberOf(object: object, name: string | number): unknown {
   }
 }
 
+/**
+ * A member of what the caller gave beside the values.
+ * @throws {TypeError} when it cannot be read, whatever its getter throws
+ */
+export function memberOrError(object: object, name: string | number | symbol, what: string): unknown {
+  try {
+    return (object as Record<string | number | symbol, unknown>)[name];
+  } catch (cause) {
+    pass(cause);
+    throw new TypeError(`${what} cannot be read.`, { cause });
+  }
+}
+
 /** Gives an object a member, whatever its name is: one that is called `__proto__` is a member like any other. */
 export function put(object: object, name: string | number, value: unknown): void {
   if (name === "__proto__") {

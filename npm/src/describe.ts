@@ -12,6 +12,7 @@ import {
   type RuleShape,
   type Shape,
   shapeOf,
+  stringAt,
 } from "./shape.js";
 import type {
   AnyType,
@@ -100,14 +101,14 @@ class Describer {
   }
 
   summary(): RequestTypeSummary {
-    const { id, provider, title, operation, revision, document } = this.#shape;
+    const [id, revision, provider, operation, document, title] = this.#shape.head;
     const summary = {
-      id,
-      provider,
+      id: this.#string(id),
+      provider: this.#string(provider),
       title: this.#text(title),
-      operation,
-      ...given("revision", revision),
-      document,
+      operation: this.#string(operation),
+      ...given("revision", this.#string(revision)),
+      document: this.#string(document),
     };
     return summary as RequestTypeSummary;
   }
@@ -118,62 +119,82 @@ class Describer {
       ...this.summary(),
       notices: notices.map((notice) => this.#text(notice)),
       groups: groups.map((group) => this.#group(group)),
-      rules: rules.map((rule) => this.#rule(rule)),
+      rules: rules.map((rule) => this.#rule(ruleOf(rule))),
     };
   }
 
   #group(group: GroupShape): GroupDescription {
+    const [legend, , hint, , itemLegend] = group.texts;
     return {
       id: group.id,
-      legend: this.#text(group.legend),
-      ...given("hint", this.#text(group.hint)),
+      legend: this.#text(legend),
+      ...given("hint", this.#text(hint)),
       list: group.kind === groupKind.list,
-      ...given("itemLegend", this.#text(group.item)),
-      rules: idsOf(this.#rules(group)),
+      ...given("itemLegend", this.#text(itemLegend)),
+      rules: this.#idsOf(this.#rules(group)),
       properties: group.properties.map((property) => this.#property(group, property)),
     };
   }
 
   #property(group: GroupShape, property: PropertyShape): PropertyDescription {
     const rules = this.#rules(property);
+    const [label, , hint] = property.texts;
     const id = group.kind === groupKind.list ? `${group.id}.*.${property.id}` : property.id;
     const format = rules.find((rule) => rule.check === check.format && !rule.warns);
     const choice = rules.find((rule) => rule.check === check.oneOf);
     return {
       id,
       name: group.kind === groupKind.attributes ? `request.${id}` : id,
-      label: this.#text(property.label),
-      ...given("hint", this.#text(property.hint)),
+      label: this.#text(label),
+      ...given("hint", this.#text(hint)),
       type: property.flags & isInteger ? "integer" : "string",
       required: rules.some((rule) => rule.check === check.required),
-      ...(format && { format: formats[format.argument as number] as "email" }),
-      ...(choice && { choices: [...choice.choices], closed: !choice.warns }),
-      rules: idsOf(rules),
+      ...(format && { format: formats[format.argument[0] as number] as "email" }),
+      ...(choice && { choices: choice.argument.map((one) => this.#string(one)), closed: !choice.warns }),
+      rules: this.#idsOf(rules),
     };
   }
 
-  #rule({ id, warns, check, document, says }: RuleShape): RuleDescription {
+  #rule(rule: Rule): RuleDescription {
+    const { warns, check, document, says } = rule;
     const code = codes[check];
     return {
-      id,
+      id: this.#idOf(rule),
       severity: warns ? "warning" : "error",
       ...(code && { code }),
-      source: { document: this.#text(document) || this.#shape.document, says: this.#text(says) },
+      source: { document: this.#text(document) || this.summary().document, says: this.#text(says) },
     };
   }
 
-  #rules({ rules }: { readonly rules: readonly number[] }): RuleShape[] {
-    return rules.map((number) => this.#shape.rules[number - firstRule] as RuleShape);
+  #rules({ rules }: { readonly rules: readonly number[] }): Rule[] {
+    return rules.map((number) => ruleOf(this.#shape.rules[number - firstRule] as RuleShape));
   }
 
-  #text(line: number): string {
-    return this.#texts[line - 1] ?? "";
+  #idOf({ name }: Rule): string {
+    const own = this.#string(name);
+    return own.includes("/") ? own : `${this.#shape.id}/${own}`;
+  }
+
+  /** One row of a document may be two rules. */
+  #idsOf(rules: readonly Rule[]): string[] {
+    return [...new Set(rules.map((rule) => this.#idOf(rule)))];
+  }
+
+  #string(number: number | undefined): string {
+    return stringAt(this.#shape.strings, number as number);
+  }
+
+  #text(line: number | undefined): string {
+    return this.#texts[(line as number) - 1] ?? "";
   }
 }
 
-/** One row of a document may be two rules. */
-function idsOf(rules: readonly RuleShape[]): string[] {
-  return [...new Set(rules.map(({ id }) => id))];
+type Rule = ReturnType<typeof ruleOf>;
+
+/** The numbers of a rule by their names. */
+function ruleOf({ head, argument }: RuleShape) {
+  const [name, warns, check, document, says] = head as [number, number, number, number, number];
+  return { name, warns: warns === 1, check, document, says, argument };
 }
 
 /** A member, or none where there is no text. */

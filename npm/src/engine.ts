@@ -1,8 +1,10 @@
 /** The WebAssembly instance behind all calls: made by the first one, and made anew should it ever fault. */
 
+import { type Unexpected, unexpected } from "./entries.js";
 import { isFault } from "./fault.js";
 import { fold, isUrl } from "./host.js";
-import { type Leaf, TEXT } from "./leaf.js";
+import { type Leaf, textToTell } from "./leaf.js";
+import type { Settings } from "./options.js";
 import { damagedPack, foreignPack } from "./shape.js";
 
 /** What the module exports. All parameters and results are numbers; the first is the address of the engine itself. */
@@ -24,7 +26,6 @@ interface Exports {
   engine_clear(engine: number, form: number): void;
   engine_removeItem(engine: number, form: number, group: number, item: number): number;
   engine_findings(engine: number, form: number): number;
-  engine_changes(engine: number, form: number): number;
   engine_issue(engine: number, form: number, place: number, rule: number): number;
   engine_suggestion(engine: number, form: number, address: number): number;
   engine_normalised(engine: number, form: number, address: number): number;
@@ -122,12 +123,7 @@ export function run<T>(act: () => T): T {
   try {
     return act();
   } catch (error) {
-    // Before anything else: where the stack is used up, the call that tells a fault may fail, too.
-    isBroken = true;
-    if (!isFault(error)) {
-      isBroken = false;
-      throw error;
-    }
+    if (!isFaultOfInstance(error)) throw error;
     instantiate();
     isBroken = true;
     const result = act();
@@ -138,13 +134,12 @@ export function run<T>(act: () => T): T {
   }
 }
 
-/** For what calls the engine without `run`: whether an error is a fault, after which `run` takes a fresh instance. */
+/** Whether what an engine that was whole threw is a fault, after which `run` takes a fresh instance. */
 export function isFaultOfInstance(error: unknown): boolean {
-  const wasBroken = isBroken;
+  // Before anything else: where the stack is used up, the call that tells a fault may fail, too.
   isBroken = true;
-  if (isFault(error)) return true;
-  isBroken = wasBroken;
-  return false;
+  isBroken = isFault(error);
+  return isBroken;
 }
 
 function instantiate(): void {
@@ -170,29 +165,24 @@ function importsOf(module: WebAssembly.Module): WebAssembly.Imports {
   const imports: Record<string, Record<string, WebAssembly.ImportValue>> = {};
   const glued = glue as unknown as Record<string, WebAssembly.ImportValue> | undefined;
   for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+    const own = Object.keys(answers).find((key) => name.toLowerCase().includes(key));
     imports[from] ??= {};
-    imports[from][name] = glued?.[name] ?? importOf(name);
+    imports[from][name] = glued?.[name] ?? (own ? answers[own] : undefined) ?? (() => {});
   }
   return imports;
 }
 
-function importOf(name: string): WebAssembly.ImportValue {
-  if (/isUrl/i.test(name)) {
-    return (at: number, length: number) => Number(isUrl(decode(bytesAt(at, length))));
-  }
-  if (/fold/i.test(name)) {
-    return (at: number, length: number, capacity: number) => foldInPlace(at, length, capacity);
-  }
-  if (/throw/i.test(name)) {
-    return (at: number, length: number) => {
-      throw new WebAssembly.RuntimeError(decode(bytesAt(at, length)));
-    };
-  }
-  return () => {};
-}
+/** By what the names of the imports have within them, in lower case. */
+const answers: Readonly<Record<string, (at: number, length: number, capacity: number) => unknown>> = {
+  isurl: (at, length) => Number(isUrl(decode(bytesAt(at, length)))),
+  fold: foldInPlace,
+  throw(at, length) {
+    throw new WebAssembly.RuntimeError(decode(bytesAt(at, length)));
+  },
+};
 
 function foldInPlace(at: number, length: number, capacity: number): number {
-  const folded = encoded(fold(decode(bytesAt(at, length))));
+  const folded = encoder.encode(fold(decode(bytesAt(at, length))));
   if (folded.length > capacity) return length;
   bytesAt(at, folded.length).set(folded);
   return folded.length;
@@ -227,16 +217,10 @@ function look(): void {
   if (texts.length === 0) makeViews();
 }
 
-let encoder: TextEncoder | undefined;
-let decoder: TextDecoder | undefined;
-
-function encoded(text: string): Uint8Array {
-  encoder ??= new TextEncoder();
-  return encoder.encode(text);
-}
+const encoder: TextEncoder = /* @__PURE__ */ new TextEncoder();
+const decoder: TextDecoder = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: true });
 
 function decode(bytes: Uint8Array): string {
-  decoder ??= new TextDecoder("utf-8", { ignoreBOM: true });
   return decoder.decode(bytes);
 }
 
@@ -257,24 +241,14 @@ function write(text: string): number {
       return length;
     }
   }
-  encoder ??= new TextEncoder();
   const { written } = encoder.encodeInto(text, bytes.subarray(begin));
   textEnd = begin + written;
   return written;
 }
 
-/** Writes a text alone into the empty buffer; gives the number of bytes. */
-function writeAlone(text: string): number {
-  look();
-  textEnd = 0;
-  const length = write(text);
-  textEnd = 0;
-  return length;
-}
-
-/** Lets the engine act on a text of any length, in a buffer of its own. */
-function withWhole(text: string, act: (bytes: number) => number): number {
-  const bytes = encoded(text);
+/** Lets the engine act on a text of any length, in a buffer of its own, while nothing waits to be told. */
+function withWhole<T>(text: string, act: (bytes: number) => T): T {
+  const bytes = encoder.encode(text);
   const at = exports.engine_text(self, bytes.length);
   bytesAt(at, bytes.length).set(bytes);
   const result = act(bytes.length);
@@ -316,13 +290,15 @@ export function closeForm(form: number): void {
   exports.engine_close(self, form);
 }
 
-/** Sets what a check knows beyond the values; `points` is 0 for none. */
-export function setContext(form: number, points: number, market: string, ignoresUnknown: boolean): void {
-  exports.engine_context(self, form, points, writeAlone(market), Number(ignoresUnknown));
+/** Sets what a check knows beyond the values. */
+export function setContext(form: number, { points, market, ignoresUnknown }: Settings): void {
+  // The engine counts them from 1.
+  const number = points?.held.handle() ?? 0;
+  withWhole(market, (bytes) => exports.engine_context(self, form, number, bytes, Number(ignoresUnknown)));
 }
 
 export function setToday(form: number, today: string): void {
-  exports.engine_today(self, form, writeAlone(today));
+  withWhole(today, (bytes) => exports.engine_today(self, form, bytes));
 }
 
 /** Takes everything away that a form was given. */
@@ -339,14 +315,11 @@ export function putItems(form: number, group: number, count: number): void {
   records[recordEnd++] = count;
 }
 
-/** Says that something is unexpected, and where; of more than are named, how many (without a path). */
-export function putUnexpected(form: number, flags: number, kind: number, path: string, count: number): void {
-  put(form, (UNEXPECTED | flags) >>> 0, kind, path, count);
-}
-
-/** Says what was given for a property. */
-export function putValue(form: number, address: number, kind: number, text: string): void {
-  put(form, address, kind, text, 0);
+/** Says that something is unexpected, and where; of more than are named, how many. */
+export function putUnexpected(form: number, one: Unexpected): void {
+  const { kind, isInside, isEnveloped, shown, value } = one;
+  const place = (UNEXPECTED | Number(isInside) | (Number(isEnveloped) << 1)) >>> 0;
+  put(form, place, kind, shown, kind === unexpected.more ? (value as number) : 0);
 }
 
 function put(form: number, place: number, kind: number, text: string, count: number): void {
@@ -357,46 +330,24 @@ function put(form: number, place: number, kind: number, text: string, count: num
   records[recordEnd++] = length | (kind << 24);
 }
 
-/** Says what was given for many properties: what a check of a whole request mostly does. Others go by `other`. */
-export function putLeaves(
-  form: number,
-  leaves: readonly Leaf[],
-  count: number,
-  other: (form: number, leaf: Leaf) => void,
-): void {
-  look();
+/** Says what was given for so many properties. */
+export function putLeaves(form: number, leaves: readonly Leaf[], count: number): void {
   for (let at = 0; at < count; at++) {
     const leaf = leaves[at] as Leaf;
-    const text = leaf.value as string;
-    const isShort = leaf.kind === TEXT && text.length <= short;
-    if (isShort && textEnd + 3 * short <= textBytes && recordEnd < recordNumbers) {
-      const length = write(text);
-      records[recordEnd++] = leaf.address;
-      records[recordEnd++] = length | (TEXT << 24);
-    } else other(form, leaf);
+    put(form, leaf.address, leaf.kind, textToTell(leaf), 0);
   }
 }
 
-/** Gives the form what was put, and the state that it is in then: see `errorsIn` and `hasChanged`. */
+/** Gives the form what was put, and the state that it is in then: see `noteState` of a request. */
 export function flush(form: number, isLast = true): number {
   const state = exports.engine_feed(self, form, recordEnd >> 1, textEnd, Number(isLast));
   textEnd = recordEnd = 0;
   return state;
 }
 
-/** The number of errors in a state. */
-export function errorsIn(state: number): number {
-  return state & 0x7fff_ffff;
-}
-
-/** Whether findings changed since they were asked for, as a state has it. */
-export function hasChanged(state: number): boolean {
-  return state >>> 31 === 1;
-}
-
 /** Sets a property to a text that is no longer than `longest`: what a keystroke does. Gives the state. */
 export function setText(form: number, address: number, text: string): number {
-  if (texts.length === 0) makeViews();
+  look();
   textEnd = 0;
   const length = write(text);
   textEnd = 0;
@@ -411,11 +362,6 @@ export function removeItem(form: number, group: number, item: number): number {
 /** Place and rule of each finding, in documented order. */
 export function findingsOf(form: number): number[] {
   return numbersAt(exports.engine_findings(self, form));
-}
-
-/** The places whose issue changed since this was last asked; what is unexpected is left out. */
-export function changesOf(form: number): number[] {
-  return numbersAt(exports.engine_changes(self, form));
 }
 
 function numbersAt(address: number): number[] {

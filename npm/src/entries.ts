@@ -1,6 +1,6 @@
 /** What was given for a request: one entry for each documented property, and whatever else there was. */
 
-import { Leaf, NOTHING, setLeaf } from "./leaf.js";
+import { Leaf } from "./leaf.js";
 import type { GroupShape, PropertyShape, Shape } from "./shape.js";
 
 /** Something that has no place among the documented properties. */
@@ -59,117 +59,92 @@ export class ListEntry {
 
   /** What was given for an item, the items before it added where they are not there yet. */
   item(index: number): Leaf[] {
-    while (this.items.length <= index) this.items.push(this.blankItem(this.items.length));
-    return this.items[index] as Leaf[];
+    const { items } = this;
+    while (items.length <= index) items.push(this.blankItem(items.length));
+    return items[index] as Leaf[];
   }
 
-  /** Removes an item; those after it move up. */
-  remove(index: number): void {
-    this.arrange([...this.items.slice(0, index), ...this.items.slice(index + 1)]);
+  /** What is given for an item before anything is. */
+  blankItem(item: number): Leaf[] {
+    return this.group.properties.map((property) => leafOf(property, item));
   }
 
   /** Gives the list these items, in this order. */
   arrange(items: Leaf[][]): void {
     this.items = items;
     items.forEach((leaves, item) => {
-      this.group.properties.forEach((property, at) => {
-        (leaves[at] as Leaf).address = addressIn(property, item);
+      this.group.properties.forEach(({ address }, at) => {
+        (leaves[at] as Leaf).address = address | (item << 8);
       });
     });
   }
 
-  /** What is given for a new item that has a place, but is not there yet. */
-  blankItem(item: number): Leaf[] {
-    return this.group.properties.map((property) => leafOf(property, addressIn(property, item)));
+  /** Removes an item; those after it move up. */
+  remove(index: number): void {
+    this.items.splice(index, 1);
+    for (const leaf of this.items.slice(index).flat()) leaf.address -= 1 << 8;
   }
 }
 
-function addressIn(property: PropertyShape, item: number): number {
-  return property.address | (item << 8);
-}
-
-function leafOf({ id, flags }: PropertyShape, address: number): Leaf {
-  return new Leaf(address, flags, id.slice(id.lastIndexOf(".") + 1));
+function leafOf({ flags, address }: PropertyShape, item = 0): Leaf {
+  return new Leaf(address | (item << 8), flags);
 }
 
 /** What was given for a request. */
 export class Entries {
   /** Of all properties outside of lists, in documented order. */
-  readonly leaves: readonly Leaf[];
-  readonly lists: readonly ListEntry[];
-  /** In the order in which it was met. Lists of these are never changed, only replaced. */
-  unexpected: readonly Unexpected[] = [];
-  /** What is unexpected beyond that; forms alone keep it. */
-  further: readonly Unexpected[] = [];
-  /** How many that is. */
-  furtherCount = 0;
+  leaves: readonly Leaf[];
+  lists: readonly ListEntry[];
+  /** In the order in which it was met. Once it was read it is never changed, only replaced. */
+  unexpected: Unexpected[] = [];
+  /** How many unexpected properties there were beyond these; forms keep them all. */
+  further = 0;
   /** Whether the values came as a whole payload. */
   isEnveloped = false;
   /** What of a whole payload passes through as it is. */
   extras: Record<string, unknown> | undefined = undefined;
 
   constructor(readonly shape: Shape) {
-    this.leaves = shape.leaves.map((row) => leafOf(row, row.address));
+    this.leaves = shape.leaves.map((property) => leafOf(property));
     this.lists = shape.lists.map((group) => new ListEntry(group));
   }
 
-  /** Takes everything away. */
-  clear(): void {
-    for (const leaf of this.leaves) {
-      setLeaf(leaf, "", NOTHING);
-    }
-    for (const list of this.lists) {
-      list.items = [];
-      list.isGiven = false;
-    }
-    this.unexpected = this.further = [];
-    this.furtherCount = 0;
-    this.isEnveloped = false;
-    this.extras = undefined;
+  /** The same once more, which goes its own way. */
+  copy(): Entries {
+    const copy = Object.assign(new Entries(this.shape), this);
+    copy.leaves = this.leaves.map(copyOf);
+    copy.lists = this.lists.map((list) =>
+      Object.assign(new ListEntry(list.group), list, { items: list.items.map((item) => item.map(copyOf)) }),
+    );
+    return copy;
+  }
+
+  listBy(id: string): ListEntry | undefined {
+    return this.lists.find(({ group }) => group.id === id);
+  }
+
+  /** What the engine is told of what is unexpected: so much of it, and how many there are beyond that. */
+  told(): readonly Unexpected[] {
+    const { unexpected: all, further } = this;
+    if (all.length <= mostNamed && further === 0) return all;
+    let named = 0;
+    const told = all.filter(({ kind }) => kind < unexpected.value || named++ < mostNamed);
+    const left = all.length - told.length + further;
+    return left === 0 ? told : [...told, { ...more, value: left }];
   }
 }
 
-/** What was given, as it was at some time. */
-export interface Snapshot {
-  readonly leaves: readonly Given[];
-  readonly lists: readonly { readonly isGiven: boolean; readonly items: readonly (readonly Given[])[] }[];
-  readonly others: Pick<Entries, "unexpected" | "further" | "furtherCount" | "isEnveloped" | "extras">;
-}
+/** Stands for all that is unexpected beyond what is named; its value is how many there are. */
+const more: Unexpected = {
+  kind: unexpected.more,
+  isInside: false,
+  isEnveloped: false,
+  path: "",
+  shown: "",
+  trail: [],
+  value: 0,
+};
 
-interface Given {
-  readonly value: unknown;
-  readonly kind: number;
-}
-
-/** Remembers what is given now; by `given`, what was given for each property at another time. */
-export function snapshotOf(
-  entries: Entries,
-  given: (leaf: Leaf) => Given = ({ value, kind }) => ({ value, kind }),
-): Snapshot {
-  const { leaves, lists, unexpected, further, furtherCount, isEnveloped, extras } = entries;
-  return {
-    leaves: leaves.map(given),
-    lists: lists.map(({ isGiven, items }) => ({ isGiven, items: items.map((item) => item.map(given)) })),
-    others: { unexpected, further, furtherCount, isEnveloped, extras },
-  };
-}
-
-/** Gives entries what they had when it was remembered. */
-export function restore(entries: Entries, { leaves, lists, others }: Snapshot): void {
-  entries.clear();
-  restoreLeaves(entries.leaves, leaves);
-  lists.forEach(({ isGiven, items }, at) => {
-    const list = entries.lists[at] as ListEntry;
-    list.isGiven = isGiven;
-    items.forEach((item, index) => {
-      restoreLeaves(list.item(index), item);
-    });
-  });
-  Object.assign(entries, others);
-}
-
-function restoreLeaves(leaves: readonly Leaf[], given: readonly Given[]): void {
-  given.forEach(({ value, kind }, at) => {
-    setLeaf(leaves[at] as Leaf, value, kind);
-  });
+function copyOf(leaf: Leaf): Leaf {
+  return Object.assign(new Leaf(leaf.address, leaf.flags), leaf);
 }

@@ -14,7 +14,7 @@ import {
   TEXT,
   TOO_LONG,
 } from "./leaf.js";
-import { leafPaths } from "./leaf-paths.js";
+import type { Names } from "./names.js";
 import { mostItems } from "./reader.js";
 
 /** What a reading of all controls found to be different. */
@@ -33,18 +33,20 @@ interface Held {
 
 export class FormControls {
   readonly #form: HTMLFormElement;
-  readonly #entries: Entries;
+  readonly #request: { readonly entries: Entries };
+  readonly #names: Names;
   readonly #held = new Map<Leaf, Held>();
   /** The property that a control was for when all were read, if any, and the name that it had. */
   readonly #properties = new WeakMap<Element, { readonly leaf: Leaf | undefined; readonly name: string }>();
   /** Of each list, the items in the page, by the numbers that they have in the names of their controls. */
-  readonly #items = new Map<ListEntry, Map<number, Leaf[]>>();
+  #items: ReadonlyMap<ListEntry, ReadonlyMap<number, Leaf[]>> = new Map();
   readonly #numbers = new WeakMap<readonly Leaf[], number>();
 
-  constructor(form: HTMLFormElement, entries: Entries) {
+  /** @param names what may stand in the request, by the names of controls */
+  constructor(form: HTMLFormElement, request: { readonly entries: Entries }, names: Names) {
     this.#form = form;
-    this.#entries = entries;
-    for (const list of entries.lists) this.#items.set(list, new Map());
+    this.#request = request;
+    this.#names = names;
   }
 
   /** Whether a control is what it was when all were read. */
@@ -85,15 +87,15 @@ export class FormControls {
 
   /** Finds and reads all controls. Where one is new, what was given before is put into it. */
   read(): Differences {
-    const found = this.#find();
-    const lists = this.#entries.lists.flatMap((list) =>
-      this.#arrange(list, found.items.get(list) ?? new Map()),
-    );
+    const { entries } = this.#request;
+    const found = this.#find(entries);
+    const lists = [...found.items].flatMap(([list, items]) => this.#arrange(list, items));
+    this.#items = found.items;
     const leaves: Leaf[] = [];
     for (const [leaf, held] of this.#held) {
       const controls = found.controls.get(leaf);
       held.controls = controls ?? [];
-      if (controls === undefined && leafAt(this.#entries, leaf.address) !== leaf) this.#held.delete(leaf);
+      if (controls === undefined && leafAt(entries, leaf.address) !== leaf) this.#held.delete(leaf);
       else if (take(leaf, held, holdingOf(held.controls))) leaves.push(leaf);
     }
     for (const [leaf, controls] of found.controls) {
@@ -105,15 +107,17 @@ export class FormControls {
     return { leaves, lists };
   }
 
-  /** Puts what was given into all controls, also where that is nothing; the items of lists are others by now. */
+  /** The request has other entries: what these have stands in all controls, but for the items of lists. */
   write(): void {
-    for (const [leaf, held] of this.#held) {
-      const isThere = leafAt(this.#entries, leaf.address) === leaf;
-      putText(held.controls, isThere ? (textOf(leaf) ?? "") : "");
-      held.holding = holdingOf(held.controls);
-      if (!isThere) this.#held.delete(leaf);
+    const { entries } = this.#request;
+    const before = [...this.#held];
+    this.#held.clear();
+    this.#items = new Map();
+    for (const [{ address }, { controls }] of before) {
+      const leaf = entries.leaves.find((leaf) => leaf.address === address);
+      putText(controls, (leaf && textOf(leaf)) ?? "");
+      if (leaf) this.#held.set(leaf, { controls, holding: holdingOf(controls) });
     }
-    for (const items of this.#items.values()) items.clear();
   }
 
   /** The number that the names of an item's controls have. */
@@ -135,16 +139,15 @@ export class FormControls {
   }
 
   /** The controls of each property, and the items that they are in, in the order of the page. */
-  #find(): Found {
-    const { leaves, lists, shape } = this.#entries;
-    const paths = leafPaths(shape);
+  #find({ leaves, lists }: Entries): Found {
+    const { byName } = this.#names;
     const items = new Map(lists.map((list) => [list, new Map<number, Leaf[]>()]));
     const controls = new Map<Leaf, Element[]>();
     for (const control of controlsOf(this.#form)) {
       const name = control.getAttribute("name");
       if (name === null) continue;
-      const index = paths.get(name);
-      const leaf = index === undefined ? this.#leafInList(name, control, items) : leaves[index];
+      const index = byName.get(name)?.leaf ?? -1;
+      const leaf = index < 0 ? this.#leafInList(name, control, items) : leaves[index];
       this.#properties.set(control, { leaf, name });
       if (leaf === undefined) continue;
       const others = controls.get(leaf);
@@ -190,10 +193,9 @@ export class FormControls {
   }
 
   /** Gives a list the items that the page has, and after these what was given and has no controls yet. */
-  #arrange(list: ListEntry, found: Map<number, Leaf[]>): Differences["lists"] {
+  #arrange(list: ListEntry, found: ReadonlyMap<number, Leaf[]>): Differences["lists"] {
     const before = list.items;
     const now = [...found.values(), ...before.filter((item) => !this.#numbers.has(item))];
-    this.#items.set(list, found);
     if (now.length === before.length && now.every((item, index) => item === before[index])) return [];
     const isMoved = before.some((item, index) => item !== now[index]);
     list.arrange(now);

@@ -2,25 +2,14 @@
 
 import { dispose } from "./dispose.js";
 import * as engine from "./engine.js";
-import { Entries, type ListEntry, restore, type Snapshot, shownPath, snapshotOf } from "./entries.js";
+import { Entries, shownPath } from "./entries.js";
 import { InvalidRequest } from "./errors.js";
-import {
-  CONFLICT,
-  kindOfText,
-  type Leaf,
-  longest,
-  NOTHING,
-  NUMBER,
-  OTHER,
-  setLeaf,
-  TEXT,
-  UNKNOWN,
-} from "./leaf.js";
-import { leafPaths } from "./leaf-paths.js";
+import { CONFLICT, kindOf, type Leaf, longest, setLeaf } from "./leaf.js";
+import { inList, type Names } from "./names.js";
 import { optionOf, readOptions, type Settings } from "./options.js";
-import { itemNumber, mostItems } from "./reader.js";
+import { mostItems } from "./reader.js";
 import { removeItem, removeUnexpected } from "./removal.js";
-import { closePlace, issuesOf, Request, withReader } from "./request.js";
+import { Request, withReader } from "./request.js";
 import { type InternalType, type Language, languageOf, resolveType } from "./request-type.js";
 import { propertyFlag } from "./shape.js";
 import type { AnyType, Issue, Options, PartialDeep, Payload, PropertyPath, Values } from "./types.js";
@@ -74,42 +63,32 @@ export function open<T extends AnyType>(type: T, options?: Options & { values?: 
   }
 }
 
-let registry: FinalizationRegistry<{ handle: number; generation: number }> | undefined;
-
-/** Gives back forms that nobody can reach any more. Made by the first use, as importing does nothing. */
-function collected(): FinalizationRegistry<{ handle: number; generation: number }> {
-  registry ??= new FinalizationRegistry(closePlace);
-  return registry;
-}
-
 class EngineForm implements Form {
   readonly #request: Request;
+  readonly #names: Names;
   /** What it was opened with, where that was anything. */
-  readonly #opened: Snapshot | undefined;
+  readonly #opened: Entries | undefined;
   #isFreed = false;
 
   /** The property that was asked for last: a keystroke asks for the same again. */
   #lastPath: string | undefined = undefined;
   #lastLeaf: Leaf | undefined = undefined;
 
-  /**
-   * What a fresh instance of the engine has to be told for `changed`: what was there when it was last asked. As long as
-   * properties alone change, each of these remembers it itself.
-   */
-  #turn = 1;
-  #touched: Leaf[] = [];
-  #before: Snapshot | undefined = undefined;
-  #shownBefore: ReadonlyMap<string, string> = new Map();
+  /** What was found at each place when `changed` was last asked. */
+  #before: ReadonlyMap<number | string, string>;
 
   constructor(type: InternalType, language: Language, settings: Settings, values: unknown) {
     const request = new Request(type, language);
     this.#request = request;
     request.settings = settings;
-    withReader(request.shape, (reader) => request.read(reader, values, true));
+    this.#names = withReader(request.shape, (reader) => {
+      request.read(reader, values, true);
+      return reader.tree.root;
+    });
     const isBlank = values === undefined && settings.request === undefined;
-    this.#opened = isBlank ? undefined : snapshotOf(request.entries);
-    this.#call(() => {});
-    collected().register(this, request.place, this);
+    this.#opened = isBlank ? undefined : request.entries.copy();
+    this.#before = this.#call(() => request.marks());
+    request.held.goesWith(this);
   }
 
   set(path: string, value: FormValue): void {
@@ -123,31 +102,19 @@ class EngineForm implements Form {
       if (value === null && this.#removeUnexpected(path)) return;
       throw noSuchProperty();
     }
-    if (leaf.turn !== this.#turn && this.#before === undefined) this.#touch(leaf);
-    const { isCurrent, isTold } = request;
-    request.isTold = false;
-    if (
-      typeof value !== "string" ||
-      value.length > longest ||
-      leaf.flags & propertyFlag.date ||
-      request.hasMisplaced ||
-      !isCurrent
-    ) {
-      setLeaf(leaf, value ?? "", kindOf(value));
-      this.#call(() => {}, leaf, isTold);
-      return;
+    const { isCurrent } = request;
+    request.begin();
+    setLeaf(leaf, value ?? "", kindOf(value));
+    const isText = typeof value === "string" && value.length <= longest;
+    if (isText && isCurrent && !request.hasMisplaced && !(leaf.flags & propertyFlag.date)) {
+      try {
+        request.tellText(leaf);
+        return;
+      } catch (error) {
+        if (!engine.isFaultOfInstance(error)) throw error;
+      }
     }
-    leaf.value = value;
-    leaf.kind = value === "" ? NOTHING : TEXT;
-    leaf.sends = UNKNOWN;
-    leaf.normalised = undefined;
-    try {
-      request.noteState(engine.setText(request.place.handle, leaf.address, value));
-      request.isTold = true;
-    } catch (error) {
-      if (!engine.isFaultOfInstance(error)) throw error;
-      this.#call(() => {});
-    }
+    this.#call(() => {}, [leaf]);
   }
 
   get(path: string): string {
@@ -163,17 +130,15 @@ class EngineForm implements Form {
   add(list: string): number {
     text(list, "list");
     const request = this.#live();
-    const entry = this.#listAt(list);
+    const entry = request.entries.listBy(list);
     const index = entry?.items.length ?? mostItems;
     if (entry === undefined || index >= mostItems) {
       throw new RangeError("The request type has no such list, or the list is full.");
     }
-    this.#remember();
-    const { isTold } = request;
-    request.isTold = false;
+    request.begin();
     entry.item(index);
     entry.isGiven = true;
-    this.#call(() => {}, undefined, isTold);
+    this.#call(() => {}, []);
     return index;
   }
 
@@ -181,24 +146,14 @@ class EngineForm implements Form {
     text(list, "list");
     if (!Number.isInteger(index)) throw new TypeError("index must be a whole number.");
     const request = this.#live();
-    const entry = this.#listAt(list);
+    const entry = request.entries.listBy(list);
     if (entry === undefined || index < 0 || index >= entry.items.length) {
       throw new RangeError("There is no such list or item.");
     }
-    this.#remember();
-    const { isTold } = request;
-    request.isTold = false;
+    request.begin();
     this.#lastPath = undefined;
     const isPlain = removeItem(request.entries, entry, index);
-    engine.run(() => {
-      const { handle, generation } = request.place;
-      if (isPlain && isTold && generation === engine.currentGeneration()) {
-        request.noteState(engine.removeItem(handle, entry.group.number, index));
-        entry.told -= 1;
-        request.isTold = true;
-      }
-      this.#ensure();
-    });
+    engine.run(() => (isPlain ? request.tellRemoved(entry, index) : request.tell()));
   }
 
   get valid(): boolean {
@@ -208,38 +163,29 @@ class EngineForm implements Form {
 
   issues(): Issue[] {
     const request = this.#live();
-    this.#call(() => request.findings());
-    return issuesOf(request.foundIssues, request.settings.messages);
+    return request.words(this.#call(() => request.find()));
   }
 
   issuesAt(path: string): Issue[] {
     text(path, "path");
     const request = this.#live();
-    const findings = this.#call(() => request.findings());
+    const found = this.#call(() => request.find());
     const address = this.#leafAt(path)?.address;
     const shown = shownPath(path);
-    const found = request.foundIssues.filter(
-      ({ known }, at) => findings[2 * at] === address || known.issue.path === shown,
-    );
-    return issuesOf(found, request.settings.messages);
+    return request.words(found.filter(({ place, known }) => place === address || known.issue.path === shown));
   }
 
   changed(): string[] {
     const request = this.#live();
-    return this.#call(() => {
-      const { handle } = request.place;
-      const paths = new Set(engine.changesOf(handle).map((place) => engine.pathText(handle, place)));
-      if (this.#before !== undefined) {
-        const now = this.#shown();
-        for (const path of [...this.#shownBefore.keys(), ...now.keys()]) {
-          if (this.#shownBefore.get(path) !== now.get(path)) paths.add(path);
-        }
-      }
-      this.#turn += 1;
-      this.#touched = [];
-      this.#before = undefined;
-      return [...paths];
+    const before = this.#before;
+    const [now, paths] = this.#call(() => {
+      const now = request.marks();
+      const places = [...now.keys(), ...before.keys()];
+      const changed = places.filter((place) => now.get(place) !== before.get(place));
+      return [now, new Set(changed.map((place) => request.pathOf(place)))];
     });
+    this.#before = now;
+    return [...paths];
   }
 
   values(): object {
@@ -248,31 +194,24 @@ class EngineForm implements Form {
 
   payload(): never {
     const request = this.#live();
-    const payload = withReader(request.shape, (reader) =>
-      this.#call(() => {
-        request.findings();
-        return request.errors === 0 ? request.payload(reader, false) : undefined;
-      }),
-    );
+    const payload = withReader(request.shape, (reader) => this.#call(() => request.outcome(reader, false)));
     if (payload !== undefined) return payload as never;
-    throw new InvalidRequest(issuesOf(request.foundIssues, request.settings.messages));
+    throw new InvalidRequest(request.words());
   }
 
   reset(): void {
-    this.#replace((entries) => (this.#opened ? restore(entries, this.#opened) : entries.clear()));
+    const request = this.#live();
+    this.#replace(this.#opened?.copy() ?? new Entries(request.shape));
   }
 
   clear(): void {
-    this.#replace((entries) => entries.clear());
+    this.#replace(new Entries(this.#live().shape));
   }
 
   free(): void {
     if (this.#isFreed) return;
     this.#isFreed = true;
-    collected().unregister(this);
-    this.#request.close();
-    const { points } = this.#request.settings;
-    if (points?.isOwn) points.free();
+    this.#request.free();
   }
 
   [dispose](): void {
@@ -284,127 +223,47 @@ class EngineForm implements Form {
     return this.#request;
   }
 
-  /** Calls the engine, which is told before of what it has not been: of all, or of one leaf. */
-  #call<R>(act: () => R, leaf?: Leaf, wasTold?: boolean): R {
+  /** Calls the engine, which is told before of what it has not been: of what changed where that is known. */
+  #call<R>(act: () => R, changed?: readonly Leaf[]): R {
     return engine.run(() => {
-      this.#ensure(leaf, wasTold);
+      this.#request.tell(changed);
       return act();
     });
   }
 
-  #ensure(leaf?: Leaf, wasTold = this.#request.isTold): void {
-    const request = this.#request;
-    if (request.place.generation === engine.currentGeneration()) {
-      if (leaf === undefined) request.tell([], 0, wasTold);
-      else request.tell([leaf], 1, wasTold);
-      return;
-    }
-    // A fresh instance says what changed since it was told what was there then.
-    const before = this.#stateBefore();
-    if (before !== undefined) {
-      const entries = new Entries(request.shape);
-      restore(entries, before);
-      request.tellOther(entries);
-      engine.changesOf(request.place.handle);
-    }
-    request.tell([], 0, false);
-    if (before === undefined) engine.changesOf(request.place.handle);
-  }
-
-  /** What was there when `changed` was last asked, where it is not what is there now. */
-  #stateBefore(): Snapshot | undefined {
-    if (this.#before !== undefined || this.#touched.length === 0) return this.#before;
-    return snapshotOf(this.#request.entries, ({ turn, before, kindBefore, value, kind }) =>
-      turn === this.#turn ? { value: before, kind: kindBefore } : { value, kind },
-    );
-  }
-
-  #touch(leaf: Leaf): void {
-    leaf.before = leaf.value;
-    leaf.kindBefore = leaf.kind;
-    leaf.turn = this.#turn;
-    this.#touched.push(leaf);
-  }
-
-  /** Remembers what is there, before more than a property changes. */
-  #remember(): void {
-    if (this.#before !== undefined) return;
-    const shown = this.#shownNow();
-    this.#before = this.#stateBefore() ?? snapshotOf(this.#request.entries);
-    this.#shownBefore = shown;
-  }
-
-  #shownNow(): ReadonlyMap<string, string> {
-    return this.#request.entries.unexpected.length === 0 ? new Map() : this.#call(() => this.#shown());
-  }
-
-  /** The rules of the issues at each path of something unexpected, within a call of the engine. */
-  #shown(): ReadonlyMap<string, string> {
-    const shown = new Map<string, string>();
-    const findings = this.#request.findings();
-    this.#request.foundIssues.forEach(({ known, suggestion }, at) => {
-      const { path } = known.issue;
-      if ((findings[2 * at] as number) >>> 30 === 2) {
-        shown.set(path, `${shown.get(path) ?? ""}${findings[2 * at + 1]} ${suggestion}\n`);
-      }
-    });
-    return shown;
-  }
-
-  #replace(change: (entries: Entries) => void): void {
-    const request = this.#live();
-    this.#remember();
-    request.isTold = false;
+  #replace(entries: Entries): void {
+    this.#request.begin();
     this.#lastPath = undefined;
-    change(request.entries);
+    this.#request.entries = entries;
     this.#call(() => {});
   }
 
   /** Removes what is unexpected at a path; false where nothing is. */
   #removeUnexpected(path: string): boolean {
-    const request = this.#live();
-    this.#remember();
-    if (!removeUnexpected(request.entries, path)) return false;
-    request.isTold = false;
+    this.#request.begin();
+    if (!removeUnexpected(this.#request.entries, path)) return false;
     this.#call(() => {});
     return true;
   }
 
   #leafAt(path: string): Leaf | undefined {
     if (path === this.#lastPath) return this.#lastLeaf;
-    const { shape, entries } = this.#request;
-    const index = leafPaths(shape).get(path);
-    const leaf = index === undefined ? leafInList(entries, path) : entries.leaves[index];
+    const leaf = leafAt(this.#request.entries, this.#names, path);
     if (leaf !== undefined) {
       this.#lastPath = path;
       this.#lastLeaf = leaf;
     }
     return leaf;
   }
-
-  #listAt(id: string): ListEntry | undefined {
-    return this.#request.entries.lists.find(({ group }) => group.id === id);
-  }
 }
 
-function leafInList({ lists }: Entries, path: string): Leaf | undefined {
-  for (const { group, items } of lists) {
-    if (!path.startsWith(`${group.id}.`)) continue;
-    const dot = path.indexOf(".", group.id.length + 1);
-    if (dot < 0) continue;
-    const item = items[itemNumber(path.slice(group.id.length + 1, dot))];
-    const name = path.slice(dot + 1);
-    const index = group.properties.findIndex(({ id }) => id === name);
-    if (item !== undefined && index >= 0) return item[index];
-  }
-  return undefined;
-}
-
-/** How a form is given a value. */
-function kindOf(value: FormValue): number {
-  if (value === null) return NOTHING;
-  if (typeof value === "string") return kindOfText(value);
-  return typeof value === "number" && Number.isFinite(value) ? NUMBER : OTHER;
+/** What was given for a property, by its documented id or the name of its control; in a list, with the number of an item. */
+function leafAt({ leaves, lists }: Entries, names: Names, path: string): Leaf | undefined {
+  const leaf = names.byName.get(path)?.leaf ?? -1;
+  if (leaf >= 0) return leaves[leaf];
+  const { list, item = 0, name = "" } = inList(names, path) ?? {};
+  const place = list?.names.byName.get(name)?.leaf ?? -1;
+  return list && place >= 0 ? lists[list.index]?.items[item]?.[place] : undefined;
 }
 
 function isOtherValue(value: unknown): boolean {

@@ -13,6 +13,7 @@ export interface KnownIssue {
 
 /** An issue as it was found. */
 export interface FoundIssue {
+  readonly place: number;
   readonly known: KnownIssue;
   readonly suggestion: string | undefined;
 }
@@ -25,6 +26,7 @@ export function foundIssueOf(
   fields: string,
   named: Unexpected | undefined,
   hasEnvelope: boolean,
+  place: number,
 ): FoundIssue {
   const parts = fields.split(fieldEnd);
   const [path, pointer, code, severity, rule, document, says] = parts as [string, ...string[]];
@@ -44,28 +46,25 @@ export function foundIssueOf(
     if (answer) issue.provider.message = answer;
   }
   const known = { issue, label: label || issue.path, expected: expected ?? "" };
-  return { known, suggestion: suggestion || undefined };
+  return { place, known, suggestion: suggestion || undefined };
 }
 
-/** Where something unexpected is in the payload. */
+/** Where something unexpected is in the payload, as a JSON Pointer (RFC 6901). */
 function pointerOf({ kind, isInside, isEnveloped, shown }: Unexpected, hasEnvelope: boolean): string {
-  if (kind === unexpected.type || kind === unexpected.more) return pointer("", shown);
-  if (!hasEnvelope) return shown === "" && kind > unexpected.type ? "/" : pointer("", shown);
-  if (kind < unexpected.type) {
-    const isOfEnvelope = !isInside && (shown === "" || shown === "request" || shown === "properties");
-    return pointer(isOfEnvelope ? "" : "/properties", shown);
-  }
-  if (!isInside && shown.startsWith("request.")) return pointer("", shown.slice("request.".length));
-  const above = isInside || !isEnveloped ? "/properties" : "";
+  const isName = kind === unexpected.value || kind === unexpected.undocumentedContainer;
+  const isOfRequest = isName && hasEnvelope && !isInside && shown.startsWith("request.");
+  const isBeside = isName
+    ? isEnveloped || isOfRequest
+    : kind === unexpected.type || ofEnvelope.includes(shown);
+  const above = hasEnvelope && (isInside || !isBeside) ? "/properties" : "";
+  const path = isOfRequest ? shown.slice("request.".length) : shown;
   // The name of a member may be empty.
-  return shown === "" ? `${above}/` : pointer(above, shown);
-}
-
-/** A JSON Pointer (RFC 6901) to a dotted path below another pointer. */
-function pointer(above: string, path: string): string {
-  if (path === "") return above;
+  if (path === "" && (!isName || shown !== "")) return above;
   return `${above}/${path.replaceAll("~", "~0").replaceAll("/", "~1").replaceAll(".", "/")}`;
 }
+
+/** What stands in an envelope beside the properties, or is it as a whole. */
+const ofEnvelope: readonly string[] = ["", "request", "properties"];
 
 /** A copy of an issue that belongs to whoever gets it. */
 function copyOf(issue: Issue, suggestion: string | undefined): Issue {

@@ -22,7 +22,7 @@ export const AS_GIVEN = 0;
 export const NORMALISED = 1;
 export const ABSENT = 2;
 /** Nobody has looked yet. */
-export const UNKNOWN = 3;
+const UNKNOWN = 3;
 
 /** Of a longer text (UTF-16 units, without the white space around it) the engine is told no more than that. */
 export const longest = 2048;
@@ -35,19 +35,14 @@ export class Leaf {
   /** The number of the reading that met it last, and of the one that found it changed last. */
   seen = 0;
   changed = 0;
+  /** See `sendsOf`. */
   sends = ABSENT;
   /** What the payload has, where that was asked for. */
   normalised: string | number | undefined = undefined;
-  /** For forms: what it was when somebody last asked what changed, and which of these times that was. */
-  before: unknown = "";
-  kindBefore = NOTHING;
-  turn = 0;
 
   constructor(
     public address: number,
     readonly flags: number,
-    /** The last part of its documented id. */
-    readonly name: string,
   ) {}
 }
 
@@ -59,6 +54,25 @@ export function setLeaf(leaf: Leaf, value: unknown, kind: number): void {
   leaf.normalised = undefined;
 }
 
+/** How the payload has what was given, should that be valid. */
+export function sendsOf(leaf: Leaf): number {
+  if (leaf.sends === UNKNOWN) {
+    const { kind, value, flags } = leaf;
+    if (kind === TEXT) leaf.sends = sendsText(flags, value as string);
+    // Zero has a sign that JSON does not write.
+    else if (kind === NUMBER) leaf.sends = Object.is(value, -0) ? NORMALISED : AS_GIVEN;
+    else leaf.sends = ABSENT;
+  }
+  return leaf.sends;
+}
+
+/** How a value is given. */
+export function kindOf(value: unknown): number {
+  if (typeof value === "string") return kindOfText(value);
+  if (value === null) return NOTHING;
+  return typeof value === "number" && Number.isFinite(value) ? NUMBER : OTHER;
+}
+
 /** How a text is given: a long one may be longer than any value, or not without the white space around it. */
 export function kindOfText(text: string): number {
   if (text === "") return NOTHING;
@@ -67,17 +81,19 @@ export function kindOfText(text: string): number {
   return inner.length <= longest || isBlank(inner) ? TEXT : TOO_LONG;
 }
 
-/** What the engine is told of a text. */
-export function textToTell(text: string): string {
+/** What the engine is told of a value. */
+export function textToTell({ kind, value }: Leaf): string {
+  if (kind === NUMBER) return String(value);
+  if (kind !== TEXT) return "";
+  const text = value as string;
   if (text.length <= longest) return text;
   const inner = trimmed(text);
   return inner.length <= longest ? inner : "";
 }
 
 /** How the payload has a text, should it be valid. Most texts begin and end with what is seen. */
-export function sendsText(flags: number, text: string): number {
+function sendsText(flags: number, text: string): number {
   const last = text.length - 1;
-  if (last < 0) return ABSENT;
   if (flags & propertyFlag.integer || !isGraphic(text.charCodeAt(0)) || !isGraphic(text.charCodeAt(last))) {
     if (isBlank(text)) return ABSENT;
     return !(flags & (propertyFlag.integer | propertyFlag.normalises)) && trimmed(text).length === text.length

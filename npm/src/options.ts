@@ -1,8 +1,7 @@
 /** Options of the caller's: each is read once, and what is of the wrong kind is the caller's mistake. */
 
 import { trimmed } from "./blank.js";
-import { jsonCopy, type Members, membersOf } from "./containers.js";
-import { isFault } from "./fault.js";
+import { jsonCopy, type Members, memberOrError, membersOf } from "./containers.js";
 import type { Messages } from "./issues.js";
 import { indexOf, isOf, type ServicePointIndex } from "./service-points.js";
 import type { Issue, Options } from "./types.js";
@@ -55,14 +54,15 @@ export function readOptions(options: unknown): ReadOptions {
   const locale = textOption(options, "locale");
   const revision = textOption(options, "revision");
   const settings = {
-    today: dateOption(options, "today"),
+    today: dateOption(options),
     market: marketOption(options),
     request: objectOption(options, "request"),
-    messages: messagesOption(options),
+    messages: wordsOption(options, "messages", "function"),
     ignoresUnknown: unknownOption(options),
-    points: pointsOption(options),
+    points: indexOf(optionOf(options, "servicePoints")),
   };
-  labelsOption(options);
+  // What own names of properties are for is rendering; here they are only looked at.
+  wordsOption(options, "labels");
   return new ReadOptions(locale, revision, settings);
 }
 
@@ -82,12 +82,7 @@ export function ownOptions(options: Options | null | undefined): Options | undef
 export function optionOf(options: unknown, name: string): unknown {
   if (options === undefined || options === null) return undefined;
   if (typeof options !== "object") throw new TypeError("The options must be an object.");
-  try {
-    return (options as Members)[name] ?? undefined;
-  } catch (cause) {
-    if (isFault(cause)) throw cause;
-    throw new TypeError(`options.${name} cannot be read.`, { cause });
-  }
+  return memberOrError(options, name, `options.${name}`) ?? undefined;
 }
 
 function textOption(options: unknown, name: string, whole = `options.${name}`): string | undefined {
@@ -96,10 +91,10 @@ function textOption(options: unknown, name: string, whole = `options.${name}`): 
   return value;
 }
 
-function dateOption(options: unknown, name: string): string | undefined {
-  const text = textOption(options, name);
+function dateOption(options: unknown): string | undefined {
+  const text = textOption(options, "today");
   if (text !== undefined && !isDate(text)) {
-    throw new RangeError(`options.${name} must be a date written YYYY-MM-DD.`);
+    throw new RangeError("options.today must be a date written YYYY-MM-DD.");
   }
   return text;
 }
@@ -143,33 +138,19 @@ function objectOption(options: unknown, name: string): Members | undefined {
   return members;
 }
 
-function messagesOption(options: unknown): Messages | undefined {
-  const members = objectOption(options, "messages");
+/** Texts by their names, or functions where these are allowed. */
+function wordsOption(options: unknown, name: string, ...others: "function"[]): Messages | undefined {
+  const members = objectOption(options, name);
   if (members === undefined) return undefined;
-  const messages = new Map<string, string | ((issue: Issue) => unknown)>();
-  for (const name of Object.keys(members)) {
-    const message = members[name];
-    if (message === undefined || message === null) continue;
-    if (typeof message !== "string" && typeof message !== "function") {
-      throw new TypeError("Each of options.messages must be a text or a function.");
+  const words = new Map<string, string | ((issue: Issue) => unknown)>();
+  for (const key of Object.keys(members)) {
+    const word = (members[key] ?? undefined) as string | undefined;
+    if (word === undefined) continue;
+    if (!["string", ...others].includes(typeof word)) {
+      const what = ["a text", ...others.map((other) => `a ${other}`)].join(" or ");
+      throw new TypeError(`Each of options.${name} must be ${what}.`);
     }
-    messages.set(name, message as string);
+    words.set(key, word);
   }
-  return messages;
-}
-
-/** What own names of properties are for is rendering; here they are only looked at. */
-function labelsOption(options: unknown): void {
-  const members = objectOption(options, "labels") ?? {};
-  for (const name of Object.keys(members)) {
-    const label = members[name];
-    if (label !== undefined && label !== null && typeof label !== "string") {
-      throw new TypeError("Each of options.labels must be a text.");
-    }
-  }
-}
-
-function pointsOption(options: unknown): ServicePointIndex | undefined {
-  const points = optionOf(options, "servicePoints");
-  return points === undefined ? undefined : indexOf(points);
+  return words;
 }

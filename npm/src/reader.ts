@@ -12,41 +12,30 @@ import {
   memberOf,
   membersOf,
 } from "./containers.js";
-import {
-  type Entries,
-  type ListEntry,
-  mostNamed,
-  shownPath,
-  type Unexpected,
-  unexpected,
-} from "./entries.js";
+import { Entries, type ListEntry, mostNamed, shownPath, unexpected } from "./entries.js";
 import {
   ABSENT,
-  AS_GIVEN,
   CONFLICT,
   isBlankLeaf,
+  kindOf,
   kindOfText,
   type Leaf,
-  longest,
   NORMALISED,
   NOTHING,
-  NUMBER,
   OTHER,
-  sendsText,
-  TEXT,
-  UNKNOWN,
+  sendsOf,
+  setLeaf,
 } from "./leaf.js";
-import { isType, type ListNames, type Name, type Names, pathIn, pathOf, Tree } from "./names.js";
+import { inList, type ListNames, type Name, type Names, Tree } from "./names.js";
 import { propertyFlag, type Shape } from "./shape.js";
 
 /** A list with more items is no list that a person or a program meant to send. */
 export const mostItems = 10_000;
 
 /** What a payload may hold beside its type, attributes and properties, though no form asks for it. */
-export const extraNames: readonly string[] = ["customer", "attachments"];
+const extraNames: readonly string[] = ["customer", "attachments"];
 
 const inProperties = "properties.";
-const none: readonly never[] = [];
 
 /** Each reading has a number of its own, whoever reads. */
 let readings = 0;
@@ -67,25 +56,20 @@ export class Reader {
   patches: { copy: Members; name: string; leaf: Leaf }[] = [];
 
   readonly #shape: Shape;
-  /** What is longer than anything documented is not looked for. */
-  readonly #longestName: number;
-  #entries: Entries | undefined;
+  /** What is read into; between readings nothing of anybody's. */
+  readonly #blank: Entries;
+  #entries: Entries;
   #keeps = false;
-  #found: Unexpected[] = [];
-  #further: Unexpected[] = [];
+  /** The names that lead to what is being read, so many of these; one of them may be several with dots between. */
+  readonly #trail: (string | number)[] = [];
+  #depth = 0;
   #named = 0;
-  #furtherCount = 0;
   #isExtended = false;
 
   constructor(shape: Shape) {
     this.#shape = shape;
+    this.#entries = this.#blank = new Entries(shape);
     this.tree = new Tree(shape);
-    // "properties." or "request." may stand before a name, and in a list the number of an item.
-    const lengths = [
-      ...shape.leaves.map(({ id }) => id.length + 12),
-      ...shape.lists.flatMap(({ id, properties }) => properties.map((row) => id.length + row.id.length + 20)),
-    ];
-    this.#longestName = Math.max(0, ...lengths);
   }
 
   /**
@@ -93,15 +77,18 @@ export class Reader {
    * @param keeps whether the entries have to be able to give all of it back
    */
   read(entries: Entries, values: unknown, attributes: Members | undefined, keeps: boolean): void {
+    const { root, whole, request } = this.tree;
     this.#begin(entries, keeps);
-    const { root } = this.tree;
-    const copy =
-      typeof values === "object" && values !== null ? membersOf(values, root.place, root.keys) : undefined;
-    if (copy !== undefined) this.#readRoot(entries, copy);
-    else if (values !== undefined && values !== null) {
-      this.#add(unexpected.container, "", false, [], values);
+    const copy = copyOf(root, values);
+    if (copy !== undefined) {
+      entries.isEnveloped =
+        this.#shape.hasEnvelope && (Object.hasOwn(copy, "type") || Object.hasOwn(copy, "properties"));
+      this.#walk(entries.isEnveloped ? whole : root, copy, entries.leaves);
+    } else if (values !== undefined && values !== null) this.#add(unexpected.container, values);
+    if (attributes !== undefined) {
+      this.#trail[this.#depth++] = "request";
+      this.#walk(request, { ...attributes }, entries.leaves);
     }
-    if (attributes !== undefined) this.#readAttributes(entries, attributes);
     this.#end(entries);
   }
 
@@ -112,11 +99,11 @@ export class Reader {
     if (this.patches.length > 0) this.patches = [];
     this.#entries = entries;
     this.#keeps = keeps;
-    if (this.#found.length > 0) this.#found = [];
-    if (this.#further.length > 0) this.#further = [];
+    this.#depth = 0;
     this.#named = 0;
-    this.#furtherCount = 0;
     this.#isExtended = isPrototypeExtended();
+    entries.unexpected = [];
+    entries.further = 0;
     entries.isEnveloped = false;
     entries.extras = undefined;
     for (let at = 0; at < entries.lists.length; at++) {
@@ -127,47 +114,25 @@ export class Reader {
   }
 
   /** What was there before and was not met is not there any more. */
-  #end(entries: Entries): void {
-    const { lists } = entries;
-    this.#endLeaves(entries.leaves);
+  #end({ leaves, lists }: Entries): void {
+    this.#endLeaves(leaves);
     for (let at = 0; at < lists.length; at++) {
-      const list = lists[at] as ListEntry;
-      if (list.items.length > list.length) list.items.length = list.length;
-      for (let item = 0; item < list.length; item++) this.#endLeaves(list.item(item));
+      const { items, length } = lists[at] as ListEntry;
+      if (items.length > length) items.length = length;
+      for (let item = 0; item < length; item++) this.#endLeaves(items[item] as Leaf[]);
     }
-    entries.unexpected = this.#found.length > 0 ? this.#found : none;
-    entries.further = this.#further.length > 0 ? this.#further : none;
-    entries.furtherCount = this.#furtherCount;
-    this.#entries = undefined;
+    this.#entries = this.#blank;
   }
 
   #endLeaves(leaves: readonly Leaf[]): void {
-    const { reading } = this;
     for (let at = 0; at < leaves.length; at++) {
       const leaf = leaves[at] as Leaf;
-      if (leaf.seen !== reading) {
-        if (leaf.kind !== NOTHING || leaf.value !== "") this.#change(leaf, "", NOTHING, ABSENT);
+      if (leaf.seen !== this.reading) {
+        if (leaf.kind !== NOTHING || leaf.value !== "") this.#change(leaf, "", NOTHING);
       } else if (leaf.kind === OTHER && !this.#keeps) {
         // Nothing more is compared with it.
         leaf.value = undefined;
       }
-    }
-  }
-
-  #readRoot(entries: Entries, copy: Members): void {
-    const { root, whole } = this.tree;
-    entries.isEnveloped =
-      this.#shape.hasEnvelope && (Object.hasOwn(copy, "type") || Object.hasOwn(copy, "properties"));
-    this.#walk(entries.isEnveloped ? whole : root, copy, entries.leaves);
-  }
-
-  #readAttributes(entries: Entries, attributes: Members): void {
-    const { root, request } = this.tree;
-    request.above = root;
-    request.as = "request";
-    for (const key of Object.keys(attributes)) {
-      const name = this.#shape.hasEnvelope ? request.byName.get(key) : undefined;
-      this.#visit(request, key, name, attributes[key], entries.leaves, request, key);
     }
   }
 
@@ -190,162 +155,114 @@ export class Reader {
         if (name !== undefined && name.home === names && name.order >= turn) turn = name.order + 1;
         else isAsDocumented = false;
       }
-      if (name === undefined || name.home !== names) {
-        this.#visit(names, key, name, value, leaves, names, key);
-        continue;
-      }
-      if (name.leaf >= 0) {
+      if (name !== undefined && name.home === names && name.leaf >= 0) {
         const leaf = leaves[name.leaf] as Leaf;
         if (typeof value === "string" && leaf.seen !== reading) {
           leaf.seen = reading;
-          if (leaf.value !== value) this.#changeText(leaf, value);
+          if (leaf.value !== value) this.#change(leaf, value, kindOfText(value));
         } else this.#give(leaf, value);
-        if (leaf.sends !== AS_GIVEN || leaf.seen !== reading) {
-          if (leaf.sends === NORMALISED && leaf.seen === reading) {
-            this.patches.push({ copy, name: key, leaf });
-          } else isAsDocumented = false;
-        }
+        const sends = leaf.seen === reading ? sendsOf(leaf) : ABSENT;
+        if (sends === NORMALISED) this.patches.push({ copy, name: key, leaf });
+        else if (sends === ABSENT) isAsDocumented = false;
         continue;
       }
-      if (name.container !== undefined && typeof value === "object" && value !== null) {
-        const inner = name.container;
-        const innerCopy = membersOf(value, inner.place, inner.keys);
-        if (innerCopy !== undefined) {
-          inner.above = names;
-          inner.as = key;
-          this.#walk(inner, innerCopy, leaves);
-          if (inner.reading === reading) copy[key] = innerCopy;
-          else isAsDocumented = false;
-          continue;
-        }
-      }
-      this.#visit(names, key, name, value, leaves, names, key);
-      const copies = name.list?.copies;
-      if (copies !== undefined) copy[key] = copies;
+      this.#trail[this.#depth++] = key;
+      this.#visit(names, key, name, value, leaves);
+      this.#depth -= 1;
+      const inner = name?.container ?? name?.list;
+      if (inner?.reading === reading) copy[key] = inner.copy;
       else isAsDocumented = false;
     }
     names.copy = copy;
     names.reading = isAsDocumented && !isEmpty ? reading : 0;
   }
 
-  /** Reads what stands by a name in an object; it stood as `as` in `above`, which may be a dotted name further up. */
-  #visit(
-    names: Names,
-    key: string,
-    name: Name | undefined,
-    value: unknown,
-    leaves: readonly Leaf[],
-    above: Names,
-    as: string,
-  ): void {
+  /** Reads what stands by a name in an object. */
+  #visit(names: Names, key: string, name: Name | undefined, value: unknown, leaves: readonly Leaf[]): void {
     if (name === undefined) {
-      this.#visitDotted(names, key, value, above, as);
+      this.#visitDotted(names, key, value);
       return;
     }
     if (name.home !== names && name.home !== this.tree.request) this.isPlain = false;
     if (name.leaf >= 0) this.#give(leaves[name.leaf] as Leaf, value);
     else if (isAbsent(value)) return;
-    else if (name.leaf === isType) this.#readType(value);
-    else if (name.list !== undefined) this.#readList(name.list, value, above, as);
-    else if (name.container !== undefined) this.#readContainer(name.container, value, leaves, above, as);
+    else if (name.container !== undefined) this.#readObject(name.container, value, leaves);
+    else if (name.list !== undefined) this.#readList(name.list, value);
+    else if (typeof value !== "string" || trimmed(value) !== this.#shape.id)
+      this.#add(unexpected.type, value);
   }
 
-  #readContainer(inner: Names, value: unknown, leaves: readonly Leaf[], above: Names, as: string): void {
-    inner.above = above;
-    inner.as = as;
-    const copy = typeof value === "object" ? membersOf(value as object, inner.place, inner.keys) : undefined;
-    if (copy !== undefined) {
-      this.#walk(inner, copy, leaves);
-      return;
-    }
-    const isProperties = inner === this.tree.inside && this.#shape.hasEnvelope;
-    const path = isProperties ? "properties" : pathOf(inner);
-    this.#add(unexpected.container, path, inner.isInside && !isProperties, this.#trailOf(inner), value);
+  #readObject(names: Names, value: unknown, leaves: readonly Leaf[]): void {
+    const copy = copyOf(names, value);
+    if (copy !== undefined) this.#walk(names, copy, leaves);
+    else this.#add(unexpected.container, value);
   }
 
-  #readType(value: unknown): void {
-    if (typeof value === "string" && trimmed(value) === this.#shape.id) return;
-    this.#add(unexpected.type, "type", false, ["type"], value);
-  }
-
-  #readList(list: ListNames, value: unknown, above: Names, as: string): void {
-    list.copies = undefined;
-    list.names.above = above;
-    list.names.as = as;
+  #readList(list: ListNames, value: unknown): void {
+    list.reading = 0;
     const length = isList(value) ? lengthOf(value) : -1;
     if (length < 0 || length > mostItems) {
-      const kind = length < 0 ? unexpected.list : unexpected.items;
-      this.#add(kind, list.id, list.names.isInside, this.#trailIn(above, as), value);
+      this.#add(length < 0 ? unexpected.list : unexpected.items, value);
       return;
     }
-    const entry = this.#entries?.lists[list.index] as ListEntry;
-    if (entry.length > 0) this.isPlain = false;
-    entry.isGiven = true;
-    if (length > entry.length) entry.length = length;
-    list.isDotted = false;
+    if (this.#noteItems(list, length) > 0) this.isPlain = false;
     const copies: Members[] = [];
     for (let item = 0; item < length; item++) {
-      this.#readItem(list, entry, item, memberOf(value as readonly unknown[], item));
-      const { names } = list;
-      if (names.reading === this.reading) copies.push(names.copy as Members);
+      this.#trail[this.#depth++] = item;
+      this.#readItem(list, item, memberOf(value as readonly unknown[], item));
+      this.#depth -= 1;
+      if (list.names.reading === this.reading) copies.push(list.names.copy as Members);
     }
-    if (length > 0 && copies.length === length) list.copies = copies;
+    list.copy = copies;
+    if (length > 0 && copies.length === length) list.reading = this.reading;
   }
 
-  #readItem(list: ListNames, entry: ListEntry, item: number, value: unknown): void {
-    const { names } = list;
-    list.item = item;
+  #readItem({ index, names }: ListNames, item: number, value: unknown): void {
+    const leaves = (this.#entries.lists[index] as ListEntry).item(item);
     names.reading = 0;
-    const leaves = entry.item(item);
-    if (isAbsent(value)) return;
-    const copy = typeof value === "object" ? membersOf(value as object, names.place, names.keys) : undefined;
-    if (copy !== undefined) this.#walk(names, copy, leaves);
-    else this.#add(unexpected.container, pathOf(names), list.names.isInside, this.#trailOf(names), value);
+    if (!isAbsent(value)) this.#readObject(names, value, leaves);
+  }
+
+  /** Notes that a list is there, with so many items at least; gives how many were known before. */
+  #noteItems({ index }: ListNames, length: number): number {
+    const list = this.#entries.lists[index] as ListEntry;
+    const before = list.length;
+    list.isGiven = true;
+    list.length = Math.max(before, length);
+    return before;
   }
 
   /** A name that is none of an object's own may still lead into a list, or into the properties. */
-  #visitDotted(names: Names, key: string, value: unknown, above: Names, as: string): void {
-    if (key.length <= this.#longestName && key.includes(".")) {
-      const { whole, root, inside } = this.tree;
-      const isRoot = this.#shape.hasEnvelope && (names === root || names === whole);
-      if (isRoot && key.startsWith(inProperties)) {
-        const rest = key.slice(inProperties.length);
-        const leaves = this.#entries?.leaves as readonly Leaf[];
-        this.isPlain = false;
-        this.#visit(inside, rest, inside.byName.get(rest), value, leaves, above, as);
-        return;
-      }
-      for (const [id, { list }] of names.lists) {
-        if (!key.startsWith(`${id}.`)) continue;
-        if (this.#visitInList(list as ListNames, key.slice(id.length + 1), value, above, as)) return;
-      }
+  #visitDotted(names: Names, key: string, value: unknown): void {
+    const { whole, root, inside } = this.tree;
+    const entries = this.#entries;
+    if (this.#shape.hasEnvelope && (names === root || names === whole) && key.startsWith(inProperties)) {
+      const rest = key.slice(inProperties.length);
+      this.isPlain = false;
+      this.#visit(inside, rest, inside.byName.get(rest), value, entries.leaves);
+      return;
     }
-    const entries = this.#entries as Entries;
-    if (entries.isEnveloped && names === this.tree.whole && extraNames.includes(key) && isJson(value)) {
+    if (this.#visitInList(names, key, value)) return;
+    if (entries.isEnveloped && names === whole && extraNames.includes(key) && isJson(value)) {
       entries.extras ??= {};
-      entries.extras[key] = this.#keeps ? jsonCopy(value) : value;
-    } else if (!isAbsent(value)) this.#addUndocumented(names, key, value, above, as);
+      entries.extras[key] = this.#kept(value);
+    } else if (isAbsent(value)) return;
+    else if (++this.#named > mostNamed && !this.#keeps) entries.further += 1;
+    else this.#add(isContainer(value) ? unexpected.undocumentedContainer : unexpected.value, value);
   }
 
-  /** Reads `0` or `0.id` in a list; false where nothing documented is named so. */
-  #visitInList(list: ListNames, rest: string, value: unknown, above: Names, as: string): boolean {
-    const dot = rest.indexOf(".");
-    const item = itemNumber(dot < 0 ? rest : rest.slice(0, dot));
-    if (item < 0 || item >= mostItems) return false;
-    const { names } = list;
-    const key = rest.slice(dot + 1);
-    const name = dot < 0 ? undefined : names.byName.get(key);
-    if (dot >= 0 && name === undefined) return false;
-    const entry = this.#entries?.lists[list.index] as ListEntry;
+  /** Reads `list.0` or `list.0.id`; false where nothing documented is named so. */
+  #visitInList(names: Names, key: string, value: unknown): boolean {
+    const found = inList(names, key);
+    if (found === undefined || found.item >= mostItems) return false;
+    const { list, item, name: id } = found;
+    const name = id === undefined ? undefined : list.names.byName.get(id);
+    if (id !== undefined && name === undefined) return false;
     this.isPlain = false;
-    entry.isGiven = true;
-    if (item >= entry.length) entry.length = item + 1;
-    list.item = item;
-    list.isDotted = true;
-    names.above = above;
-    names.as = as;
-    if (dot < 0) this.#readItem(list, entry, item, value);
-    else this.#visit(names, key, name, value, entry.item(item), above, as);
+    this.#noteItems(list, item + 1);
+    const leaves = (this.#entries.lists[list.index] as ListEntry).item(item);
+    if (id === undefined) this.#readItem(list, item, value);
+    else this.#visit(list.names, id, name, value, leaves);
     return true;
   }
 
@@ -356,18 +273,11 @@ export class Reader {
       return;
     }
     leaf.seen = this.reading;
-    if (typeof value === "string") {
-      if (leaf.value !== value) this.#changeText(leaf, value);
-    } else if (typeof value === "number" && Number.isFinite(value)) {
-      // Zero has a sign that JSON does not write.
-      const sends = leaf.flags & propertyFlag.integer && !Object.is(value, -0) ? AS_GIVEN : NORMALISED;
-      if (leaf.value !== value || leaf.sends !== sends) this.#change(leaf, value, NUMBER, sends);
-    } else {
-      const texts = differingTexts(value);
-      if (texts !== undefined) this.#change(leaf, texts, CONFLICT, UNKNOWN);
-      else if (leaf.kind !== OTHER) this.#change(leaf, this.#kept(value), OTHER, UNKNOWN);
-      else leaf.value = this.#kept(value);
-    }
+    const texts = differingTexts(value);
+    const kind = kindOf(value);
+    if (texts !== undefined) this.#change(leaf, texts, CONFLICT);
+    else if (kind === OTHER && leaf.kind === OTHER) leaf.value = this.#kept(value);
+    else if (!Object.is(leaf.value, value)) this.#change(leaf, this.#kept(value), kind);
   }
 
   /** The same property given once more is the same value, or a conflict. */
@@ -384,81 +294,34 @@ export class Reader {
     for (const one of differingTexts(value) ?? [value]) {
       if (!values.some((other) => isEqual(leaf, other, one))) values.push(this.#kept(one));
     }
-    if (values.length > before) this.#change(leaf, values, CONFLICT, UNKNOWN);
+    if (values.length > before) this.#change(leaf, values, CONFLICT);
   }
 
-  #changeText(leaf: Leaf, text: string): void {
-    this.#note(leaf);
-    leaf.value = text;
-    leaf.kind = text !== "" && text.length <= longest ? TEXT : kindOfText(text);
-    leaf.sends = sendsText(leaf.flags, text);
-    leaf.normalised = undefined;
-  }
-
-  #change(leaf: Leaf, value: unknown, kind: number, sends: number): void {
-    this.#note(leaf);
-    leaf.value = value;
-    leaf.kind = kind;
-    leaf.sends = sends;
-    leaf.normalised = undefined;
-  }
-
-  #note(leaf: Leaf): void {
+  #change(leaf: Leaf, value: unknown, kind: number): void {
+    setLeaf(leaf, value, kind);
     if (leaf.changed === this.reading) return;
     leaf.changed = this.reading;
     this.changed[this.changedCount++] = leaf;
   }
 
-  #addUndocumented(names: Names, key: string, value: unknown, above: Names, as: string): void {
-    if (this.#named >= mostNamed && !this.#keeps) {
-      this.#furtherCount += 1;
-      return;
-    }
-    const kind = isContainer(value) ? unexpected.undocumentedContainer : unexpected.value;
-    this.#add(kind, pathIn(names, key), names.isInside, this.#trailIn(above, as), value);
-  }
-
-  #add(
-    kind: number,
-    path: string,
-    isInside: boolean,
-    trail: readonly (string | number)[],
-    value: unknown,
-  ): void {
-    const kept = this.#keeps ? jsonCopy(value) : undefined;
-    const isEnveloped = (this.#entries as Entries).isEnveloped;
-    const one: Unexpected = { kind, isInside, isEnveloped, path, shown: shownPath(path), trail, value: kept };
-    if (kind < unexpected.value || this.#named < mostNamed) {
-      this.#found.push(one);
-      if (kind >= unexpected.value) this.#named += 1;
-    } else {
-      this.#further.push(one);
-      this.#furtherCount += 1;
-    }
+  /** Adds what is unexpected where the trail has led. */
+  #add(kind: number, value: unknown): void {
+    const { isEnveloped, unexpected } = this.#entries;
+    const names = this.#trail.slice(0, this.#depth);
+    const whole = names.join(".");
+    const isInside = this.#shape.hasEnvelope && whole.startsWith(inProperties);
+    const path = isInside ? whole.slice(inProperties.length) : whole;
+    const [trail, kept] = this.#keeps ? [names, jsonCopy(value)] : [[], undefined];
+    unexpected.push({ kind, isInside, isEnveloped, path, shown: shownPath(path), trail, value: kept });
   }
 
   #kept(value: unknown): unknown {
     return this.#keeps ? jsonCopy(value) : value;
   }
+}
 
-  /** The names that lead to something in an object that is being read. */
-  #trailIn(names: Names, as: string): readonly (string | number)[] {
-    return this.#keeps ? [...this.#trailOf(names), as] : none;
-  }
-
-  #trailOf(names: Names): (string | number)[] {
-    const trail: (string | number)[] = [];
-    if (!this.#keeps) return trail;
-    const { root, whole } = this.tree;
-    let next: Names | undefined = names;
-    while (next !== undefined && next !== root && next !== whole) {
-      if (next.list !== undefined && next === next.list.names && !next.list.isDotted)
-        trail.push(next.list.item);
-      trail.push(next.as);
-      next = next.above;
-    }
-    return trail.reverse();
-  }
+function copyOf({ place, keys }: Names, value: unknown): Members | undefined {
+  return typeof value === "object" && value !== null ? membersOf(value, place, keys) : undefined;
 }
 
 /** Whether a page gave all objects a member, which is then found in every one that is looked through. */
@@ -489,11 +352,6 @@ function differingTexts(value: unknown): string[] | undefined {
     addText(texts, text);
   }
   return texts.size > 1 ? [...texts.values()] : undefined;
-}
-
-/** The index that a text is, without leading zeros; less than 0 where it is none. */
-export function itemNumber(text: string): number {
-  return /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : -1;
 }
 
 /** Whether a value is one that JSON has. */

@@ -83,8 +83,6 @@ function joined(type: InternalType, other: InternalType): InternalType {
   if (other.id !== id || other.revision !== revision || other.pack !== pack) {
     throw new Error(`The structure is another than that of ${nameOf(type)}.`);
   }
-  const more = Object.keys(other.languages).filter((tag) => type.languages[tag] === undefined);
-  if (more.length === 0) return type;
   const languages = byTag([...Object.values(type.languages), ...Object.values(other.languages)]);
   return Object.freeze({ id, revision, pack, languages });
 }
@@ -116,12 +114,10 @@ let registered: Registry | undefined;
 
 /** The registry, which the first use makes. */
 function registry(): Registry {
+  registered ??= (globalThis as unknown as Record<symbol, Registry | undefined>)[registryName];
   if (registered === undefined) {
-    const shared = globalThis as unknown as Record<symbol, Registry | undefined>;
-    registered = shared[registryName] ?? new Map();
-    if (shared[registryName] === undefined) {
-      Object.defineProperty(globalThis, registryName, { value: registered });
-    }
+    registered = new Map();
+    Object.defineProperty(globalThis, registryName, { value: registered });
   }
   return registered;
 }
@@ -182,8 +178,6 @@ export function languageOf(type: InternalType, locale: unknown): Language {
   const { languages } = type;
   if (locale === undefined || locale === null) return languages.en ?? firstOf(languages);
   if (typeof locale !== "string") throw new TypeError("options.locale must be a text.");
-  const exact = languages[locale];
-  if (exact !== undefined) return exact;
   const tags = Object.keys(languages);
   const tag = lookUp(locale, tags);
   if (tag !== undefined) return languages[tag] as Language;
@@ -202,14 +196,13 @@ function firstOf(languages: InternalType["languages"]): Language {
 }
 
 function lookUp(locale: string, tags: readonly string[]): string | undefined {
-  const parts = locale.toLowerCase().split("-");
-  while (parts.length > 0) {
-    const range = parts.join("-");
+  let range = locale.toLowerCase();
+  while (range !== "") {
     const found = tags.find((tag) => tag.toLowerCase() === range);
     if (found !== undefined) return found;
-    parts.pop();
+    range = range.slice(0, Math.max(0, range.lastIndexOf("-")));
     // What begins an extension means nothing without it.
-    if (parts.at(-1)?.length === 1) parts.pop();
+    if (range.at(-2) === "-") range = range.slice(0, -2);
   }
   return undefined;
 }

@@ -1,28 +1,16 @@
 /** One request: what was given for it, and what the engine says of that. */
 
-import { trimmed } from "./blank.js";
-import { jsonCopy, type Members, put } from "./containers.js";
 import * as engine from "./engine.js";
 import { Entries, type ListEntry, type Unexpected, unexpected } from "./entries.js";
-import { type FoundIssue, foundIssueOf, type KnownIssue, type Messages, worded } from "./issues.js";
-import {
-  ABSENT,
-  AS_GIVEN,
-  type Leaf,
-  NORMALISED,
-  NOTHING,
-  NUMBER,
-  sendsText,
-  TEXT,
-  textToTell,
-  UNKNOWN,
-} from "./leaf.js";
-import type { ListNames, Name, Names } from "./names.js";
+import { Held } from "./held.js";
+import { type FoundIssue, foundIssueOf, type KnownIssue, worded } from "./issues.js";
+import { type Leaf, NOTHING } from "./leaf.js";
 import { blankSettings, type Settings } from "./options.js";
+import { payloadOf } from "./payload.js";
 import { Reader } from "./reader.js";
 import type { InternalType, Language } from "./request-type.js";
 import type { ServicePointIndex } from "./service-points.js";
-import { propertyFlag, type Shape, shapeOf } from "./shape.js";
+import { type Shape, shapeOf } from "./shape.js";
 import { today } from "./today.js";
 import type { Issue } from "./types.js";
 
@@ -52,384 +40,292 @@ const mostKnown = 500;
  */
 export class Request {
   readonly shape: Shape;
-  readonly entries: Entries;
+  entries: Entries;
   settings: Settings = blankSettings;
   /** How many errors there are, as far as the engine was told. */
   errors = 0;
-  /** The form in the engine, and in which of its instances that is. */
-  readonly place = { handle: -1, generation: 0 };
+  /** The form in the engine. */
+  readonly held: Held;
 
-  readonly #type: InternalType;
-  #language: Language;
-  /**
-   * Whether the engine has all that the entries have. Taken back before anything changes: wherever a change ends, be it
-   * because the stack is used up, the engine is then told everything again.
-   */
-  isTold = false;
-  /** Whether it had when the last reading began. */
+  /** Whether the engine has all that the entries have, and whether it had when the last change began. */
+  #isTold = false;
   #wasTold = false;
 
   /** What the engine was told besides the values of properties. */
   #unexpected: readonly Unexpected[] = [];
-  #furtherCount = 0;
-  #hasMisplaced = false;
-  #points: ServicePointIndex | undefined = undefined;
-  #market = "";
-  #ignoresUnknown = false;
+  #settings: Settings = blankSettings;
   #today = "";
 
   /** What was found, once somebody asked; stale where the engine has found something else since. */
-  #findings: readonly number[] = [];
-  #issues: readonly FoundIssue[] = [];
+  #found: readonly FoundIssue[] = [];
   #isStale = true;
   /** By place and rule: the same finding at the same place is the same issue, but for what is suggested there. */
   readonly #known = new Map<number, KnownIssue>();
 
-  constructor(type: InternalType, language: Language) {
-    this.shape = shapeOf(type.pack);
+  readonly #pack: string;
+  readonly #words: { texts: string; sentences: string };
+
+  constructor({ pack }: InternalType, { texts, sentences }: Language) {
+    const words = { texts, sentences };
+    this.#pack = pack;
+    this.#words = words;
+    this.shape = shapeOf(pack);
     this.entries = new Entries(this.shape);
-    this.#type = type;
-    this.#language = language;
+    this.held = new Held(() => engine.openForm(pack, words.texts, words.sentences), engine.closeForm);
   }
 
   /** Goes on with other options, and in another language. */
-  change(settings: Settings, language: Language): void {
+  change(settings: Settings, { texts, sentences }: Language): void {
+    const { points } = this.settings;
     this.settings = settings;
-    this.isTold = false;
-    this.#isStale = true;
-    this.#known.clear();
-    if (language === this.#language) return;
-    this.#language = language;
-    const { handle, generation } = this.place;
-    if (handle < 0 || !engine.isCurrent(generation)) return;
-    const { texts, sentences } = language;
-    engine.run(() => engine.setWords(handle, this.#type.pack, texts, sentences));
+    const words = this.#words;
+    if (texts !== words.texts || sentences !== words.sentences) {
+      Object.assign(words, { texts, sentences });
+      this.#known.clear();
+      this.#isStale = true;
+      if (this.held.isCurrent) {
+        engine.run(() => engine.setWords(this.held.handle(), this.#pack, texts, sentences));
+      }
+    }
+    if (points?.isOwn && points !== settings.points) {
+      this.dropPoints(points);
+      points.free();
+    }
   }
 
   /** Reads values in the place of those that are there. The engine is told later, by `tell`. */
   read(reader: Reader, values: unknown, keeps: boolean): void {
-    this.#wasTold = this.isTold;
-    this.isTold = false;
+    this.begin();
     reader.read(this.entries, values, this.settings.request, keeps);
   }
 
-  /** Whether the engine has all that is there, so that it can be told of a single change. */
+  /**
+   * Has to come before anything changes. Wherever the change ends, be it because the stack is used up: unless `tell` is
+   * given what changed, it tells the engine everything again.
+   */
+  begin(): void {
+    this.#wasTold = this.#isTold;
+    this.#isTold = false;
+  }
+
+  /** Whether the engine has all that is there. */
   get isCurrent(): boolean {
-    return this.isTold && engine.isCurrent(this.place.generation);
+    return this.#isTold && this.held.isCurrent;
   }
 
   /** Whether something stands in the place of a container or a list: what is blank below it is no plain blank. */
   get hasMisplaced(): boolean {
-    return this.#hasMisplaced;
-  }
-
-  /** Tells the engine what was read, within a call of it. */
-  tellRead({ changed, changedCount }: Reader): void {
-    this.tell(changed, changedCount, this.#wasTold);
+    const told = this.#unexpected;
+    return told.length > 0 && told.some(({ kind }) => kind < unexpected.type);
   }
 
   /**
    * Tells the engine what it has not been told, within a call of it.
-   * @param changed the leaves that differ, so many of them
-   * @param wasTold whether the engine had everything else
+   * @param changed where the last change is known: the properties in which it lies, so many of them
    */
-  tell(changed: readonly Leaf[] = [], count = 0, wasTold = this.isTold): void {
-    const isNew = this.#open();
-    const hasToldContext = this.#tellContext();
-    let isStateKnown = !this.#tellDate() && !hasToldContext;
-    const { handle } = this.place;
-    if (isNew || !wasTold || this.#hasToTellAll(count)) {
-      if (!isNew) engine.clearForm(handle);
-      this.#tellAll(this.entries);
-      isStateKnown = false;
-    } else {
-      for (let at = 0; at < this.entries.lists.length; at++) {
-        const list = this.entries.lists[at] as ListEntry;
-        if (list.items.length === list.told) continue;
-        this.#tellItems(list);
-        isStateKnown = false;
+  tell(changed?: readonly Leaf[], count = changed?.length ?? 0): void {
+    const { entries, held } = this;
+    const { lists } = entries;
+    const isNew = !held.isOpen;
+    const handle = held.handle();
+    this.#tellSettings(handle, isNew);
+    const others = entries.told();
+    const areSame = areAlike(this.#unexpected, others);
+    const isKnown = this.#isTold || (changed !== undefined && this.#wasTold);
+    let leaves = changed ?? [];
+    let length = count;
+    if (isNew || !isKnown || !(areSame ? this.#canAdd(count) : this.#unexpected.length === 0)) {
+      engine.clearForm(handle);
+      this.#unexpected = [];
+      for (const list of lists) list.told = 0;
+      const given: Leaf[] = [];
+      for (const some of [entries.leaves, ...lists.flatMap(({ items }) => items)]) {
+        for (const leaf of some) if (leaf.kind !== NOTHING) given.push(leaf);
       }
-      if (count > 0) {
-        engine.putLeaves(handle, changed, count, putLeaf);
-        isStateKnown = false;
-      }
-      if (this.#unexpected !== this.entries.unexpected) {
-        if (!this.#knowsUnexpected()) {
-          this.#tellUnexpected(this.entries);
-          isStateKnown = false;
-        }
-        this.#unexpected = this.entries.unexpected;
-      }
+      leaves = given;
+      length = leaves.length;
     }
-    if (!isStateKnown) this.noteState(engine.flush(handle));
-    this.isTold = true;
+    for (let at = 0; at < lists.length; at++) {
+      const list = lists[at] as ListEntry;
+      if (list.items.length === list.told) continue;
+      list.told = list.items.length;
+      engine.putItems(handle, list.group.number, list.told);
+    }
+    engine.putLeaves(handle, leaves, length);
+    if (this.#unexpected.length === 0) for (const one of others) engine.putUnexpected(handle, one);
+    this.#unexpected = others;
+    this.noteState(engine.flush(handle));
+    this.#isTold = true;
   }
 
-  /** Tells the engine of other entries, which are soon to be taken away again, within a call of it. */
-  tellOther(entries: Entries): void {
-    this.isTold = false;
-    if (!this.#open()) engine.clearForm(this.place.handle);
-    this.#tellContext();
-    this.#tellDate();
-    this.#tellAll(entries);
-    engine.flush(this.place.handle);
+  /** Tells the engine of an item that was removed, with nothing unexpected in it or after it, within a call of it. */
+  tellRemoved(list: ListEntry, item: number): void {
+    if (this.#wasTold && this.held.isCurrent) {
+      this.noteState(engine.removeItem(this.held.handle(), list.group.number, item));
+      list.told -= 1;
+      this.#isTold = true;
+    } else this.tell();
   }
 
-  /** Takes over the state that the engine gave. */
+  /** Sets a property that has the text already: what a keystroke does. Needs a request that was current before. */
+  tellText({ address, value }: Leaf): void {
+    this.noteState(engine.setText(this.held.handle(), address, value as string));
+    this.#isTold = true;
+  }
+
+  /** Takes over the state that the engine gave: the number of errors and, in the highest bit, whether findings changed. */
   noteState(state: number): void {
-    this.errors = engine.errorsIn(state);
-    if (engine.hasChanged(state)) this.#isStale = true;
+    this.errors = state & 0x7fff_ffff;
+    if (state >>> 31 === 1) this.#isStale = true;
   }
 
-  /** Opens the form where it is not open in the current instance. */
-  #open(): boolean {
-    const { place } = this;
-    if (place.handle >= 0 && place.generation === engine.currentGeneration()) return false;
-    const { texts, sentences } = this.#language;
-    place.handle = -1;
-    place.handle = engine.openForm(this.#type.pack, texts, sentences);
-    place.generation = engine.currentGeneration();
-    this.#points = undefined;
-    this.#market = this.#today = "";
-    this.#ignoresUnknown = false;
-    this.#isStale = true;
-    return true;
+  /** What stands in the place of a container concerns what is below it. */
+  #canAdd(count: number): boolean {
+    if (!this.hasMisplaced) return true;
+    return count === 0 && this.entries.lists.every(({ items, told }) => items.length === told);
   }
 
-  /** Gives whether something was told. */
-  #tellContext(): boolean {
-    const { points, market, ignoresUnknown } = this.settings;
-    if (points === this.#points && market === this.#market && ignoresUnknown === this.#ignoresUnknown) {
-      return false;
+  /** What a check knows beyond the values. The date matters only where one was given. */
+  #tellSettings(handle: number, isNew: boolean): void {
+    if (isNew) {
+      this.#settings = blankSettings;
+      this.#today = "";
+      this.#isStale = true;
     }
-    engine.setContext(this.place.handle, points?.handle() ?? 0, market, ignoresUnknown);
-    points?.settle();
-    this.#points = points;
-    this.#market = market;
-    this.#ignoresUnknown = ignoresUnknown;
-    return true;
+    const { settings } = this;
+    const { points, market, ignoresUnknown } = this.#settings;
+    if (
+      settings.points !== points ||
+      settings.market !== market ||
+      settings.ignoresUnknown !== ignoresUnknown
+    ) {
+      engine.setContext(handle, settings);
+      settings.points?.settle();
+      this.#settings = settings;
+    }
+    const { dates } = this.shape;
+    for (let at = 0; at < dates.length; at++) {
+      if (this.entries.leaves[dates[at] as number]?.kind === NOTHING) continue;
+      const date = settings.today ?? today();
+      if (date !== this.#today) engine.setToday(handle, date);
+      this.#today = date;
+    }
   }
 
   /** Lets go of service points that were given back. */
   dropPoints(points: ServicePointIndex): void {
-    if (points !== this.#points) return;
-    const { handle, generation } = this.place;
-    this.#points = undefined;
-    if (engine.isCurrent(generation)) {
-      engine.run(() => engine.setContext(handle, 0, this.#market, this.#ignoresUnknown));
-    }
-    this.isTold = false;
+    if (points !== this.#settings.points) return;
+    this.#settings = blankSettings;
+    if (this.held.isCurrent) engine.run(() => engine.setContext(this.held.handle(), blankSettings));
   }
 
-  /** The date matters only where one was given. Gives whether something was told. */
-  #tellDate(): boolean {
-    const { dates } = this.shape;
-    for (let at = 0; at < dates.length; at++) {
-      if (this.entries.leaves[dates[at] as number]?.kind === NOTHING) continue;
-      const date = this.settings.today ?? today();
-      if (date === this.#today) return false;
-      engine.setToday(this.place.handle, date);
-      this.#today = date;
-      return true;
-    }
-    return false;
-  }
-
-  /** What is unexpected can only be added to, and what stands in the place of a container concerns what is below it. */
-  #hasToTellAll(count: number): boolean {
-    const { unexpected, furtherCount, lists } = this.entries;
-    const isSame = furtherCount === this.#furtherCount && this.#knowsUnexpected();
-    if (!isSame) return this.#unexpected.length > 0 || this.#furtherCount > 0;
-    if (!this.#hasMisplaced || unexpected.length === 0) return false;
-    return count > 0 || lists.some(({ items, told }) => items.length !== told);
-  }
-
-  #knowsUnexpected(): boolean {
-    const { unexpected } = this.entries;
-    const known = this.#unexpected;
-    if (unexpected === known) return true;
-    if (unexpected.length !== known.length) return false;
-    for (let at = 0; at < known.length; at++) {
-      const [one, other] = [unexpected[at] as Unexpected, known[at] as Unexpected];
-      if (one.kind !== other.kind || one.shown !== other.shown) return false;
-      if (one.isInside !== other.isInside || one.isEnveloped !== other.isEnveloped) return false;
-    }
-    return true;
-  }
-
-  #tellAll(entries: Entries): void {
-    const { leaves, lists } = entries;
-    const { handle } = this.place;
-    for (const list of lists) {
-      list.told = 0;
-      if (list.items.length > 0) this.#tellItems(list);
-    }
-    for (const some of [leaves, ...lists.flatMap(({ items }) => items)]) {
-      for (const leaf of some) if (leaf.kind !== NOTHING) putLeaf(handle, leaf);
-    }
-    this.#tellUnexpected(entries);
-  }
-
-  #tellItems(list: ListEntry): void {
-    engine.putItems(this.place.handle, list.group.number, list.items.length);
-    list.told = list.items.length;
-  }
-
-  #tellUnexpected({ unexpected: all, furtherCount }: Entries): void {
-    const { handle } = this.place;
-    for (const { kind, isInside, isEnveloped, shown } of all) {
-      engine.putUnexpected(handle, Number(isInside) | (Number(isEnveloped) << 1), kind, shown, 0);
-    }
-    if (furtherCount > 0) engine.putUnexpected(handle, 0, unexpected.more, "", furtherCount);
-    this.#unexpected = all;
-    this.#furtherCount = furtherCount;
-    this.#hasMisplaced = all.some(({ kind }) => kind < unexpected.type);
-  }
-
-  /** Place and rule of each finding, in documented order; within a call of the engine that has been told all. */
-  findings(): readonly number[] {
+  /** What was found, in documented order; within a call of the engine that has been told all. */
+  find(): readonly FoundIssue[] {
     if (this.#isStale) {
-      const findings = engine.findingsOf(this.place.handle);
-      const issues: FoundIssue[] = [];
+      const handle = this.held.handle();
+      const findings = engine.findingsOf(handle);
+      const found: FoundIssue[] = [];
       for (let at = 0; at < findings.length; at += 2) {
-        issues.push(this.#issueAt(findings[at] as number, findings[at + 1] as number));
+        found.push(this.#issueAt(handle, findings[at] as number, findings[at + 1] as number));
       }
-      this.#findings = findings;
-      this.#issues = issues;
+      this.#found = found;
       this.#isStale = false;
     }
-    return this.#findings;
+    return this.#found;
   }
 
-  /** The issues of the findings that were last asked for. */
-  get foundIssues(): readonly FoundIssue[] {
-    return this.#issues;
-  }
-
-  #issueAt(place: number, rule: number): FoundIssue {
-    const { handle } = this.place;
-    const { hasEnvelope } = this.shape;
-    if (place >>> 30 === 2) {
-      const named = this.#unexpected[place - engine.UNEXPECTED] ?? furtherOnes;
-      return foundIssueOf(engine.issueText(handle, place, rule), named, hasEnvelope);
-    }
+  #issueAt(handle: number, place: number, rule: number): FoundIssue {
+    const named = this.unexpectedAt(place);
     const key = place * 2 ** 16 + rule;
-    const known = this.#known.get(key);
-    if (known === undefined) {
-      const found = foundIssueOf(engine.issueText(handle, place, rule), undefined, hasEnvelope);
+    const known = named ? undefined : this.#known.get(key);
+    if (known !== undefined) {
+      return { place, known, suggestion: suggestionAt(handle, place) || undefined };
+    }
+    const found = foundIssueOf(engine.issueText(handle, place, rule), named, this.shape.hasEnvelope, place);
+    if (named === undefined) {
       if (this.#known.size >= mostKnown) this.#known.clear();
       this.#known.set(key, found.known);
-      return found;
     }
-    // A group has no value of its own.
-    const suggestion = place >>> 30 === 0 ? engine.suggestionText(handle, place) : "";
-    return { known, suggestion: suggestion || undefined };
+    return found;
   }
 
   /**
-   * The payload of a request without errors, within a call of the engine.
-   * @param reader the one that has just read the request, or any
-   * @param isRead whether it has: then parts of the payload can be what it read
+   * What tells the issues at each place from others there, within a call of the engine that has been told all. What is
+   * unexpected has no place that stays: it goes by its path.
    */
-  payload(reader: Reader, isRead: boolean): object {
-    const { root, inside } = reader.tree;
-    const { leaves, isEnveloped, extras } = this.entries;
-    const isPlain = isRead && reader.isPlain;
-    if (isPlain) for (const { copy, name, leaf } of reader.patches) copy[name] = this.#sent(leaf);
-    const names = isPlain && isEnveloped ? inside : root;
-    const properties = this.#build(names, leaves, isPlain ? reader.reading : 0) ?? {};
-    if (!this.shape.hasEnvelope) return properties;
-    const payload: Record<string, unknown> = { type: this.shape.id };
-    for (const at of this.shape.attributes) {
-      const leaf = leaves[at] as Leaf;
-      const value = this.#sent(leaf);
-      if (value !== undefined) payload[leaf.name] = value;
+  marks(): ReadonlyMap<number | string, string> {
+    const handle = this.held.handle();
+    const marks = new Map<number | string, string>();
+    const findings = engine.findingsOf(handle);
+    for (let at = 0; at < findings.length; at += 2) {
+      const place = findings[at] as number;
+      const rule = findings[at + 1] as number;
+      const named = this.unexpectedAt(place);
+      const key = named?.shown ?? place;
+      const mark = named ? engine.issueText(handle, place, rule) : `${rule} ${suggestionAt(handle, place)}`;
+      marks.set(key, `${marks.get(key) ?? ""}${mark}\n`);
     }
-    if (extras !== undefined) {
-      for (const name of Object.keys(extras)) payload[name] = jsonCopy(extras[name]);
-    }
-    payload.properties = properties;
-    return payload;
+    return marks;
   }
 
-  /** What the payload has of an object; nothing where that would be empty. */
-  #build(names: Names, leaves: readonly Leaf[], reading: number): Members | undefined {
-    if (reading !== 0 && names.reading === reading) return names.copy;
-    const object: Members = {};
-    let isEmpty = true;
-    for (let at = 0; at < names.names.length; at++) {
-      const { leaf, container, list } = names.names[at] as Name;
-      let value: unknown;
-      if (leaf >= 0) value = this.#sent(leaves[leaf] as Leaf);
-      else if (container !== undefined) value = this.#build(container, leaves, reading);
-      else if (list !== undefined) value = this.#buildList(list);
-      if (value === undefined) continue;
-      const key = names.keys[at] as string;
-      if (key === "__proto__") put(object, key, value);
-      else object[key] = value;
-      isEmpty = false;
-    }
-    return isEmpty ? undefined : object;
+  /** The path of a place that has marks. */
+  pathOf(place: number | string): string {
+    return typeof place === "string" ? place : engine.pathText(this.held.handle(), place);
   }
 
-  #buildList({ index, names }: ListNames): Members[] | undefined {
-    const { items } = this.entries.lists[index] as ListEntry;
-    return items.length === 0 ? undefined : items.map((leaves) => this.#build(names, leaves, 0) ?? {});
+  /** What is unexpected at a place, if anything. */
+  unexpectedAt(place: number): Unexpected | undefined {
+    return place >>> 30 === 2 ? this.#unexpected[place - engine.UNEXPECTED] : undefined;
   }
 
-  /** What the payload has for a property; nothing where it has nothing. */
-  #sent(leaf: Leaf): unknown {
-    if (leaf.sends === UNKNOWN) {
-      leaf.sends = ABSENT;
-      if (leaf.kind === TEXT) leaf.sends = sendsText(leaf.flags, leaf.value as string);
-      else if (leaf.kind === NUMBER) leaf.sends = NORMALISED;
-    }
-    if (leaf.sends === AS_GIVEN) return leaf.value;
-    if (leaf.sends === ABSENT) return undefined;
-    if (leaf.normalised === undefined) leaf.normalised = this.#normalised(leaf);
-    return leaf.normalised;
+  /** Issues as they are handed out: those that were last found, unless others are given. */
+  words(found: readonly FoundIssue[] = this.#found): Issue[] {
+    const { messages } = this.settings;
+    const words: Issue[] = [];
+    for (const one of found) words.push(worded(one, messages));
+    return words;
   }
 
-  #normalised({ address, flags, value }: Leaf): string | number {
-    // Zero loses its sign, as JSON has none for it.
-    if (flags & propertyFlag.integer) return Number(typeof value === "string" ? trimmed(value) : value) + 0;
-    return flags & propertyFlag.normalises
-      ? engine.normalisedText(this.place.handle, address)
-      : trimmed(value as string);
+  /**
+   * Finds what there is and gives the payload where that has no error, within a call of the engine.
+   * @param reader the one that has just read the request, or any
+   * @param isRead whether it has
+   */
+  outcome(reader: Reader, isRead: boolean): object | undefined {
+    this.find();
+    if (this.errors > 0) return undefined;
+    return payloadOf(this.entries, reader, isRead, this.#normalised);
   }
 
-  /** Gives the form back to the engine. */
-  close(): void {
-    closePlace(this.place);
+  /** Made once, as a check makes as little as it can. */
+  readonly #normalised = (address: number): string => engine.normalisedText(this.held.handle(), address);
+
+  /** Gives what it has of the engine back. */
+  free(): void {
+    this.held.free();
+    const { points } = this.settings;
+    if (points?.isOwn) points.free();
   }
 }
 
-/** Gives a form back to the engine, where the instance in which it was opened is still there. */
-export function closePlace(place: { handle: number; generation: number }): void {
-  const { handle, generation } = place;
-  place.handle = -1;
-  if (handle >= 0 && engine.isCurrent(generation)) engine.run(() => engine.closeForm(handle));
+/** A group has no value of its own, for which anything could be suggested. */
+function suggestionAt(handle: number, place: number): string {
+  return place < engine.GROUP ? engine.suggestionText(handle, place) : "";
 }
 
-/** Stands for all that is unexpected beyond what is named. */
-const furtherOnes: Unexpected = {
-  kind: unexpected.more,
-  isInside: false,
-  isEnveloped: false,
-  path: "",
-  shown: "",
-  trail: [],
-  value: undefined,
-};
-
-function putLeaf(form: number, { address, kind, value }: Leaf): void {
-  let text = "";
-  if (kind === TEXT) text = textToTell(value as string);
-  else if (kind === NUMBER) text = String(value);
-  engine.putValue(form, address, kind, text);
-}
-
-/** Issues as they are handed out. */
-export function issuesOf(found: readonly FoundIssue[], messages: Messages | undefined): Issue[] {
-  return found.map((one) => worded(one, messages));
+/** Whether the engine would be told the same. */
+function areAlike(some: readonly Unexpected[], others: readonly Unexpected[]): boolean {
+  for (let at = 0; at < Math.max(some.length, others.length); at++) {
+    const [one, other] = [some[at], others[at]];
+    if (
+      one?.kind !== other?.kind ||
+      one?.shown !== other?.shown ||
+      one?.isInside !== other?.isInside ||
+      one?.isEnveloped !== other?.isEnveloped ||
+      (one?.kind === unexpected.more && one.value !== other?.value)
+    ) {
+      return false;
+    }
+  }
+  return true;
 }

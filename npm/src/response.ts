@@ -40,7 +40,7 @@ export function readResponse(
   const said = run(() => responseText(found.pack, texts, sentences, status, answer));
   if (said === "") return { accepted: true, issues: [] };
   const issues =
-    own ?? said.split(errorEnd).map((fields) => foundIssueOf(fields, undefined, false).known.issue);
+    own ?? said.split(errorEnd).map((fields) => foundIssueOf(fields, undefined, false, 0).known.issue);
   return { accepted: false, issues };
 }
 

@@ -3,7 +3,7 @@
 import { validate } from "./check.js";
 import { ownOptions } from "./options.js";
 import { resolveType } from "./request-type.js";
-import { groupKind, shapeOf } from "./shape.js";
+import { shapeOf } from "./shape.js";
 import type { AnyType, Issue, Options, Payload, Values } from "./types.js";
 
 /** Standard Schema 1. */
@@ -35,11 +35,9 @@ export function schema<T extends AnyType>(type: T, options?: Options): RequestSc
   const own = ownOptions(options);
   // Misuse is told where it happens, so that `validate` has nothing left to throw.
   validate(type, null, own);
-  const { groups } = shapeOf(resolveType(type, own?.revision).pack);
-  const attributes = groups
-    .filter(({ kind }) => kind === groupKind.attributes)
-    .flatMap(({ properties }) => properties.map(({ id }) => id));
-  const withParts = (issue: Issue) => inParts(issue, attributes);
+  const { leaves, attributes } = shapeOf(resolveType(type, own?.revision).pack);
+  const names = attributes.map((at) => leaves[at]?.id as string);
+  const withParts = (issue: Issue) => inParts(issue, names);
   return {
     "~standard": {
       version: 1,

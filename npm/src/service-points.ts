@@ -1,10 +1,11 @@
 /** The customer's service points: read once, and indexed in the engine when a check first needs them. */
 
 import { isBlank, trimmed } from "./blank.js";
-import { isList, lengthOf } from "./containers.js";
+import { isList, lengthOf, memberOrError } from "./containers.js";
 import { dispose } from "./dispose.js";
 import * as engine from "./engine.js";
 import { isFault } from "./fault.js";
+import { Held } from "./held.js";
 import type { ServicePoint, ServicePoints } from "./types.js";
 
 /**
@@ -29,7 +30,8 @@ interface Source {
 const indexes = /* @__PURE__ */ new WeakMap<Source, ServicePointIndex>();
 
 /** The index of service points, which whoever was given it goes on using even after they were freed. */
-export function indexOf(points: unknown): ServicePointIndex {
+export function indexOf(points: unknown): ServicePointIndex | undefined {
+  if (points === undefined) return undefined;
   if (isOf(ServicePointIndex, points)) return points;
   const source = sourceOf(points);
   if (source === undefined) return new ServicePointIndex(linesOf(points), true);
@@ -54,14 +56,17 @@ export function isOf<T>(type: abstract new (...args: never) => T, value: unknown
 
 function sourceOf(points: unknown): Source | undefined {
   if (typeof points !== "object" || points === null) return undefined;
-  const source = read(points, brand, "The service points") as Source | undefined;
+  const source = memberOrError(points, brand, "The service points") as Source | undefined;
   return typeof source === "object" && typeof source?.lines === "string" ? source : undefined;
 }
 
+/** Called with whatever index is given back. */
+export const onFreed: Set<(index: ServicePointIndex) => void> = /* @__PURE__ */ new Set();
+
 /** An index in the engine. It keeps what it was made of, for a fresh instance of the engine. */
 export class ServicePointIndex {
+  readonly held: Held;
   readonly #lines: string;
-  readonly #place = { handle: 0, generation: 0 };
   #isFreed = false;
 
   /** `isOwn` where it was made of a plain list, for one call or one form alone. */
@@ -70,18 +75,8 @@ export class ServicePointIndex {
     readonly isOwn: boolean,
   ) {
     this.#lines = lines;
-    freed().register(this, this.#place, this);
-  }
-
-  /** The number of the index, within a call of the engine. */
-  handle(): number {
-    const place = this.#place;
-    if (place.handle === 0 || place.generation !== engine.currentGeneration()) {
-      place.handle = 0;
-      place.handle = engine.openPoints(this.#lines);
-      place.generation = engine.currentGeneration();
-    }
-    return place.handle;
+    this.held = new Held(() => engine.openPoints(lines), engine.closePoints);
+    this.held.goesWith(this);
   }
 
   /** The same for more than one call. */
@@ -91,35 +86,14 @@ export class ServicePointIndex {
 
   /** Says that a form has taken the index over, which it keeps for itself: one that was freed is needed no more. */
   settle(): void {
-    if (this.#isFreed) close(this.#place);
+    if (this.#isFreed) this.held.free();
   }
 
   free(): void {
     this.#isFreed = true;
-    close(this.#place);
-    for (const listener of listeners) listener(this);
+    this.held.free();
+    for (const listener of onFreed) listener(this);
   }
-}
-
-const listeners: ((index: ServicePointIndex) => void)[] = [];
-
-/** Calls back whenever an index is given back. */
-export function onFreed(listener: (index: ServicePointIndex) => void): void {
-  listeners.push(listener);
-}
-
-let registry: FinalizationRegistry<{ handle: number; generation: number }> | undefined;
-
-/** Gives back what nobody can reach any more. Made by the first use, as importing does nothing. */
-function freed(): FinalizationRegistry<{ handle: number; generation: number }> {
-  registry ??= new FinalizationRegistry(close);
-  return registry;
-}
-
-function close(place: { handle: number; generation: number }): void {
-  const { handle, generation } = place;
-  place.handle = 0;
-  if (handle !== 0 && engine.isCurrent(generation)) engine.run(() => engine.closePoints(handle));
 }
 
 class IndexedServicePoints implements ServicePoints {
@@ -130,7 +104,7 @@ class IndexedServicePoints implements ServicePoints {
     this.#source = { lines, isFreed: false };
     const index = new ServicePointIndex(lines, false);
     indexes.set(this.#source, index);
-    this.size = engine.run(() => engine.sizeOfPoints(index.handle()));
+    this.size = engine.run(() => engine.sizeOfPoints(index.held.handle()));
     Object.defineProperty(this, brand, { value: this.#source });
   }
 
@@ -158,7 +132,7 @@ function linesOf(list: unknown): string {
   }
   const lines: string[] = [];
   for (let index = 0; index < length; index++) {
-    const point = read(list as object, index, "The list of service points");
+    const point = memberOrError(list as object, index, "The list of service points");
     for (const key of keys) {
       let text = memberOf(point, key);
       // The list itself has an object there.
@@ -178,29 +152,12 @@ function linesOf(list: unknown): string {
  */
 function lineOf(text: string, index: number): string {
   const line = trimmed(text);
-  const isValue = line.length <= longestText && !hasControl(line);
-  return isValue ? line : index < 0 ? "" : `\u0001${index}`;
-}
-
-function hasControl(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return true;
-  }
-  return false;
+  if (line.length <= longestText && !/\p{Cc}/u.test(line)) return line;
+  return index < 0 ? "" : `\u0001${index}`;
 }
 
 /** A member of a service point; nothing where it is no object. */
 function memberOf(point: unknown, name: string): unknown {
-  return typeof point === "object" && point !== null ? read(point, name, "A service point") : undefined;
-}
-
-/** A member of something of the caller's; only errors are thrown, whatever its getters throw. */
-function read(object: object, name: string | number | symbol, what: string): unknown {
-  try {
-    return (object as Record<string | number | symbol, unknown>)[name];
-  } catch (cause) {
-    if (isFault(cause)) throw cause;
-    throw new TypeError(`${what} cannot be read.`, { cause });
-  }
+  if (typeof point !== "object" || point === null) return undefined;
+  return memberOrError(point, name, "A service point");
 }

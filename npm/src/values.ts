@@ -3,7 +3,7 @@
 import { isAbsent, trimmed } from "./blank.js";
 import { jsonCopy, put } from "./containers.js";
 import { type Entries, type ListEntry, type Unexpected, unexpected } from "./entries.js";
-import { CONFLICT, isBlankLeaf, type Leaf, NUMBER, OTHER, TEXT, TOO_LONG } from "./leaf.js";
+import { CONFLICT, isBlankLeaf, type Leaf } from "./leaf.js";
 import { type GroupShape, groupKind } from "./shape.js";
 
 /** The values of a form. */
@@ -23,9 +23,6 @@ export function wellFormed(text: string): string {
 const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const loneSurrogate = /[\ud800-\udfff]/;
 
-/** What in the values of a type with an envelope is no property of that name. */
-const ofEnvelope: readonly string[] = ["type", "properties", "request"];
-
 type Trail = readonly (string | number)[];
 
 class ValuesWriter {
@@ -43,10 +40,9 @@ class ValuesWriter {
 
   /** Writes everything; gives whether there was nothing but what is no object at all. */
   writeProperties(): boolean {
-    const { unexpected, further, extras, shape } = this.#entries;
+    const { unexpected, extras, shape } = this.#entries;
     // First, so that their objects come in the order in which they are met again.
     for (const one of unexpected) this.#writeUnexpected(one);
-    for (const one of further) this.#writeUnexpected(one);
     for (const name of Object.keys(extras ?? {})) put(this.result, name, jsonCopy(extras?.[name]));
     let leaf = 0;
     let list = 0;
@@ -70,67 +66,55 @@ class ValuesWriter {
 
   #writeProperty({ kind }: GroupShape, id: string, index: number): void {
     const leaf = this.#entries.leaves[index] as Leaf;
-    if (isBlankLeaf(leaf)) return;
+    const parts = id.split(".");
     if (kind === groupKind.attributes) {
       this.#write(leaf, ["request", id], [`request.${id}`], [id]);
     } else if (!this.#entries.shape.hasEnvelope) {
-      this.#write(leaf, id.split("."), [id], [id]);
+      this.#write(leaf, parts, [id]);
     } else {
-      const parts = id.split(".");
-      const isTaken = ofEnvelope.includes(parts[0] as string) || this.#attributes.has(id);
-      this.#write(leaf, isTaken ? [`properties.${id}`] : parts, [id], [`properties.${id}`]);
+      // An attribute of this name is meant where both stand in one object.
+      this.#write(leaf, this.#attributes.has(id) ? [`properties.${id}`] : parts, [id], [`properties.${id}`]);
     }
   }
 
   #writeList({ id, properties }: GroupShape, index: number): void {
     const { isGiven, items } = this.#entries.lists[index] as ListEntry;
     if (!isGiven) return;
-    const trail = id.split(".");
-    const list = this.#containerAt([...trail, 0]) as unknown[] | undefined;
+    const list = this.#containerAt([id, 0]) as unknown[] | undefined;
     items.forEach((leaves, item) => {
       if (list !== undefined) this.#fill(list, item);
       const dotted = `${id}.${item}`;
       properties.forEach((property, at) => {
-        const leaf = leaves[at] as Leaf;
-        if (isBlankLeaf(leaf)) return;
-        const nested = [...trail, item, ...property.id.split(".")];
-        this.#write(leaf, nested, [`${dotted}.${property.id}`], [dotted, property.id]);
+        const nested = [id, item, ...property.id.split(".")];
+        this.#write(leaves[at] as Leaf, nested, [`${dotted}.${property.id}`], [dotted, property.id]);
       });
     });
     // Where something else stands in the place of the list, the last item says how many there are.
     if (list === undefined && items.length > 0) this.#containerAt([`${id}.${items.length - 1}`, ""]);
   }
 
-  /** Writes what was given for a property: nested, or else by its dotted name; a conflict of two by both. */
-  #write(leaf: Leaf, trail: Trail, dotted: Trail, other: Trail): void {
+  /**
+   * Writes what was given for a property in the first place that is free: nested, or else by its dotted name. Of values
+   * that differ each has its own.
+   */
+  #write(leaf: Leaf, ...places: Trail[]): void {
+    if (isBlankLeaf(leaf)) return;
     const { kind, value } = leaf;
-    if (kind === TEXT || kind === TOO_LONG) this.#placeOne(wellFormed(value as string), trail, dotted, other);
-    else if (kind === NUMBER) this.#placeOne(value, trail, dotted, other);
-    else if (kind === OTHER) this.#placeOne(jsonCopy(value), trail, dotted, other);
-    else if (kind === CONFLICT) {
-      const values = value as readonly unknown[];
-      const texts = conflictOf(values);
-      if (texts !== undefined) this.#placeOne(texts, trail, dotted, other);
-      else {
-        const ways = [trail, dotted, other];
-        for (const one of values)
-          while (ways.length > 0 && !this.#place(ways.shift() as Trail, jsonCopy(one)));
-      }
+    const texts = kind === CONFLICT ? conflictOf(value as readonly unknown[]) : undefined;
+    const values = kind === CONFLICT ? (texts ? [texts] : (value as readonly unknown[])) : [value];
+    for (const one of values) {
+      const written = typeof value === "string" ? wellFormed(value) : jsonCopy(one);
+      while (places.length > 0 && !this.#place(places.shift() as Trail, written));
     }
-  }
-
-  #placeOne(value: unknown, trail: Trail, dotted: Trail, other: Trail): void {
-    if (!this.#place(trail, value) && !this.#place(dotted, value)) this.#place(other, value);
   }
 
   /** Whether values are a whole payload decides where what is unexpected in them stands. */
   #writeEnvelope(): void {
-    const { shape, isEnveloped, extras, unexpected: all, further } = this.#entries;
+    const { shape, isEnveloped, extras, unexpected: all } = this.#entries;
     if (!isEnveloped || Object.hasOwn(this.result, "type") || Object.hasOwn(this.result, "properties"))
       return;
     const matters = ({ kind, isInside }: Unexpected) => kind >= unexpected.value && !isInside;
-    if (extras !== undefined || all.some(matters) || further.some(matters))
-      put(this.result, "type", shape.id);
+    if (extras !== undefined || all.some(matters)) put(this.result, "type", shape.id);
   }
 
   /** Puts a value at the end of names; false where something else stands there, or on the way. */

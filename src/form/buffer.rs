@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::Form;
+use crate::put::put;
 
 impl Form<'_> {
     /// Takes texts over that cells are then given; where they begin.
@@ -16,16 +17,16 @@ impl Form<'_> {
             self.compact();
         }
         let begin = self.buffer.len();
-        self.buffer.extend_from_slice(texts);
+        put(&mut self.buffer, texts);
         begin
     }
 
     /// Leaves out of the buffer what nothing refers to.
     fn compact(&mut self) {
-        let mut kept = Vec::with_capacity(self.used);
+        let mut kept = Vec::new();
         for cell in self.groups.iter_mut().flat_map(|group| &mut group.cells) {
             let begin = kept.len() as u32;
-            kept.extend_from_slice(cell.raw(&self.buffer));
+            put(&mut kept, cell.raw(&self.buffer));
             cell.begin = begin;
         }
         self.buffer = kept;

@@ -1,6 +1,6 @@
 //! What was given for one property, and the first rule that it breaks, whatever the other properties are.
 
-use crate::format::characters::{has_control, has_invisible, is_blank, is_longer, trim};
+use crate::format::characters::{has_control, has_invisible, is_blank, is_longer, is_plain, trim};
 use crate::pack::{Check, Pack, Property, own};
 
 /// So many characters a value may have (Unicode code points).
@@ -30,7 +30,7 @@ pub enum Given {
 }
 
 /// What was given for one property, where its text is, and what is wrong with it.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Cell {
     pub begin: u32,
     pub bytes: u32,
@@ -92,7 +92,7 @@ pub(super) fn first_broken(pack: &Pack, property: &Property, given: Given, text:
     let text = match given {
         Given::Nothing => return property.required,
         Given::Text => trim(text),
-        Given::Number if property.is_integer => text,
+        Given::Number if property.is_integer() => text,
         Given::Number | Given::Other => return own::TYPE,
         Given::Below => return 0,
         Given::Conflict => return own::CONFLICT,
@@ -105,7 +105,8 @@ pub(super) fn first_broken(pack: &Pack, property: &Property, given: Given, text:
     if is_longer(text, LONGEST) {
         return own::LENGTH;
     }
-    if has_control(text, property.is_prose) {
+    let is_plain = is_plain(text);
+    if !is_plain && has_control(text, property.is_prose()) {
         return own::CHARACTERS;
     }
     for number in pack.rules_of(property) {
@@ -121,5 +122,5 @@ pub(super) fn first_broken(pack: &Pack, property: &Property, given: Given, text:
             return number;
         }
     }
-    if has_invisible(text) { own::INVISIBLE } else { 0 }
+    if !is_plain && has_invisible(text) { own::INVISIBLE } else { 0 }
 }

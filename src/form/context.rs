@@ -4,6 +4,7 @@ use alloc::sync::Arc;
 
 use super::Form;
 use crate::points::Points;
+use crate::put::copied;
 
 impl Form<'_> {
     /// Sets what a check may know beyond the values.
@@ -24,7 +25,7 @@ impl Form<'_> {
             self.settle();
         }
         if market != self.market {
-            self.market = market.to_vec();
+            self.market = copied(market);
             self.check_whole();
         }
         if ignores_unknown != self.ignores_unknown {
@@ -38,7 +39,7 @@ impl Form<'_> {
         if today == self.today {
             return;
         }
-        self.today = today.to_vec();
+        self.today = copied(today);
         for number in 0..self.groups.len() {
             self.check_group(number);
         }

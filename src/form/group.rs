@@ -20,7 +20,9 @@ pub(super) struct GroupState {
     /// The values that have to be unique: a hash table of item numbers, from 1.
     unique: Vec<u32>,
     /// What was last told of the group, and of each cell: see [`Form::changes`].
+    #[cfg(feature = "form")]
     pub told: u16,
+    #[cfg(feature = "form")]
     pub told_cells: Vec<u32>,
 }
 
@@ -31,7 +33,9 @@ impl GroupState {
             finding: 0,
             is_misplaced: false,
             unique: Vec::new(),
+            #[cfg(feature = "form")]
             told: 0,
+            #[cfg(feature = "form")]
             told_cells: Vec::new(),
         }
     }
@@ -58,8 +62,7 @@ impl Form<'_> {
     }
 
     /// Whether the findings of a group's cells depend on each other.
-    pub(super) fn is_crossed(&self, number: usize) -> bool {
-        let group = self.pack.group(number);
+    pub(super) fn is_crossed(&self, group: &Group) -> bool {
         group.unique != 0 || group.is_service_point && self.service_points.is_some()
     }
 
@@ -92,10 +95,10 @@ impl Form<'_> {
             _ => return,
         };
         if let Some(group) = self.groups.get_mut(number) {
-            for (cell, finding) in group.cells.iter_mut().zip(findings) {
-                self.tally.place(self.pack, &mut cell.finding, finding);
+            for (cell, finding) in group.cells.iter_mut().zip(&findings) {
+                self.tally.place(self.pack, &mut cell.finding, *finding);
                 // What would do at one property depends on the others.
-                self.tally.has_changed |= finding != 0;
+                self.tally.has_changed |= *finding != 0;
             }
         }
     }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::Form;
 use super::unexpected::item_number;
-use crate::address::{GROUP, KIND, address, group_of};
+use crate::address::{GROUP, address, group_of};
 use crate::pack::GroupKind;
 use crate::put::put;
 
@@ -26,7 +26,8 @@ impl Form<'_> {
                 },
             };
             let properties = self.pack.properties.get(group.first..group.first + group.width).unwrap_or_default();
-            let Some(property) = properties.iter().position(|property| self.pack.string(property.id) == id) else {
+            let Some(property) = properties.iter().position(|property| self.pack.string(property.row.id()) == id)
+            else {
                 continue;
             };
             let at = address(number, item, property);
@@ -41,7 +42,7 @@ impl Form<'_> {
 
     /// The item of a list, and the id in it, that a name consists of.
     fn in_list<'n>(&self, number: usize, name: &'n [u8]) -> Option<(usize, &'n [u8])> {
-        let id = self.pack.string(self.pack.groups.get(number)?.id);
+        let id = self.pack.string(self.pack.groups.get(number)?.row.id());
         let rest = name.strip_prefix(id)?.strip_prefix(b".")?;
         let dot = rest.iter().position(|byte| *byte == b'.')?;
         let item = item_number(rest.get(..dot)?).filter(|item| *item < self.items(number))?;
@@ -50,16 +51,16 @@ impl Form<'_> {
 
     /// The place of a group, by its id.
     pub fn locate_group(&self, id: &[u8]) -> Option<u32> {
-        let number = self.pack.groups.iter().position(|group| self.pack.string(group.id) == id)?;
+        let number = self.pack.groups.iter().position(|group| self.pack.string(group.row.id()) == id)?;
         Some(GROUP | number as u32)
     }
 
     /// Writes the name of the control of a property, or the id of a group.
     pub fn control_name(&self, place: u32, out: &mut Vec<u8>) {
-        match self.property(place).filter(|_| place & KIND == 0) {
+        match self.property(place) {
             Some(property) if self.kind(group_of(place)) == GroupKind::Attributes => {
                 put(out, OF_REQUEST);
-                put(out, self.pack.string(property.id));
+                self.pack.strings.put(property.row.id(), out);
             }
             _ => self.put_path(place, out),
         }

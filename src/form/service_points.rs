@@ -41,10 +41,12 @@ impl Form<'_> {
             let Some(property) = self.pack.properties.get(row.first + number) else { continue };
             let Some(finding) = findings.get_mut(number) else { continue };
             let value = if number == replaced { instead } else { cell.value(&self.buffer) };
-            if property.key == 0 || number != replaced && (cell.is_blank(&self.buffer) || cell.given == Given::Below) {
+            if property.row.key() == 0
+                || number != replaced && (cell.is_blank(&self.buffer) || cell.given == Given::Below)
+            {
                 continue;
             }
-            let key = property.key - 1;
+            let key = property.row.key() - 1;
             if points.knows(key) && !value.is_empty() && !is_error(self.pack, *finding) {
                 let point = points.first(key, value);
                 if point == NO_POINT {
@@ -96,7 +98,7 @@ impl Form<'_> {
     /// anything but the warning that comes last of all.
     fn put_rule(&self, property: &Property, check: Check, finding: &mut u16) {
         let rule = self.pack.rule_like(property, check);
-        if rule != 0 && (!self.pack.rule(rule).warns || matches!(*finding, 0 | own::INVISIBLE)) {
+        if rule != 0 && (!self.pack.rule(rule).row.warns() || matches!(*finding, 0 | own::INVISIBLE)) {
             *finding = rule;
         }
     }

@@ -4,9 +4,9 @@ use alloc::vec::Vec;
 
 use super::cell::{Given, first_broken};
 use super::{Form, is_error};
-use crate::address::{group_of, item_of, property_of};
+use crate::address::{address, group_of, item_of, property_of};
 use crate::choice::choice;
-use crate::format::characters::{has_invisible, without_invisible, without_line_breaks};
+use crate::format::characters::{is, without_invisible, without_line_breaks};
 use crate::pack::{Check, Choices, Property, own};
 use crate::put::put;
 use crate::sentence::Sentence;
@@ -19,41 +19,39 @@ impl Form<'_> {
         if finding == 0 || value.is_empty() {
             return;
         }
-        let begin = out.len();
         let mut visible = Vec::new();
-        if has_invisible(value) {
-            without_invisible(value, &mut visible);
-            // What nobody sees is the likeliest of all faults.
-            if finding != own::CHARACTERS && self.passes(at, property, finding, &visible) {
-                return put(out, &visible);
-            }
+        without_invisible(value, &mut visible);
+        // What nobody sees is the likeliest of all faults.
+        if !is(&visible, value) && finding != own::CHARACTERS && self.passes(at, property, finding, &visible) {
+            return put(out, &visible);
         }
         let value = if visible.is_empty() { value } else { &visible };
-        self.guess(at, property, finding, value, out);
-        let is_right =
-            out.get(begin..).is_some_and(|guess| !guess.is_empty() && self.passes(at, property, finding, guess));
-        if !is_right {
-            out.truncate(begin);
+        let mut guess = Vec::new();
+        let is_likely = self.guess(at, property, finding, value, &mut guess);
+        if is_likely && !guess.is_empty() && self.passes(at, property, finding, &guess) {
+            put(out, &guess);
         }
     }
 
-    fn guess(&self, at: u32, property: &Property, finding: u16, value: &[u8], out: &mut Vec<u8>) {
+    /// Writes what may be meant, and says whether that is likely.
+    fn guess(&self, at: u32, property: &Property, finding: u16, value: &[u8], out: &mut Vec<u8>) -> bool {
         match self.pack.rule(finding).check {
             Check::Format(format) => {
                 let day_first = !self.sentences.get(Sentence::DayFirst.line()).is_empty();
-                format.suggest(value, day_first, out);
+                return !format.accepts(value) && format.means(value, day_first, out);
             }
             Check::OneOf(choices) => put(out, self.choice(choices, value)),
             Check::Known => {
-                let Some(points) = &self.service_points else { return };
-                let key = property.key.saturating_sub(1);
+                let Some(points) = &self.service_points else { return false };
+                let key = property.row.key().saturating_sub(1);
                 // What a list has may hold something invisible, too.
                 let meant = points.meant(key, self.value(at));
                 put(out, if meant.is_empty() { points.meant(key, value) } else { meant });
             }
             Check::Own(own::CHARACTERS) => without_line_breaks(self.value(at), out),
-            _ => {}
+            _ => return false,
         }
+        true
     }
 
     fn choice(&self, choices: Choices, value: &[u8]) -> &[u8] {
@@ -81,12 +79,12 @@ impl Form<'_> {
         let Some(points) = self.service_points.as_ref().filter(|_| self.pack.group(number).is_service_point) else {
             return true;
         };
-        let now = self.look_up(points, number, usize::MAX, b"");
-        self.look_up(points, number, row, value).into_iter().enumerate().all(|(index, then)| {
+        self.look_up(points, number, row, value).iter().enumerate().all(|(index, then)| {
             let is_of_property = index == row;
-            let is_unwelcome = is_error(self.pack, then) && (is_of_property || now.get(index) != Some(&then));
-            let is_still_there = is_of_property && then == finding;
-            !(is_unwelcome || is_still_there)
+            // What the look-up finds now is what the cells have.
+            let is_new = is_of_property || self.finding(address(number, 0, index)) != *then;
+            let is_still_there = is_of_property && *then == finding;
+            !(is_new && is_error(self.pack, *then) || is_still_there)
         })
     }
 }

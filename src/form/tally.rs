@@ -23,5 +23,5 @@ impl Tally {
 
 /// Whether a finding blocks the request.
 pub(super) fn is_error(pack: &Pack, rule: u16) -> bool {
-    rule != 0 && !pack.rule(rule).warns
+    rule != 0 && !pack.rule(rule).row.warns()
 }

@@ -9,7 +9,7 @@ use crate::address::{MOST_ITEMS, UNEXPECTED, address};
 use crate::format::characters::{after, before, is, until};
 use crate::nearest::within;
 use crate::pack::{GroupKind, own};
-use crate::put::{put, put_byte, put_finding};
+use crate::put::{copied, put, put_byte, put_finding};
 
 /// So many slips away from a documented id, an unexpected property is taken for a misspelling of it.
 const MOST_SLIPS: usize = 2;
@@ -117,40 +117,18 @@ impl Form<'_> {
             UnexpectedKind::RequestType => FIRST,
             _ => LAST,
         };
-        let mut unexpected = Unexpected { path: path.to_vec(), kind, is_inside, is_enveloped, rule: 0, count, order };
+        let mut unexpected = Unexpected { path: copied(path), kind, is_inside, is_enveloped, rule: 0, count, order };
         unexpected.rule = self.rule_of(&unexpected);
         self.tally.errors += u32::from(is_error(self.pack, unexpected.rule));
         self.tally.has_changed = true;
         self.unexpected.push(unexpected);
     }
 
-    /// Takes away what stood at a path. What lies below it can be missed again.
-    pub fn remove_unexpected(&mut self, path: &[u8]) {
-        let mut index = 0;
-        while let Some(unexpected) = self.unexpected.get(index) {
-            if is(&unexpected.path, path) {
-                self.forget_unexpected(index);
-            } else {
-                index += 1;
-            }
-        }
-        for (number, (row, group)) in self.pack.groups.iter().zip(&mut self.groups).enumerate() {
-            if is(self.pack.string(row.id), path) {
-                group.is_misplaced = false;
-                self.unsettled |= 1 << number;
-            }
-        }
-        if path.is_empty() {
-            self.is_misplaced = false;
-            self.check_whole();
-        }
-        self.give_below(path, false, Given::Below, Given::Nothing);
-        self.settle();
-    }
-
-    /// Something unexpected, by its number.
+    /// What is unexpected at a place, where that is one of such.
+    #[inline(never)]
     pub(crate) fn unexpected(&self, place: u32) -> Option<&Unexpected> {
-        self.unexpected.get((place & !UNEXPECTED) as usize)
+        // Other places are numbers beyond all that there are.
+        self.unexpected.get((place ^ UNEXPECTED) as usize)
     }
 
     /// Writes the documented id that an unexpected property seems to mean.
@@ -172,7 +150,7 @@ impl Form<'_> {
                 continue;
             }
             if group.kind == GroupKind::List {
-                best.offer(self.pack.string(group.id));
+                best.offer(self.pack.string(group.row.id()));
             } else if is_attributes && is_container {
                 best.offer(b"request");
             }
@@ -209,7 +187,7 @@ impl Form<'_> {
 
     /// Takes away what is unexpected in an item that is removed; what is in those after it moves up with them.
     pub(super) fn remove_unexpected_of(&mut self, number: usize, item: usize) {
-        let id = self.pack.string(self.pack.group(number).id);
+        let id = self.pack.string(self.pack.group(number).row.id());
         let mut index = 0;
         while let Some(unexpected) = self.unexpected.get_mut(index) {
             match in_item(&unexpected.path, id) {
@@ -265,25 +243,25 @@ impl Form<'_> {
         }
         for (number, group) in self.pack.groups.iter().enumerate() {
             if group.kind == GroupKind::List
-                && let Some((item, b"")) = in_item(path, self.pack.string(group.id))
+                && let Some((item, b"")) = in_item(path, self.pack.string(group.row.id()))
                 && item < MOST_ITEMS
             {
                 if item >= self.items(number) {
                     self.set_items(number, item + 1);
                 }
                 for property in 0..group.width {
-                    self.give_if(address(number, item, property), Given::Nothing, Given::Below);
+                    self.give_below(address(number, item, property));
                 }
                 return order_of(address(number, item, 0));
             }
         }
-        let first = self.give_below(path, is_inside, Given::Nothing, Given::Below);
+        let first = self.misplace_below(path, is_inside);
         if path.is_empty() || self.is_properties(path, is_inside) { FIRST } else { first }
     }
 
     fn misplace_list(&mut self, path: &[u8]) -> u32 {
         for (number, (row, group)) in self.pack.groups.iter().zip(&mut self.groups).enumerate() {
-            if row.kind == GroupKind::List && is(self.pack.string(row.id), path) {
+            if row.kind == GroupKind::List && is(self.pack.string(row.row.id()), path) {
                 group.is_misplaced = true;
                 self.unsettled |= 1 << number;
                 return order_of_group(number);
@@ -294,12 +272,11 @@ impl Form<'_> {
 
     /// Whether a path is that of the object of properties.
     fn is_properties(&self, path: &[u8], is_inside: bool) -> bool {
-        self.pack.envelope && !is_inside && is(path, b"properties")
+        self.pack.head.envelope() && !is_inside && is(path, b"properties")
     }
 
-    /// Changes how what lies below a path was given, where that is blank, and gives the order of the first such property.
-    #[inline(never)]
-    fn give_below(&mut self, path: &[u8], is_inside: bool, before: Given, after: Given) -> u32 {
+    /// Lets nothing be missed that lies below a path, and gives the order of the first such property.
+    fn misplace_below(&mut self, path: &[u8], is_inside: bool) -> u32 {
         let mut first = FIRST;
         let is_root = path.is_empty();
         let is_above_lists = is_root || self.is_properties(path, is_inside);
@@ -307,14 +284,14 @@ impl Form<'_> {
         for (number, row) in self.pack.groups.iter().enumerate() {
             if row.kind == GroupKind::List {
                 if is_above_lists && let Some(group) = self.groups.get_mut(number) {
-                    group.is_misplaced = after == Given::Below;
+                    group.is_misplaced = true;
                     self.unsettled |= 1 << number;
                 }
                 continue;
             }
             for property in 0..row.width {
                 let at = address(number, 0, property);
-                let id = self.pack.string(self.property(at).map_or(0, |property| property.id));
+                let id = self.pack.string(self.property(at).map_or(0, |property| property.row.id()));
                 let is_below = is_root
                     || if row.kind == GroupKind::Attributes {
                         is_request
@@ -322,7 +299,7 @@ impl Form<'_> {
                         is_above_lists || id.strip_prefix(path).is_some_and(|rest| rest.first() == Some(&b'.'))
                     };
                 if is_below {
-                    self.give_if(at, before, after);
+                    self.give_below(at);
                     if first == FIRST {
                         first = order_of(at);
                     }
@@ -332,12 +309,11 @@ impl Form<'_> {
         first
     }
 
-    /// Changes how a property was given, where nobody sees anything there.
-    fn give_if(&mut self, at: u32, before: Given, after: Given) {
-        let Some(cell) = self.cell(at) else { return };
-        let is_it = if before == Given::Below { cell.given == before } else { cell.is_blank(&self.buffer) };
-        if is_it {
-            self.give(at, after, 0, 0);
+    /// Lets a property not be missed, where nobody sees anything there.
+    #[inline(never)]
+    fn give_below(&mut self, at: u32) {
+        if self.is_blank(at) {
+            self.give(at, Given::Below, 0, 0);
         }
     }
 

@@ -8,6 +8,8 @@
 
 use alloc::vec::Vec;
 
+use crate::put::{put, put_byte};
+
 /// The bytes of the white space (Unicode `White_Space`) that a text begins with, 0 where it begins with none.
 pub fn white_space(text: &[u8]) -> usize {
     match text {
@@ -51,19 +53,46 @@ fn trim_slowly(mut text: &[u8]) -> &[u8] {
 ///
 /// - U+200C and U+200D are invisible there, too: nothing stands beside them that they could join.
 pub fn is_blank(mut text: &[u8]) -> bool {
+    // Most texts show at once that they are none.
+    if text.first().is_some_and(u8::is_ascii_graphic) {
+        return false;
+    }
     while let width @ 1.. = white_space(text).max(invisible(text)) {
         text = after(text, width);
     }
     text.is_empty()
 }
 
+/// Whether a text has nothing but the graphic characters of ASCII and spaces, as most texts have: that is found out eight
+/// bytes at a time.
+#[inline(never)]
+pub fn is_plain(text: &[u8]) -> bool {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    // A byte below the space, or beyond the tilde, sets its highest bit in one of the three.
+    let odd = |word: u64| word | word.wrapping_sub(EACH * 0x20) | word.wrapping_add(EACH);
+    let mut found = 0;
+    match text.last_chunk() {
+        Some(last) => {
+            for chunk in text.as_chunks().0 {
+                found |= odd(u64::from_le_bytes(*chunk));
+            }
+            // The last eight may overlap those before.
+            found |= odd(u64::from_le_bytes(*last));
+        }
+        None => {
+            for byte in text {
+                found |= odd(EACH * u64::from(*byte));
+            }
+        }
+    }
+    found & (EACH * 0x80) == 0
+}
+
 /// Whether a text holds a control character (`Cc`) or U+FFFD, which is what is left of a character that was lost.
 ///
 /// - In prose, tabs and line breaks (U+0009, U+000A, U+000D) are no such characters.
 pub fn has_control(text: &[u8], prose: bool) -> bool {
-    // Eight bytes at once: a byte below the space, or beyond the tilde, sets its highest bit in one of the three.
-    let odd = |word: u64| word | word.wrapping_sub(EACH * 0x20) | word.wrapping_add(EACH);
-    if any(text, odd) & (EACH * 0x80) == 0 {
+    if is_plain(text) {
         return false;
     }
     let mut rest = text;
@@ -84,9 +113,9 @@ pub fn without_line_breaks(text: &[u8], out: &mut Vec<u8>) {
     for byte in text {
         let breaks = matches!(byte, b'\t' | b'\n' | b'\r');
         if !breaks {
-            out.push(*byte);
+            put_byte(out, *byte);
         } else if !in_run {
-            out.push(b' ');
+            put_byte(out, b' ');
         }
         in_run = breaks;
     }
@@ -100,14 +129,14 @@ pub fn without_line_breaks(text: &[u8], out: &mut Vec<u8>) {
 ///   letters of other scripts, and between emoji, they change what is seen.
 /// - A neighbour is the next character that is no invisible one.
 pub fn has_invisible(text: &[u8]) -> bool {
-    any(text, |word| word) & (EACH * 0x80) != 0 && without(text, None)
+    !is_plain(text) && without(text, None)
 }
 
 /// Appends a text without its invisible characters, and without the white space that is then around it.
 pub fn without_invisible(text: &[u8], out: &mut Vec<u8>) {
     let mut visible = Vec::new();
     without(text, Some(&mut visible));
-    out.extend_from_slice(trim(&visible));
+    put(out, trim(&visible));
 }
 
 /// Whether a text has more than so many characters (code points).
@@ -138,7 +167,7 @@ pub(crate) fn without_any(mut text: &[u8], find: fn(&[u8]) -> usize, out: &mut V
     while let [byte, tail @ ..] = text {
         text = match find(text) {
             0 => {
-                out.push(*byte);
+                put_byte(out, *byte);
                 tail
             }
             width => after(text, width),
@@ -151,7 +180,7 @@ pub(super) fn half_width(mut text: &[u8]) -> Vec<u8> {
     let mut half = Vec::new();
     while let [byte, tail @ ..] = text {
         let found = full_width(text);
-        half.push(found.unwrap_or(*byte));
+        put_byte(&mut half, found.unwrap_or(*byte));
         text = if found.is_some() { after(text, 3) } else { tail };
     }
     half
@@ -194,29 +223,6 @@ pub(crate) fn is(text: &[u8], other: &[u8]) -> bool {
     text == other
 }
 
-/// The number that has 1 in each of its eight bytes.
-const EACH: u64 = 0x0101_0101_0101_0101;
-
-/// What a function says about a text eight bytes at a time, put together. The last eight may overlap those before.
-#[inline]
-fn any(text: &[u8], of: impl Fn(u64) -> u64) -> u64 {
-    let mut found = 0;
-    match text.last_chunk() {
-        Some(last) => {
-            for chunk in text.as_chunks().0 {
-                found |= of(u64::from_le_bytes(*chunk));
-            }
-            found |= of(u64::from_le_bytes(*last));
-        }
-        None => {
-            for byte in text {
-                found |= of(EACH * u64::from(*byte));
-            }
-        }
-    }
-    found
-}
-
 /// The bytes of the invisible character that a text begins with, were its neighbours ASCII.
 fn invisible(text: &[u8]) -> usize {
     match text {
@@ -246,7 +252,7 @@ fn without(text: &[u8], mut out: Option<&mut Vec<u8>>) -> bool {
                 last_visible = rest;
             }
             if let Some(out) = &mut out {
-                out.push(*byte);
+                put_byte(out, *byte);
             }
             rest = tail;
             continue;
@@ -261,7 +267,7 @@ fn without(text: &[u8], mut out: Option<&mut Vec<u8>>) -> bool {
             match rest {
                 [0xe2, 0x80, joiner @ (0x8c | 0x8d), ..] if keeps_joiners => {
                     if let Some(out) = &mut out {
-                        out.extend_from_slice(&[0xe2, 0x80, *joiner]);
+                        put(out, &[0xe2, 0x80, *joiner]);
                     }
                 }
                 _ => found = true,

@@ -5,6 +5,7 @@
 use alloc::vec::Vec;
 
 use super::characters::{after, before, dash, white_space};
+use crate::put::put_byte;
 
 /// Whether a text is a real date of the Gregorian calendar, written `YYYY-MM-DD`.
 ///
@@ -58,9 +59,9 @@ pub(super) fn read(text: &[u8], day_first: bool, out: &mut Vec<u8>) -> bool {
     let mut place = 10_000_000;
     while place > 0 {
         if place == 1000 || place == 10 {
-            out.push(b'-');
+            put_byte(out, b'-');
         }
-        out.push(b'0' + (date / place % 10) as u8);
+        put_byte(out, b'0' + (date / place % 10) as u8);
         place /= 10;
     }
     date != NONE
@@ -150,7 +151,7 @@ fn plain(mut text: &[u8]) -> Vec<u8> {
             _ => byte.to_ascii_lowercase(),
         };
         text = if letter.is_ascii() && !byte.is_ascii() { after(text, 2) } else { tail };
-        plain.push(letter);
+        put_byte(&mut plain, letter);
     }
     plain
 }

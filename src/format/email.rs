@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use super::characters::{half_width, strip_start, trim};
 use crate::nearest::within_one_slip;
+use crate::put::{put, put_byte};
 
 /// An SMTP path of 256 characters leaves 254 between its brackets.
 const LONGEST: usize = 254;
@@ -67,9 +68,9 @@ pub(super) fn has_slip(text: &[u8]) -> bool {
 /// Writes the address with the frequent domain.
 pub(super) fn read_domain(text: &[u8], out: &mut Vec<u8>) -> bool {
     let Some((local, frequent)) = slip(text) else { return false };
-    out.extend_from_slice(local);
-    out.push(b'@');
-    out.extend_from_slice(frequent);
+    put(out, local);
+    put_byte(out, b'@');
+    put(out, frequent);
     is_email(out)
 }
 
@@ -100,7 +101,7 @@ pub(super) fn read(text: &[u8], out: &mut Vec<u8>) -> bool {
     if let Some(link) = strip_start(address, b"mailto:") {
         address = trim(link.split(|byte| *byte == b'?').next().unwrap_or_default());
     }
-    out.extend_from_slice(address);
+    put(out, address);
     true
 }
 

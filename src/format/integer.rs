@@ -6,6 +6,7 @@
 use alloc::vec::Vec;
 
 use super::characters::{white_space, without_any};
+use crate::put::{put, put_byte};
 
 /// 2^53 − 1.
 const LARGEST: &[u8] = b"9007199254740991";
@@ -51,9 +52,9 @@ pub(super) fn read(text: &[u8], out: &mut Vec<u8>) -> bool {
         digits = rest;
     }
     if is_negative && digits != b"0" {
-        out.push(b'-');
+        put_byte(out, b'-');
     }
-    out.extend_from_slice(digits);
+    put(out, digits);
     true
 }
 

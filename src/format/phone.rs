@@ -9,6 +9,7 @@
 use alloc::vec::Vec;
 
 use super::characters::{after, dash, half_width, strip_start, white_space, without_any};
+use crate::put::{put, put_byte};
 
 /// One more than the longest number has (`00` and 15 digits): what is cut here is too long for all that is asked.
 const ENOUGH: usize = 18;
@@ -109,8 +110,8 @@ pub(super) fn read(text: &[u8], out: &mut Vec<u8>) -> bool {
         (Some(digits), _) => (b"+", digits),
         (None, number) => (b"", number),
     };
-    out.extend_from_slice(start);
-    out.extend_from_slice(digits);
+    put(out, start);
+    put(out, digits);
     true
 }
 
@@ -124,7 +125,7 @@ fn clean(text: &[u8], number: &mut Vec<u8>) -> bool {
         match (byte, in_brackets) {
             _ if width > 0 => {}
             (b'0'..=b'9' | b'+', count) => {
-                number.push(*byte);
+                put_byte(number, *byte);
                 in_brackets = count.map(|count: usize| count + 1);
             }
             (b'(', None) => in_brackets = Some(0),

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use super::characters::{strip_start, white_space};
 use crate::host;
+use crate::put::put;
 
 /// Whether a text is an absolute `http` or `https` URL.
 ///
@@ -31,9 +32,9 @@ pub(super) fn is_url(text: &[u8]) -> bool {
 /// Writes the address: a bare `www.example.com/…` lacks nothing but its scheme.
 pub(super) fn read(text: &[u8], out: &mut Vec<u8>) -> bool {
     if strip_start(text, b"www.").is_some() {
-        out.extend_from_slice(b"https://");
+        put(out, b"https://");
     }
-    out.extend_from_slice(text);
+    put(out, text);
     true
 }
 

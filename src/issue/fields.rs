@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use crate::pack::Lines;
 use crate::put::{put, put_byte};
 
 /// Ends a field. Documented names hold no control characters, and what a user typed stands in no field but the last two,
@@ -35,6 +36,11 @@ pub(crate) struct Fields<'a> {
 impl Fields<'_> {
     pub fn add(&mut self, text: &[u8]) {
         put(self.out, text);
+        self.end();
+    }
+
+    pub fn add_line(&mut self, lines: &Lines, line: u16) {
+        lines.put(line, self.out);
         self.end();
     }
 

@@ -1,7 +1,7 @@
 //! What each kind of check means for an issue: its code, and the sentence that says what to do.
 
 use super::IssueCode;
-use crate::pack::{Check, Rule, own};
+use crate::pack::{OWN_KIND, Rule, own};
 use crate::sentence::Sentence;
 
 impl Rule {
@@ -16,16 +16,13 @@ impl Rule {
     }
 
     fn kind(&self) -> (IssueCode, Sentence) {
-        let found = match self.check {
-            Check::Own(rule) => OWN.get(usize::from(rule)),
-            _ => KINDS.get(usize::from(self.kind)),
-        };
-        *found.unwrap_or(&OWN[0])
+        *KINDS.get(self.row.kind()).unwrap_or(&(IssueCode::OtherIssue, Sentence::AnswerWhole))
     }
 }
 
-/// What each kind of check means, in the order of the numbers that a pack has for them.
-const KINDS: [(IssueCode, Sentence); 15] = [
+/// What each kind of check means, in the order of the numbers that a pack has for them, and after these what each of the
+/// engine's own rules means.
+const KINDS: [(IssueCode, Sentence); OWN_KIND as usize + own::IDS.len()] = [
     (IssueCode::MissingProperty, Sentence::Enter),
     (IssueCode::MissingProperty, Sentence::Enter),
     // Each format has a sentence of its own.
@@ -42,10 +39,7 @@ const KINDS: [(IssueCode, Sentence); 15] = [
     (IssueCode::AmbiguousReference, Sentence::SingledOut),
     (IssueCode::InvalidValue, Sentence::Same),
     (IssueCode::InvalidValue, Sentence::InOperation),
-];
-
-/// Those of the engine's own rules, by number.
-const OWN: [(IssueCode, Sentence); own::IDS.len()] = [
+    // The engine's own, by number.
     (IssueCode::OtherIssue, Sentence::AnswerWhole),
     (IssueCode::InvalidFormat, Sentence::BadInput),
     (IssueCode::InvalidValue, Sentence::Conflict),

@@ -18,32 +18,31 @@ impl Form<'_> {
         let number = if place & KIND == GROUP { (place & !GROUP) as usize } else { group_of(place) };
         let group = self.pack.group(number);
         if place & KIND == GROUP {
-            return put(out, self.pack.string(group.id));
+            return self.pack.strings.put(group.row.id(), out);
         }
         if group.kind == GroupKind::List {
-            put(out, self.pack.string(group.id));
+            self.pack.strings.put(group.row.id(), out);
             put_byte(out, b'.');
             put_decimal(item_of(place), out);
             put_byte(out, b'.');
         }
         let Some(property) = self.property(place) else { return };
-        let id = self.pack.string(property.id);
         if group.kind == GroupKind::Attributes
             && self.pack.properties.iter().any(|other| self.is_other(other, property))
         {
             put(out, b"request.");
         }
-        put(out, id);
+        self.pack.strings.put(property.row.id(), out);
     }
 
     /// Whether a property of the same documented id stands elsewhere in the type.
     fn is_other(&self, other: &pack::Property, property: &pack::Property) -> bool {
-        !core::ptr::eq(other, property) && other.id == property.id
+        !core::ptr::eq(other, property) && other.row.id() == property.row.id()
     }
 
     /// Whether a place lies in the object of properties that an envelope has.
     pub(super) fn is_inside(&self, place: u32) -> bool {
-        self.pack.envelope
+        self.pack.head.envelope()
             && match place & KIND {
                 0 => self.kind(group_of(place)) != GroupKind::Attributes,
                 GROUP => true,

@@ -10,29 +10,28 @@ impl Form<'_> {
     /// What the provider answers: what the rule says, else the general answer where that covers the place.
     pub(super) fn answer(&self, rule: u16, is_inside: bool) -> Answer {
         let row = self.pack.rule(rule);
-        if row.answer.status != 0 {
-            return row.answer;
+        if row.row.status() != 0 {
+            return row.answer();
         }
-        let is_covered = !row.warns && (is_inside || !self.pack.covers_properties);
-        if is_covered { self.pack.answer } else { Answer::default() }
+        let is_covered = !row.row.warns() && (is_inside || !self.pack.head.covers_properties());
+        if is_covered { self.pack.answer() } else { Answer::default() }
     }
 
     pub(super) fn put_source(&self, rule: u16, answer: Answer, fields: &mut Fields<'_>) {
         let row = self.pack.rule(rule);
-        fields.add(match rule {
-            own::LENGTH | own::ITEMS => self.sentences.get(Sentence::OwnBound.line()),
-            own::INVISIBLE => self.sentences.get(Sentence::OwnAdvice.line()),
-            _ if row.document != 0 => self.texts.get(row.document),
-            _ => self.pack.string(self.pack.document),
-        });
-        put(
-            fields.out,
-            match rule {
-                ..FIRST_RULE => self.sentences.get(Sentence::SaysBadInput.line() - 1 + rule),
-                _ => self.texts.get(row.says),
-            },
-        );
-        let later = self.texts.get(self.pack.later_codes);
+        let (lines, line) = match rule {
+            own::LENGTH | own::ITEMS => (self.sentences, Sentence::OwnBound.line()),
+            own::INVISIBLE => (self.sentences, Sentence::OwnAdvice.line()),
+            _ if row.row.document() != 0 => (self.texts, row.row.document()),
+            _ => (&self.pack.strings, self.pack.head.document()),
+        };
+        fields.add_line(lines, line);
+        let (lines, line) = match rule {
+            ..FIRST_RULE => (self.sentences, Sentence::SaysBadInput.line() - 1 + rule),
+            _ => (self.texts, row.row.says()),
+        };
+        lines.put(line, fields.out);
+        let later = self.texts.get(self.pack.head.later_codes());
         if answer.code + answer.word != 0 && !later.is_empty() {
             put_byte(fields.out, b' ');
             put(fields.out, later);

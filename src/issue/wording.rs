@@ -3,10 +3,10 @@
 use alloc::vec::Vec;
 
 use super::fill;
-use crate::address::{GROUP, KIND, UNEXPECTED, group_of, item_of};
+use crate::address::{GROUP, group_of, item_of};
 use crate::form::Form;
 use crate::form::unexpected::put_decimal;
-use crate::pack::{Check, Choices, Property, own};
+use crate::pack::{Check, Choices, Group, Lines, Property, own};
 use crate::put::put;
 use crate::sentence::Sentence;
 
@@ -14,16 +14,16 @@ impl Form<'_> {
     /// The line of the sentence that says what to do.
     pub(super) fn sentence(&self, place: u32, rule: u16, has_suggestion: bool) -> u16 {
         let row = self.pack.rule(rule);
-        let property = self.property(place).filter(|_| place & KIND == 0);
-        let unexpected = self.unexpected(place).filter(|_| place & KIND == UNEXPECTED);
+        let property = self.property(place);
+        let unexpected = self.unexpected(place);
         let has_closed_choices = |property: &Property| {
             let choice = self.pack.rule_like(property, Check::OneOf(Choices::default()));
-            choice != 0 && !self.pack.rule(choice).warns
+            choice != 0 && !self.pack.rule(choice).row.warns()
         };
         let sentence = match (row.check, property, unexpected) {
             (Check::Format(format), ..) => return Sentence::Email.line() + format as u16,
             (Check::Required, Some(property), _) if has_closed_choices(property) => Sentence::Select,
-            (Check::Own(own::TYPE), Some(property), _) if property.is_integer => Sentence::Integer,
+            (Check::Own(own::TYPE), Some(property), _) if property.is_integer() => Sentence::Integer,
             (Check::Own(own::TYPE), _, Some(_)) => Sentence::List,
             (Check::Own(own::OBJECT), _, Some(unexpected)) if !unexpected.path.is_empty() => Sentence::Container,
             (Check::Own(own::UNEXPECTED), ..) if has_suggestion => Sentence::Renamed,
@@ -34,56 +34,62 @@ impl Form<'_> {
 
     /// "the first name of the primary contact".
     pub(crate) fn put_noun(&self, place: u32, out: &mut Vec<u8>) {
-        let Some(property) = self.property(place).filter(|_| place & KIND == 0) else { return };
+        let Some(property) = self.property(place) else { return };
         let group = self.pack.group(group_of(place));
-        put(out, self.texts.get(property.noun));
+        self.texts.put(property.row.noun(), out);
         let mut number = Vec::new();
         put_decimal(item_of(place) + 1, &mut number);
-        fill(self.texts.get(group.of), out, &|gap| (gap == b"n").then_some(&number));
+        fill(self.texts.get(group.row.of()), out, &[(b"n", &number)]);
     }
 
     pub(super) fn label(&self, place: u32) -> &[u8] {
-        let line = match place & KIND {
-            0 => self.property(place).map(|property| property.label),
-            GROUP => Some(self.pack.group((place & !GROUP) as usize).legend),
-            _ => None,
+        let line = match (self.property(place), self.group_at(place)) {
+            (Some(property), _) => property.row.label(),
+            (_, Some(group)) => group.row.legend(),
+            _ => 0,
         };
-        self.texts.get(line.unwrap_or_default())
+        self.texts.get(line)
+    }
+
+    fn group_at(&self, place: u32) -> Option<&Group> {
+        // Other places are numbers beyond all that there are.
+        self.pack.groups.get((place ^ GROUP) as usize)
     }
 
     /// What would be right, as a phrase.
     pub(super) fn put_expected(&self, place: u32, rule: u16, out: &mut Vec<u8>) {
-        let group = self.pack.groups.get((place & !GROUP) as usize).filter(|_| place & KIND == GROUP);
-        match (self.pack.rule(rule).check, group) {
+        let (lines, line) = match (self.pack.rule(rule).check, self.group_at(place)) {
             (Check::OneOf(choices), _) => {
-                self.put_alternatives(self.pack.values_of(choices).map(|line| self.pack.string(line)), out);
+                let values = self.pack.values_of(choices);
+                return self.put_alternatives(&self.pack.strings, values, out);
             }
             (Check::AnyOf, Some(group)) => {
                 let properties = self.pack.properties.get(group.first..group.first + group.width).unwrap_or_default();
-                self.put_alternatives(properties.iter().map(|property| self.texts.get(property.noun)), out);
-                put(out, self.texts.get(group.of));
+                self.put_alternatives(self.texts, properties.iter().map(|property| property.row.noun()), out);
+                (self.texts, group.row.of())
             }
-            (Check::AtLeastOne, Some(group)) => put(out, self.texts.get(group.one)),
-            (Check::MaxLength(most), _) => put_decimal(most.into(), out),
-            (Check::Market(market), _) => put(out, self.pack.string(market)),
-            (Check::Own(own::LENGTH), _) => put_decimal(crate::form::cell::LONGEST, out),
-            (Check::Own(own::REQUEST_TYPE), _) => put(out, self.pack.string(self.pack.id)),
+            (Check::AtLeastOne, Some(group)) => (self.texts, group.row.one()),
+            (Check::Market(market), _) => (&self.pack.strings, market),
+            (Check::Own(own::REQUEST_TYPE), _) => (&self.pack.strings, self.pack.head.id()),
+            (Check::MaxLength(most), _) => return put_decimal(most.into(), out),
+            (Check::Own(own::LENGTH), _) => return put_decimal(crate::form::cell::LONGEST, out),
             (Check::Own(own::UNEXPECTED_MORE), _) => {
-                put_decimal(self.unexpected(place).map_or(0, |more| more.count as usize), out);
+                return put_decimal(self.unexpected(place).map_or(0, |more| more.count as usize), out);
             }
-            _ => {}
-        }
+            _ => return,
+        };
+        lines.put(line, out);
     }
 
     /// "8M, 1M or Extended".
-    fn put_alternatives<'t>(&self, words: impl ExactSizeIterator<Item = &'t [u8]>, out: &mut Vec<u8>) {
+    fn put_alternatives(&self, lines: &Lines, words: impl ExactSizeIterator<Item = u16>, out: &mut Vec<u8>) {
         let mut left = words.len();
         for word in words {
-            put(out, word);
+            lines.put(word, out);
             left -= 1;
             match left {
                 0 => {}
-                1 => put(out, self.sentences.get(Sentence::Or.line())),
+                1 => self.sentences.put(Sentence::Or.line(), out),
                 _ => put(out, b", "),
             }
         }

@@ -44,7 +44,7 @@ impl Turn<'_> {
         let Some(group) = self.form.pack.groups.get(number) else { return };
         for index in first..self.form.items(number) {
             let Some(item) = self.kept.item(number, index) else { continue };
-            for (selector, line) in [("[data-legend]", group.item), ("[data-remove]", group.remove)] {
+            for (selector, line) in [("[data-legend]", group.row.item()), ("[data-remove]", group.row.remove())] {
                 if let Some(element) = find(&item, selector) {
                     set_text(&element, &self.numbered(line, index));
                 }
@@ -54,7 +54,7 @@ impl Turn<'_> {
 
     #[inline(never)]
     fn say_item(&self, sentence: Sentence, number: usize, index: usize) {
-        let item = self.form.pack.groups.get(number).map_or(0, |group| group.item);
+        let item = self.form.pack.groups.get(number).map_or(0, |group| group.row.item());
         self.say(&filled(self.words(sentence), &self.numbered(item, index)));
     }
 

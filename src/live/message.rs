@@ -146,7 +146,7 @@ impl Turn<'_> {
 #[inline(never)]
 pub(super) fn filled(sentence: &[u8], word: &[u8]) -> Vec<u8> {
     let mut filled = Vec::new();
-    fill(sentence, &mut filled, &|_| Some(word));
+    fill(sentence, &mut filled, &[(b"", word)]);
     filled
 }
 

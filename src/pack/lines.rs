@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use crate::put::{copied, put};
+
 /// Lines, numbered from 1; 0 is no text.
 pub struct Lines {
     text: Vec<u8>,
@@ -21,7 +23,7 @@ impl Lines {
         if !text.is_empty() {
             ends.push(text.len() as u32);
         }
-        Lines { text: text.to_vec(), ends }
+        Lines { text: copied(text), ends }
     }
 
     /// How many there are.
@@ -36,5 +38,11 @@ impl Lines {
         let Some(end) = self.ends.get(index) else { return b"" };
         let begin = index.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize + 1);
         self.text.get(begin..*end as usize).unwrap_or_default()
+    }
+
+    /// Writes the line with a number.
+    #[inline(never)]
+    pub(crate) fn put(&self, line: u16, out: &mut Vec<u8>) {
+        put(out, self.get(line));
     }
 }

@@ -57,7 +57,7 @@ impl<'a> Numbers<'a> {
     }
 
     #[inline(never)]
-    fn read(&mut self, bounds: &[u8], row: &mut [u16]) {
+    pub fn read(&mut self, bounds: &[u8], row: &mut [u16]) {
         for (number, bound) in row.iter_mut().zip(bounds) {
             *number = match *bound {
                 ANY => self.next(),

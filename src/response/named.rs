@@ -18,13 +18,15 @@ pub fn property(pack: &Pack, path: &[u8]) -> Option<u32> {
         let (item, name) = match group.kind {
             GroupKind::Properties => (0, path),
             GroupKind::Attributes => (0, path.strip_prefix(b"request.").unwrap_or(path)),
-            GroupKind::List => match item_and_name(path, pack.string(group.id)) {
+            GroupKind::List => match item_and_name(path, pack.string(group.row.id())) {
                 Some(found) => found,
                 None => continue,
             },
         };
         let properties = pack.properties.get(group.first..group.first + group.width).unwrap_or_default();
-        let Some(index) = properties.iter().position(|property| pack.string(property.id) == name) else { continue };
+        let Some(index) = properties.iter().position(|property| pack.string(property.row.id()) == name) else {
+            continue;
+        };
         let found = Some(address(number, item, index));
         if group.kind != GroupKind::Attributes {
             return found;
@@ -39,7 +41,7 @@ pub fn property(pack: &Pack, path: &[u8]) -> Option<u32> {
 pub fn by_path(pack: &Pack, path: &[u8]) -> u32 {
     let mut written = Vec::new();
     put_dotted(trim(path), &mut written);
-    let path = if pack.envelope { without_container(&written) } else { &written };
+    let path = if pack.head.envelope() { without_container(&written) } else { &written };
     let list = || {
         // An item of a list has no field of its own: the list has.
         let end = path.iter().rposition(|byte| *byte == b'.')?;
@@ -83,7 +85,7 @@ fn by_last_part(pack: &Pack, name: &[u8]) -> Option<u32> {
     for (number, group) in pack.groups.iter().enumerate() {
         let properties = pack.properties.get(group.first..group.first + group.width).unwrap_or_default();
         for (index, property) in properties.iter().enumerate() {
-            let id = pack.string(property.id);
+            let id = pack.string(property.row.id());
             if id.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with(b".")) {
                 let is_list = group.kind == GroupKind::List;
                 let place = if is_list { GROUP | number as u32 } else { address(number, 0, index) };
@@ -98,13 +100,13 @@ fn by_last_part(pack: &Pack, name: &[u8]) -> Option<u32> {
 
 /// The number of the list with an id, or of a group whose properties lie in a container of that id.
 fn container(pack: &Pack, path: &[u8]) -> Option<u32> {
-    let number = pack.groups.iter().position(|group| pack.string(group.id) == path)?;
+    let number = pack.groups.iter().position(|group| pack.string(group.row.id()) == path)?;
     let group = pack.groups.get(number)?;
     let properties = pack.properties.get(group.first..group.first + group.width)?;
     let is_below = |id: &[u8]| id.strip_prefix(path).is_some_and(|rest| rest.starts_with(b"."));
     let is_container = match group.kind {
         GroupKind::List => true,
-        GroupKind::Properties => properties.iter().any(|property| is_below(pack.string(property.id))),
+        GroupKind::Properties => properties.iter().any(|property| is_below(pack.string(property.row.id()))),
         GroupKind::Attributes => false,
     };
     is_container.then_some(number as u32)

@@ -177,27 +177,10 @@ impl Engine {
         form.state()
     }
 
-    /// Removes what is unexpected at the path in the buffer.
-    #[wasm_bindgen(js_name = removeUnexpected)]
-    pub fn remove_unexpected(&mut self, form: usize, bytes: usize) -> u32 {
-        let (Some(form), Some(path)) = (self.forms.get_mut(form), self.text.get(..bytes)) else { return NONE };
-        form.remove_unexpected(path);
-        form.state()
-    }
-
     /// Where the findings lie: place and rule of each, ended by [`NONE`].
     pub fn findings(&mut self, form: usize) -> *const u32 {
         if let Some(form) = self.forms.get_mut(form) {
             form.findings(&mut self.places);
-        }
-        self.places.push(NONE);
-        self.places.as_ptr()
-    }
-
-    /// Where the places lie whose issues changed since this was last asked, ended by [`NONE`].
-    pub fn changes(&mut self, form: usize) -> *const u32 {
-        if let Some(form) = self.forms.get_mut(form) {
-            form.changes(&mut self.places);
         }
         self.places.push(NONE);
         self.places.as_ptr()

@@ -1,8 +1,9 @@
-//! What the module for pages has besides the checks: forms as HTML, and the provider's answers.
+//! What the module for pages has besides the checks: forms as HTML, the provider's answers, and changes of open forms.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::core::Engine;
+use crate::address::NONE;
 use crate::{html, response};
 
 #[wasm_bindgen]
@@ -25,5 +26,14 @@ impl Engine {
         let answer = self.text.get(..bytes).unwrap_or_default();
         response::put_issues(pack, texts, sentences, status, answer, &mut self.out);
         self.out.len() as i32
+    }
+
+    /// Where the places lie whose issues changed since this was last asked, ended by [`NONE`].
+    pub fn changes(&mut self, form: usize) -> *const u32 {
+        if let Some(form) = self.forms.get_mut(form) {
+            form.changes(&mut self.places);
+        }
+        self.places.push(NONE);
+        self.places.as_ptr()
     }
 }

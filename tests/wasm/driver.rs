@@ -53,14 +53,17 @@ impl Driver {
     /// Reads the text that a method writes.
     pub fn read(&self, name: &str, parameters: &[u32]) -> String {
         let length = self.call(name, parameters);
-        let bytes = Uint8Array::new_with_byte_offset_and_length(&memory(), self.call("out", &[]), length).to_vec();
+        let view = Uint8Array::new_with_byte_offset_and_length(&memory(), self.call("out", &[]), length);
+        // A copy of its own: what is allocated here may move the memory that the view is of.
+        let bytes = view.slice(0, length).to_vec();
         String::from_utf8(bytes).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
     /// Reads the numbers that a method gives.
     pub fn numbers(&self, name: &str, parameters: &[u32]) -> Vec<u32> {
         let at = self.call(name, parameters);
-        let all = Uint32Array::new(&memory());
+        let view = Uint32Array::new(&memory());
+        let all = view.slice(0, view.length());
         (at / 4..all.length()).map(|index| all.get_index(index)).take_while(|number| *number != END).collect()
     }
 
