@@ -6,6 +6,7 @@ import { part } from "./dom.js";
 import { bind, render } from "./pkg/slim.js";
 import { enhancePointFields } from "./point-fields.js";
 import { words } from "./texts.js";
+import { trusted } from "./trusted.js";
 
 /** `changed()` follows each change; `submitted(payload)` follows a submit of a form without errors. */
 export function createFormView({ changed, submitted }) {
@@ -81,7 +82,7 @@ export function createFormView({ changed, submitted }) {
 /** The package's own markup, which has nothing in it that anyone typed: values go in through bind(). */
 function draw(type, locale) {
   const template = document.createElement("template");
-  template.innerHTML = render(type, { locale });
+  template.innerHTML = trusted(render(type, { locale }));
   return template.content.firstElementChild;
 }
 
