@@ -1,10 +1,10 @@
 //! Forms that are bound in the page: when they speak, what they leave behind, and that any markup will do.
 
-use js_sys::Reflect;
+use js_sys::{Map, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Document, Element, HtmlFormElement, HtmlInputElement};
+use web_sys::{Document, Element, HtmlFormElement};
 
 use super::driver::{CONFIRMATION, Driver, ORANGE, Type};
 
@@ -14,53 +14,46 @@ mod event {
     pub const LEAVE: u32 = 1;
     pub const SUBMIT: u32 = 2;
     pub const RESET: u32 = 3;
-    pub const CLICK: u32 = 4;
-    pub const LOOK: u32 = 5;
-    pub const PAUSE: u32 = 6;
-    pub const ANSWER: u32 = 7;
-    pub const REMOVED: u32 = 8;
-    pub const ADDED: u32 = 9;
-    pub const BIND: u32 = 10;
-    pub const DESTROY: u32 = 11;
+    pub const CHANGED: u32 = 4;
+    pub const PAUSE: u32 = 5;
+    pub const ANSWER: u32 = 6;
+    pub const NUMBER: u32 = 7;
+    pub const ADDED: u32 = 8;
+    pub const REMOVED: u32 = 9;
+    pub const REPLACED: u32 = 10;
+    pub const BIND: u32 = 11;
+    pub const OPTIONS: u32 = 12;
+    pub const DESTROY: u32 = 13;
 }
 
-/// How a form is bound.
-mod binding {
-    pub const AGAIN: u32 = 1;
-    pub const HAS_WORDING: u32 = 2;
-}
-
-const REFUSED_AND_PREVENT: u32 = 8 | 16;
+const ANNOUNCE: u32 = 1;
+const REFUSED: u32 = 2;
 
 #[wasm_bindgen(module = "/tests/wasm/kept.js")]
 extern "C" {
     #[wasm_bindgen(js_name = keptFor)]
-    fn kept_for(form: &HtmlFormElement) -> JsValue;
+    fn kept_for(form: &HtmlFormElement, paths: &Map) -> JsValue;
 }
 
 #[wasm_bindgen_test]
 fn a_bound_form_speaks_when_a_field_is_left() {
     let bound = Bound::rendered(ORANGE, "a-");
-    let email: HtmlInputElement = bound.find("[name='contacts.primary.email']").unchecked_into();
+    let email = bound.find("[name='contacts.primary.email']");
     let message = bound.find("[id='a-contacts.primary.email-error']");
-    let at = bound.driver.place(bound.number, "contacts.primary.email");
-    email.set_value("no address");
-    bound.handle(event::INPUT, &email);
+    let at = bound.place("contacts.primary.email");
+    bound.type_in(at, "no address");
     assert_eq!(message.text_content().as_deref(), Some(""), "nothing is said while typing");
-    assert_eq!(bound.given().last(), Some(&at));
-    assert_eq!(bound.driver.read("typed", &[bound.number, at]), "no address");
-    bound.handle(event::LEAVE, &email);
+    assert_eq!(bound.handle(event::LEAVE, at), ANNOUNCE);
     assert_eq!(message.get_attribute("data-code").as_deref(), Some("invalidFormat"));
     assert_eq!(message.get_attribute("data-rule").as_deref(), Some("R_BVPN_FR_1/email"));
     assert_eq!(message.get_attribute("data-severity").as_deref(), Some("error"));
     assert_eq!(email.get_attribute("aria-invalid").as_deref(), Some("true"));
     let described = email.get_attribute("aria-describedby").unwrap_or_default();
     assert!(described.split(' ').any(|id| id == message.id()), "{described}");
-    bound.handle(event::PAUSE, &email);
+    bound.handle(event::PAUSE, 0);
     let status = bound.find("[data-status]").text_content().unwrap_or_default();
     assert!(message.text_content().unwrap_or_default().ends_with(&status) && !status.is_empty());
-    email.set_value("a@example.com");
-    bound.handle(event::INPUT, &email);
+    bound.type_in(at, "a@example.com");
     assert_eq!(email.get_attribute("aria-invalid"), None);
     assert_eq!(message.text_content().as_deref(), Some(""));
 }
@@ -68,28 +61,23 @@ fn a_bound_form_speaks_when_a_field_is_left() {
 #[wasm_bindgen_test]
 fn a_refused_form_has_a_summary_that_gets_the_focus() {
     let bound = Bound::rendered(ORANGE, "");
-    assert_eq!(bound.handle(event::SUBMIT, &bound.form), REFUSED_AND_PREVENT);
+    assert_eq!(bound.handle(event::SUBMIT, 0), REFUSED);
     let summary = bound.find("[data-error-summary]");
     let entries = summary.query_selector_all("li > a").map_or(0, |entries| entries.length());
     assert_eq!(entries as usize, bound.driver.findings(bound.number).len());
     assert_eq!(bound.kept("focused"), JsValue::from(summary));
     assert_eq!(bound.kept("title"), "Error:");
-    let link = bound.find("[data-error-summary] a");
-    bound.handle(event::CLICK, &link);
-    let focused: Element = bound.kept("focused").unchecked_into();
-    assert_eq!(Some(focused.id()), link.get_attribute("data-summary-link"));
 }
 
 #[wasm_bindgen_test]
 fn a_bound_form_lets_go_of_everything_that_it_wrote() {
     let bound = Bound::rendered(ORANGE, "");
     let before = bound.form.text_content();
-    bound.handle(event::SUBMIT, &bound.form);
+    bound.handle(event::SUBMIT, 0);
     assert!(bound.form.query_selector("[aria-invalid='true']").is_ok_and(|found| found.is_some()));
-    bound.handle(event::DESTROY, &bound.form);
-    let left = "[aria-invalid], [data-code], [data-suggestion-for], [data-required], [novalidate]";
+    bound.handle(event::DESTROY, 0);
+    let left = "[aria-invalid], [data-code], [data-suggestion-for]";
     assert!(bound.form.query_selector(left).is_ok_and(|left| left.is_none()));
-    assert!(!bound.form.has_attribute("novalidate") && !bound.form.has_attribute("data-ready"));
     assert_eq!(bound.form.text_content(), before);
 }
 
@@ -98,7 +86,7 @@ fn what_a_page_writes_into_an_issue_stays_text() {
     let bound = Bound::rendered(ORANGE, "");
     let issue = "servicePoint.id|||error|response/answer|<i>||||||||<b>\"'|<img src=x onerror=alert(1)>";
     bound.keep("issues", &issue.replace('|', "\u{1f}").into());
-    bound.handle(event::ANSWER, &bound.form);
+    bound.handle(event::ANSWER, 0);
     assert!(bound.form.query_selector("img, b, i").is_ok_and(|found| found.is_none()));
     let message = bound.find("[id='servicePoint.id-error']").text_content().unwrap_or_default();
     assert!(message.contains("<img src=x onerror=alert(1)>"), "{message}");
@@ -108,43 +96,22 @@ fn what_a_page_writes_into_an_issue_stays_text() {
 #[wasm_bindgen_test]
 fn the_callers_own_wording_stands_in_the_page() {
     let bound = Bound::rendered(ORANGE, "");
-    bound.handle_about(event::BIND, binding::HAS_WORDING, &bound.form);
-    bound.handle(event::SUBMIT, &bound.form);
+    bound.handle(event::BIND, 1);
+    bound.handle(event::SUBMIT, 0);
     let message = bound.find("[data-code]").text_content().unwrap_or_default();
     assert!(message.starts_with("Error: Ours: "), "{message}");
     assert!(bound.find("[data-error-summary] a").text_content().unwrap_or_default().starts_with("Ours: "));
 }
 
 #[wasm_bindgen_test]
-fn a_form_that_is_bound_again_has_what_the_page_has() {
-    let bound = Bound::rendered(ORANGE, "");
-    let id: HtmlInputElement = bound.find("[name='servicePoint.id']").unchecked_into();
-    let at = bound.driver.place(bound.number, "servicePoint.id");
-    bound.driver.set(bound.number, at, "SP-1");
-    id.set_value("SP-2");
-    bound.handle_about(event::BIND, binding::AGAIN, &bound.form);
-    assert_eq!(bound.driver.read("typed", &[bound.number, at]), "SP-2");
-    bound.handle_about(event::BIND, 0, &bound.form);
-    bound.driver.set(bound.number, at, "SP-3");
-    bound.handle_about(event::BIND, 0, &bound.form);
-    assert_eq!(id.value(), "SP-3", "at first, what was given goes into the controls");
-}
-
-#[wasm_bindgen_test]
-fn items_come_and_go() {
+fn items_are_numbered_by_their_places() {
     let bound = Bound::rendered(CONFIRMATION, "");
-    let items = || bound.form.query_selector_all("[data-item]").map_or(0, |items| items.length());
-    assert_eq!((items(), bound.given()), (1, vec![0x4000_0000, 1]));
-    for _twice in 0..2 {
-        bound.handle_about(event::ADDED, 0x100, &bound.form);
-        assert_eq!((items(), bound.given()), (2, vec![0x4000_0000, 2]));
-    }
-    bound.find("[data-item]").remove();
-    bound.driver.call("removeItem", &[bound.number, 0, 0]);
-    bound.handle_about(event::REMOVED, 0, &bound.form);
-    assert_eq!(bound.given(), [0x4000_0000, 1]);
+    bound.driver.feed(bound.number, &[0x4000_0000, 1], "");
+    bound.find("[data-legend]").set_text_content(Some("Acknowledgement 7"));
+    bound.handle(event::NUMBER, 0);
     assert_eq!(bound.find("[data-legend]").text_content().as_deref(), Some("Acknowledgement 1"));
-    assert_eq!(bound.kept("focused"), JsValue::from(bound.find("[data-remove]")));
+    bound.handle(event::ADDED, 0);
+    assert_eq!(bound.find("[data-status]").text_content().as_deref(), Some("Added: Acknowledgement 1"));
 }
 
 /// A team may write its own markup, and a script may take parts of it away: whatever is missing, nothing faults.
@@ -199,30 +166,37 @@ impl Bound {
     fn rendered(request_type: Type, id_prefix: &str) -> Bound {
         let driver = Driver::new();
         let form = parsed(&driver.render(request_type, id_prefix));
+        form.set_attribute("data-prefix", id_prefix).ok();
         Bound::new(driver, request_type, form)
     }
 
     fn new(driver: Driver, request_type: Type, form: HtmlFormElement) -> Bound {
         let number = driver.open(request_type);
-        let kept = kept_for(&form);
+        let paths = Map::new();
+        for place in driver.places().chain((0..8).map(|group| 0x4000_0000 | group)) {
+            paths.set(&place.into(), &driver.read("path", &[number, place]).into());
+        }
+        let kept = kept_for(&form, &paths);
         let bound = Bound { driver, number, form, kept };
-        bound.handle(event::BIND, &bound.form);
+        bound.handle(event::BIND, 0);
         bound
     }
 
-    fn handle(&self, event: u32, target: &Element) -> u32 {
-        self.handle_about(event, 0, target)
+    fn place(&self, path: &str) -> u32 {
+        self.driver.place(self.number, path)
     }
 
-    fn handle_about(&self, event: u32, about: u32, target: &Element) -> u32 {
+    /// Does what follows a keystroke: the engine has the text before it hears of the event.
+    fn type_in(&self, at: u32, text: &str) {
+        self.driver.set(self.number, at, text);
+        self.handle(event::INPUT, at);
+        self.handle(event::CHANGED, 0);
+    }
+
+    fn handle(&self, event: u32, about: u32) -> u32 {
         let numbers = [self.number, event, about].map(JsValue::from);
-        let nodes = [target.into(), JsValue::from(&self.form), self.kept.clone()];
-        self.driver.call_with("live", &[&numbers[..], &nodes].concat()).as_f64().map_or(0, |done| done as u32)
-    }
-
-    /// What the page gave.
-    fn given(&self) -> Vec<u32> {
-        self.driver.numbers("liveGiven", &[self.number])
+        let done = self.driver.call_with("live", &[&numbers[..], core::slice::from_ref(&self.kept)].concat());
+        done.as_f64().map_or(0, |done| done as u32)
     }
 
     fn find(&self, selector: &str) -> Element {
@@ -237,28 +211,33 @@ impl Bound {
         Reflect::set(&self.kept, &name.into(), value).ok();
     }
 
-    /// Hands every event on, for every element there is.
+    /// Hands every event on, for every place there is and for some that there are not.
     fn use_everything(&self) {
-        for round in 0..2 {
-            let Ok(parts) = self.form.query_selector_all("*") else { panic!("a selector that is none") };
-            for part in (0..parts.length()).filter_map(|index| parts.get(index)) {
-                let part: Element = part.unchecked_into();
-                if let Some(input) = part.dyn_ref::<HtmlInputElement>() {
-                    input.set_value(if round == 0 { "another" } else { "" });
-                }
-                for event in [event::INPUT, event::LEAVE, event::CLICK, event::LOOK] {
-                    self.handle(event, &part);
+        for text in ["another", ""] {
+            for at in self.driver.places().take(40).chain([0x4000_0000, 0x8000_0000, u32::MAX]) {
+                self.driver.set(self.number, at, text);
+                for event in [event::INPUT, event::LEAVE, event::CHANGED, event::ADDED, event::REMOVED] {
+                    self.handle(event, at);
                 }
             }
             let issues = "||||||||||||||whole/externalId||||||||||||7|a/nowhere||||||||||||||b";
             self.keep("issues", &issues.replace('|', "\u{1f}").replace('/', "\u{1e}").into());
-            let others = [event::SUBMIT, event::PAUSE, event::ANSWER, event::ADDED, event::REMOVED, event::RESET, 99];
+            let others = [
+                event::SUBMIT,
+                event::PAUSE,
+                event::ANSWER,
+                event::NUMBER,
+                event::REPLACED,
+                event::OPTIONS,
+                event::RESET,
+                99,
+            ];
             for event in others {
-                self.handle(event, &self.form);
+                self.handle(event, 0);
             }
         }
-        self.handle(event::DESTROY, &self.form);
-        self.handle(event::DESTROY, &self.form);
+        self.handle(event::DESTROY, 0);
+        self.handle(event::DESTROY, 0);
     }
 }
 

@@ -106,10 +106,14 @@ impl Driver {
         self.read("render", &[pack, texts, sentences, bytes])
     }
 
+    /// Addresses outside of lists and in first items: those that there are, and some more.
+    pub fn places(&self) -> impl Iterator<Item = u32> + use<> {
+        (0..8).flat_map(|group| (0..16).map(move |property| group << 22 | property))
+    }
+
     /// The address of a property outside of lists, by its path.
     pub fn place(&self, form: u32, path: &str) -> u32 {
-        let all = (0..8).flat_map(|group| (0..16).map(move |property| group << 22 | property));
-        let mut all = all.filter(|address| self.read("path", &[form, *address]) == path);
+        let mut all = self.places().filter(|address| self.read("path", &[form, *address]) == path);
         all.next().unwrap_or_else(|| panic!("there is no {path}"))
     }
 }

@@ -1,34 +1,43 @@
 // What a bound form needs of the JavaScript around it, as little as will do; the package's own is npm/src/kept.ts.
 
-export function keptFor(form) {
-  const lists = [];
+/** @param paths the documented ids by their places */
+export function keptFor(form, paths) {
+  const find = (attribute, value) => form.querySelector(`[${attribute}="${CSS.escape(value)}"]`) ?? undefined;
+  const own = (attribute) => {
+    const there = form.querySelector(`[${attribute}]`);
+    if (there) return there;
+    const made = document.createElement("div");
+    made.setAttribute(attribute, "");
+    form.append(made);
+    return made;
+  };
   const kept = {
     focused: null,
     title: "",
     issues: "",
-    given: () => false,
-    ownPrefix: () => "",
-    read: (control) => {
-      if (control.type !== "radio") return typeof control.value === "string" ? control.value : "";
-      return form.querySelector(`[name="${control.name}"]:checked`)?.value ?? "";
+    prefix: () => form.dataset.prefix ?? "",
+    name: (place) => {
+      const path = paths.get(place) ?? "";
+      return find("name", `request.${path}`) ? `request.${path}` : path;
     },
-    write: (control, text) => {
-      if (control.type !== "radio") control.value = text;
+    described: (place) => find("name", kept.name(place)) ?? find("data-group", kept.name(place)),
+    target: (place) => {
+      const name = kept.name(place);
+      return find("name", name) ?? find("data-group", name)?.querySelector("[name]") ?? find("data-add", name);
     },
+    with: find,
+    addAdvice: (name) => {
+      const advice = document.createElement("div");
+      advice.dataset.advice = name;
+      advice.dataset.added = "";
+      return advice;
+    },
+    item: (group, index) => form.querySelectorAll("[data-item]")[index],
+    summary: () => own("data-error-summary"),
+    status: () => own("data-status"),
+    create: (tag) => document.createElement(tag),
     focusSoon: (element) => {
       kept.focused = element;
-    },
-    isGiven: (group) => kept.given(group),
-    keepBlank: (group, item) => {
-      if (item?.parentElement) lists[group] = { blank: item.cloneNode(true), container: item.parentElement };
-      return lists[group]?.blank;
-    },
-    addItem: (group, name) => {
-      const { blank, container } = lists[group];
-      const item = blank.cloneNode(true);
-      item.dataset.item = name;
-      container.append(item);
-      return item;
     },
     markTitle: (prefix) => {
       kept.title = prefix;
