@@ -6,7 +6,9 @@ import { expect, test } from "./portal.mjs";
 const forms = 2000;
 const atOnce = 200;
 
-test("a bound form holds what the browser would submit, for generated forms of any controls", async ({ page }) => {
+test("a bound form holds what the browser would submit, for generated forms of any controls", async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await page.goto("/");
   let compared = 0;

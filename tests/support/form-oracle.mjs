@@ -14,9 +14,30 @@ export async function compareForms({ first, count, url }) {
     R_BVPN_FR_1: ["servicePoint.id", "contacts.primary.email", "request.requestedAt", "request.comment"],
   };
   // Names that hide members of their form, and names that are nobody's.
-  const others = ["closest", "nodeName", "getAttribute", "elements", "reset", "submit", "ownerDocument", "consent"];
+  const others = [
+    "closest",
+    "nodeName",
+    "getAttribute",
+    "elements",
+    "reset",
+    "submit",
+    "ownerDocument",
+    "consent",
+  ];
   const texts = ["", " ", "a", " a ", "b", "2027-03-31", "é"];
-  const fields = ["text", "email", "search", "tel", "url", "hidden", "password", "number", "date", "color", "range"];
+  const fields = [
+    "text",
+    "email",
+    "search",
+    "tel",
+    "url",
+    "hidden",
+    "password",
+    "number",
+    "date",
+    "color",
+    "range",
+  ];
   const differences = [];
   let compared = 0;
 
@@ -35,8 +56,10 @@ export async function compareForms({ first, count, url }) {
     const id = `oracle-${seed}`;
 
     const value = () => pick(texts);
-    const option = () => `<option value="${value()}"${flag(0.4, "selected")}${flag(0.2, "disabled")}>x</option>`;
-    const options = () => `${option()}<optgroup label="y"${flag(0.3, "disabled")}>${option()}</optgroup>${option()}`;
+    const option = () =>
+      `<option value="${value()}"${flag(0.4, "selected")}${flag(0.2, "disabled")}>x</option>`;
+    const options = () =>
+      `${option()}<optgroup label="y"${flag(0.3, "disabled")}>${option()}</optgroup>${option()}`;
     const choice = (kind, name) =>
       `<input type="${kind}" name="${name}"${random() < 0.7 ? ` value="${value()}"` : ""}${flag(0.5, "checked")}`;
     const control = (name, attributes = flag(0.15, "disabled")) =>
@@ -48,8 +71,10 @@ export async function compareForms({ first, count, url }) {
         () => `<select name="${name}"${attributes}>${options()}</select>`,
         () => `<select multiple name="${name}"${attributes}>${options()}</select>`,
         () => `<textarea name="${name}"${attributes}>\n${value()}</textarea>`,
-        () => `<button name="${name}" value="${value()}" type="${pick(["submit", "reset", "button"])}">x</button>`,
-        () => `<input type="${pick(["submit", "reset", "button", "image"])}" name="${name}" value="${value()}">`,
+        () =>
+          `<button name="${name}" value="${value()}" type="${pick(["submit", "reset", "button"])}">x</button>`,
+        () =>
+          `<input type="${pick(["submit", "reset", "button", "image"])}" name="${name}" value="${value()}">`,
         () => `<input type="file" name="${name}"><output name="${name}">${value()}</output>`,
         () => `<object name="${name}"></object><fieldset name="${name}"></fieldset>`,
       ])();
@@ -58,7 +83,8 @@ export async function compareForms({ first, count, url }) {
         () => markup,
         () => `<div>${markup}</div>`,
         () => `<details><summary>x</summary>${markup}</details>`,
-        () => `<fieldset${flag(0.4, "disabled")}><legend>${control(pick(kinds[type]))}</legend>${markup}</fieldset>`,
+        () =>
+          `<fieldset${flag(0.4, "disabled")}><legend>${control(pick(kinds[type]))}</legend>${markup}</fieldset>`,
         () => `<div hidden>${markup}</div>`,
       ])();
     const item = (number) =>
@@ -68,9 +94,13 @@ export async function compareForms({ first, count, url }) {
 
     const holder = document.createElement("div");
     let number = -1;
+    const nextNumber = (step) => {
+      number += step;
+      return number;
+    };
     const inside = [
       some(() => around(control(pick([...kinds[type], ...others]))), 8),
-      hasList ? some(() => item((number += 1 + Math.floor(random() * 2))), 4) : "",
+      hasList ? some(() => item(nextNumber(1 + Math.floor(random() * 2))), 4) : "",
     ];
     const outside = some(() => control(pick(kinds[type])).replaceAll(" name=", ` form="${id}" name=`), 3);
     holder.innerHTML = `<form id="${id}">${inside.join("")}</form><p>${outside}</p>`;
@@ -111,7 +141,8 @@ export async function compareForms({ first, count, url }) {
         () => target?.remove(),
         () => pick([...holder.querySelectorAll("fieldset")])?.toggleAttribute("disabled"),
         () => pick([...holder.querySelectorAll("[data-any]")])?.remove(),
-        () => form.insertAdjacentHTML?.("beforeend", hasList ? item((number += 1)) : control(pick(kinds[type]))),
+        () =>
+          form.insertAdjacentHTML?.("beforeend", hasList ? item(nextNumber(1)) : control(pick(kinds[type]))),
       ])();
     }
 
@@ -152,7 +183,9 @@ export async function compareForms({ first, count, url }) {
     if (Array.isArray(value) && typeof value[0] === "string") {
       return { [path]: value.map((one) => one.trim()).sort() };
     }
-    const inner = Object.entries(value).map(([name, one]) => flat(one, path === "" ? name : `${path}.${name}`));
+    const inner = Object.entries(value).map(([name, one]) =>
+      flat(one, path === "" ? name : `${path}.${name}`),
+    );
     return Object.assign({}, ...inner);
   }
 

@@ -23,7 +23,9 @@ export function keptFor(form, paths) {
     described: (place) => find("name", kept.name(place)) ?? find("data-group", kept.name(place)),
     target: (place) => {
       const name = kept.name(place);
-      return find("name", name) ?? find("data-group", name)?.querySelector("[name]") ?? find("data-add", name);
+      return (
+        find("name", name) ?? find("data-group", name)?.querySelector("[name]") ?? find("data-add", name)
+      );
     },
     with: find,
     addAdvice: (name) => {
@@ -32,7 +34,7 @@ export function keptFor(form, paths) {
       advice.dataset.added = "";
       return advice;
     },
-    item: (group, index) => form.querySelectorAll("[data-item]")[index],
+    item: (_group, index) => form.querySelectorAll("[data-item]")[index],
     summary: () => own("data-error-summary"),
     status: () => own("data-status"),
     create: (tag) => document.createElement(tag),
