@@ -1,10 +1,8 @@
 // What a bound form holds is what the browser itself would submit.
 
 import { compareForms } from "../support/form-oracle.mjs";
+import { atOnce, forms } from "./oracle.mjs";
 import { expect, test } from "./portal.mjs";
-
-const forms = 2000;
-const atOnce = 200;
 
 test("a bound form holds what the browser would submit, for generated forms of any controls", async ({
   page,
