@@ -162,11 +162,16 @@ impl Turn<'_> {
     /// What came from elsewhere holds until its field changes; what is about no single field, until anything does.
     #[inline(never)]
     fn input(&mut self, at: u32) {
-        for place in self.answered() {
-            if place == at || place & KIND != 0 {
-                self.live.answers.retain(|answer| answer.place != place);
-                self.refresh(place);
+        let answered = self.answered();
+        for place in &answered {
+            if *place == at || place & KIND != 0 {
+                self.live.answers.retain(|answer| answer.place != *place);
+                self.refresh(*place);
             }
+        }
+        // What is about the whole is said there alone.
+        if self.live.answers.len() < answered.len() {
+            self.update_summary();
         }
     }
 

@@ -16,8 +16,8 @@ export interface Binding<T extends AnyType = AnyType> {
   payload(): Payload<T>;
   /** What was typed, nested. */
   values(): PartialDeep<Values<T>>;
-  /** Shows issues, such as those of `readResponse`, on their fields until these change. */
-  show(issues: readonly Issue[]): void;
+  /** Shows issues, such as those of `readResponse`, on their fields until these change; none: takes them away. */
+  show(issues?: readonly Issue[]): void;
   /** Back to what the form held when it was bound; the browser's own reset does the same. */
   reset(): void;
   /** Replaces all options; everything is checked again where it is: text, focus and messages stay. */
@@ -33,7 +33,11 @@ export interface RequestFormEventMap {
   /** `path` is the documented id of what changed; a list, where a button added or removed an item; "" for the form. */
   "request-form:change": CustomEvent<{ path: string; readonly issues: Issue[]; valid: boolean }>;
   /** Only when valid; cancel it to send the payload yourself. */
-  "request-form:submit": CustomEvent<{ payload: Payload<RequestTypeId> }>;
+  "request-form:submit": CustomEvent<{
+    payload: Payload<RequestTypeId>;
+    /** Until the promise is settled, the form is not sent again; it does not cancel by itself. */
+    waitUntil(promise: PromiseLike<unknown>): void;
+  }>;
   "request-form:invalid": CustomEvent<{ issues: Issue[] }>;
 }
 

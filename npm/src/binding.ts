@@ -89,7 +89,7 @@ export class LiveBinding {
     return this.#read().values();
   }
 
-  show(issues: readonly Issue[]): void {
+  show(issues: readonly Issue[] = []): void {
     const answers = answersOf([...issues]);
     const request = this.#read();
     request.kept.keepAnswers(answers);
@@ -156,7 +156,7 @@ export class LiveBinding {
   #look(): string[] {
     const { leaves, lists } = this.#act(() => this.#request.read());
     this.#request.kept.status();
-    if (lists.length > 0) this.#announceRequired();
+    this.#announceRequired();
     this.#listenOutside();
     const paths = [
       ...lists.map(({ list }) => list.group.id),
@@ -220,7 +220,11 @@ export class LiveBinding {
 
   #click(clicked: Event): void {
     if (this.#state === "opening" || !this.#isElement(clicked.target)) return;
-    const pressed = clicked.target.closest<HTMLElement>(
+    // Of the form itself, a control may hide the member.
+    const pressed = member(
+      clicked.target,
+      "closest",
+    )<HTMLElement>(
       "[data-unexpected], [data-add], [data-remove], [data-suggestion-for], [data-summary-link]",
     );
     if (pressed === null) return;

@@ -31,6 +31,8 @@ export class RequestFormElement extends Base {
   static readonly observedAttributes = ["type", "locale"];
 
   #binding: LiveBinding | undefined;
+  /** Whether all that was set before the element was defined has been taken over. */
+  #isReady = false;
   #options: Options = {};
   #definition: RequestType | undefined;
   readonly #idPrefix = `request-form-${++count}-`;
@@ -92,8 +94,8 @@ export class RequestFormElement extends Base {
     return this.#binding?.issues() ?? [];
   }
 
-  /** Shows issues, such as those of `readResponse`, on their fields. */
-  show(issues: readonly Issue[]): void {
+  /** Shows issues, such as those of `readResponse`, on their fields; none: takes them away. */
+  show(issues?: readonly Issue[]): void {
     this.#binding?.show(issues);
   }
 
@@ -114,6 +116,7 @@ export class RequestFormElement extends Base {
       Object.assign(this, { [name]: value });
     }
     this.#listenToOuter();
+    this.#isReady = true;
     // One that is taken out and put back lives on.
     if (!this.#binding) this.#show(this.#initial);
   }
@@ -141,7 +144,7 @@ export class RequestFormElement extends Base {
   }
 
   #show(values: unknown, options: Options = this.#options): void {
-    if (!this.isConnected) return;
+    if (!this.#isReady || !this.isConnected) return;
     const hadForm = this.#binding !== undefined;
     this.#binding?.destroy();
     this.#binding = undefined;

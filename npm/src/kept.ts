@@ -68,6 +68,15 @@ export class Kept {
     return groupOfRadios(controls) ?? controls[0];
   }
 
+  last(place: number): Element | undefined {
+    const described = this.described(place) as HTMLInputElement | undefined;
+    const last = this.#request.controlsAt(place).at(-1);
+    // Of several texts the first one is described; radio buttons belong together.
+    if (described?.type !== "radio" || last === undefined) return described;
+    const next = last.nextElementSibling as HTMLLabelElement | null;
+    return next?.localName === "label" && next.control === last ? next : last;
+  }
+
   target(place: number): Element | undefined {
     if (!isGroup(place)) return this.#request.controlsAt(place).find(canHaveFocus);
     return (
@@ -236,8 +245,9 @@ function canHaveFocus(control: Element): boolean {
 
 /** What is closed or hidden until it is found is opened. */
 function openAround(element: Element): void {
-  for (let around: Element | null = element; around; around = around.parentElement) {
-    if (around.localName === "details") (around as HTMLDetailsElement).open = true;
-    if (around.getAttribute("hidden") === "until-found") around.removeAttribute("hidden");
+  for (let around: Element | null = element; around; around = member(around, "parentElement")) {
+    if (member(around, "localName") === "details") (around as HTMLDetailsElement).open = true;
+    if (member(around, "getAttribute")("hidden") === "until-found")
+      member(around, "removeAttribute")("hidden");
   }
 }

@@ -53,7 +53,7 @@ export class ListTemplate {
       }
       items.append(item);
     }
-    this.#container.append(items);
+    member(this.#container, "append")(items);
   }
 }
 

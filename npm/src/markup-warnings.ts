@@ -34,9 +34,9 @@ export function warnOfMisspeltNames(
 /** Tells of what is missing and cannot be filled in: the form could never be sent. */
 export function warnOfMissingControls(form: HTMLFormElement, issues: readonly Issue[]): void {
   const places = new Set<string | undefined>();
-  for (const place of member(form, "querySelectorAll")<HTMLElement>("[name], [data-group]")) {
-    places.add(place.getAttribute("name")?.replace(/^request\./, "")).add(place.dataset.group);
-  }
+  for (const group of member(form, "querySelectorAll")<HTMLElement>("[data-group]"))
+    places.add(group.dataset.group);
+  for (const control of controlsOf(form)) places.add(control.getAttribute("name")?.replace(/^request\./, ""));
   for (const { code, path } of issues) {
     if (code !== "missingProperty" || places.has(path)) continue;
     console.warn(

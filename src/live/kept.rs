@@ -22,6 +22,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn described(this: &Kept, place: u32) -> Option<Element>;
 
+    /// What stands last of that, where it is several elements.
+    #[wasm_bindgen(method)]
+    pub(super) fn last(this: &Kept, place: u32) -> Option<Element>;
+
     /// What an entry of the summary leads to: something at the place that can have the focus.
     #[wasm_bindgen(method)]
     pub(super) fn target(this: &Kept, place: u32) -> Option<Element>;

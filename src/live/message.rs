@@ -46,7 +46,7 @@ impl Turn<'_> {
         }
         let id = get(&message, "id");
         describe(&described, id.as_bytes(), id.as_bytes());
-        self.write_advice(&name, &described, issue);
+        self.write_advice(place, &name, &described, issue);
     }
 
     /// Whether an issue stands there already.
@@ -84,10 +84,10 @@ impl Turn<'_> {
     }
 
     /// A suggestion to take with one click, and the source of the rule.
-    fn write_advice(&self, name: &[u8], described: &Element, issue: &Shown) {
+    fn write_advice(&self, place: u32, name: &[u8], described: &Element, issue: &Shown) {
         let advice = self.with("data-advice", name).unwrap_or_else(|| {
             let advice = self.kept.add_advice(text(name));
-            put_beside(&advice, place::AFTER, described);
+            put_beside(&advice, place::AFTER, &self.kept.last(place).unwrap_or_else(|| described.clone()));
             advice
         });
         set_text(&advice, b"");
