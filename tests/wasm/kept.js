@@ -21,6 +21,7 @@ export function keptFor(form, paths) {
       return find("name", `request.${path}`) ? `request.${path}` : path;
     },
     described: (place) => find("name", kept.name(place)) ?? find("data-group", kept.name(place)),
+    last: (place) => kept.described(place),
     target: (place) => {
       const name = kept.name(place);
       return (
