@@ -8,9 +8,9 @@ const longestDeparture = 1000;
 export class Submission {
   /** Whether the browser is to send a form, or close its dialog, without anybody checking it. */
   static isUnchecked(form: HTMLFormElement, submitter: HTMLElement | null): boolean {
-    const button = submitter as HTMLButtonElement | null;
-    if (button?.hasAttribute("formnovalidate")) return true;
-    return (button?.hasAttribute("formmethod") ? button.formMethod : member(form, "method")) === "dialog";
+    if (submitter?.hasAttribute("formnovalidate")) return true;
+    const method = submitter?.getAttribute("formmethod") ?? member(form, "getAttribute")("method");
+    return method?.toLowerCase() === "dialog";
   }
 
   readonly #event: SubmitEvent;

@@ -1,0 +1,242 @@
+// The life of a bound form, in jsdom: sent, reset, emptied, given other options, shown issues, with items that go.
+
+import assert from "node:assert/strict";
+import { beforeEach, describe, it } from "node:test";
+import { render } from "request-forms";
+import { open, pause } from "../support/bound.mjs";
+
+const confirmation = "disconnectCustomerConfirmation";
+const order = "R_BVPN_FR_1";
+const list = "acknowledgementRequest";
+const email = "contacts.primary.email";
+const item = (number, id) =>
+  `<fieldset><input name="${list}.${number}.acceptanceIndicator" value="accepted">
+   <input name="${list}.${number}.id" value="${id}"></fieldset>`;
+const valid = `<form>${item(0, "a")}<input name="reason">
+  <button id="send">Send</button><button id="draft" formnovalidate>Draft</button>
+  <button id="close" formmethod="dialog">Close</button></form>`;
+
+describe("sending", () => {
+  it("is left to the browser where nothing is to be checked", () => {
+    const page = open(valid, confirmation);
+    const events = [...page.heard("request-form:submit"), ...page.heard("request-form:invalid")];
+    page.named(`${list}.0.id`).value = "";
+    for (const id of ["draft", "close"]) assert.equal(page.send(page.form, page.one(`#${id}`)), true, id);
+    assert.deepEqual(events, []);
+    assert.equal(page.send(page.form, page.one("#send")), false);
+  });
+
+  for (const [how, settle] of [
+    ["has come to an end", (resolve) => resolve()],
+    ["has failed", (_, reject) => reject(new Error("offline"))],
+  ]) {
+    it(`happens once until what was promised ${how}`, async () => {
+      const page = open(valid, confirmation);
+      const button = page.one("#send");
+      let end;
+      const heard = page.heard("request-form:submit");
+      page.form.addEventListener("request-form:submit", (event) => {
+        event.preventDefault();
+        event.detail.waitUntil(new Promise((...ends) => (end = () => settle(...ends))));
+      });
+      page.send(page.form, button);
+      page.send(page.form, button);
+      await pause(20);
+      page.send(page.form, button);
+      assert.equal(heard.length, 1);
+      assert.equal(button.getAttribute("aria-disabled"), "true");
+      assert.throws(() => heard[0].detail.waitUntil(Promise.resolve()), TypeError);
+      end();
+      await pause();
+      assert.equal(button.getAttribute("aria-disabled"), null);
+      page.send(page.form, button);
+      assert.equal(heard.length, 2);
+    });
+  }
+
+  it("that nobody prevents holds a second click, and not one that comes when the page is still there", async () => {
+    const page = open(valid, confirmation);
+    const heard = page.heard("request-form:submit");
+    for (let click = 0; click < 2; click++) page.send(page.form);
+    assert.equal(heard.length, 1);
+    await pause();
+    page.fire(page.window, "pageshow");
+    page.send(page.form);
+    assert.equal(heard.length, 2, "the page was shown again");
+  });
+
+  it("that is prevented without a promise may be repeated at once", async () => {
+    const page = open(valid, confirmation);
+    const heard = page.heard("request-form:submit");
+    page.form.addEventListener("submit", (event) => event.preventDefault());
+    page.send(page.form);
+    await pause();
+    page.send(page.form);
+    assert.equal(heard.length, 2);
+  });
+
+  it("leaves the shadow root that the form lies in", () => {
+    const page = open("<form></form><div></div>", order);
+    const root = page.one("div").attachShadow({ mode: "open" });
+    root.append(page.form);
+    const heard = page.heard("request-form:invalid");
+    page.send(page.form);
+    assert.equal(heard.length, 1);
+    assert.equal(heard[0].composed, true);
+  });
+});
+
+describe("going back", () => {
+  let page;
+  beforeEach(() => {
+    const values = { [list]: [{ id: "a" }, { id: "b" }], reason: "Moved" };
+    page = open(render(confirmation), confirmation, { values });
+    page.one(`[data-add="${list}"]`).click();
+    page.type(`${list}.0.id`, "other");
+    page.type("message", "typed");
+    page.one(`[data-remove="${list}.1"]`).click();
+  });
+  const state = () => [page.binding.values(), page.named("message").value, page.named("reason").value];
+  const opened = [{ [list]: [{ id: "a" }, { id: "b" }], reason: "Moved" }, "", "Moved"];
+
+  it("is to what the form held when it was bound, the number of items included", () => {
+    page.binding.reset();
+    assert.deepEqual(state(), opened);
+    assert.deepEqual(
+      [...page.document.querySelectorAll("[data-legend]")].map(({ textContent }) => textContent),
+      ["Acknowledgement 1", "Acknowledgement 2"],
+    );
+  });
+
+  it("is the same by the browser's own reset", async () => {
+    page.form.reset();
+    await pause(5);
+    assert.deepEqual(state(), opened);
+  });
+
+  it("to nothing is another thing", () => {
+    page.binding.clear();
+    assert.deepEqual(state(), [{}, "", ""]);
+    assert.equal(page.document.querySelectorAll("[data-item]").length, 1);
+  });
+});
+
+describe("issues from elsewhere", () => {
+  const shown = (path, more) => ({ path, message: `About ${path}`, code: "otherIssue", ...more });
+  let page;
+  beforeEach(() => {
+    page = open(valid, confirmation);
+  });
+
+  it("keep their rule and severity, and hold nothing back", () => {
+    page.binding.show([shown("reason", { rule: "our/rule", severity: "warning" }), shown("", {})]);
+    assert.equal(page.message("reason").dataset.rule, "our/rule");
+    assert.equal(page.message("reason").dataset.severity, "warning");
+    assert.equal(page.binding.valid, true);
+    assert.equal(page.send(page.form), true);
+    assert.equal(page.message("reason")?.textContent ?? "", "", "an accepted submit takes them away");
+  });
+
+  it("stay at their field until it changes, those about the whole until anything does", () => {
+    page.binding.show([shown("reason"), shown("")]);
+    assert.equal(page.summary().length, 2);
+    page.type(`${list}.0.id`, "");
+    assert.deepEqual(
+      page.summary().map(({ textContent }) => textContent),
+      ["About reason"],
+    );
+    assert.equal(page.send(page.form), false);
+    assert.match(page.message("reason").textContent, /About reason/, "a refused submit keeps it");
+    page.type("reason", "x");
+    assert.equal(page.message("reason")?.textContent ?? "", "");
+  });
+
+  it("are taken away by showing none", () => {
+    page.binding.show([shown("reason")]);
+    page.binding.show();
+    assert.equal(page.message("reason")?.textContent ?? "", "");
+    assert.equal(page.summary().length, 0);
+  });
+});
+
+describe("an item that goes", () => {
+  it("takes with it what was said of it, and of the one after it", () => {
+    const values = { [list]: ["same", "same", ""].map((id) => ({ id, acceptanceIndicator: "accepted" })) };
+    const page = open(render(confirmation), confirmation, { values });
+    page.send(page.form);
+    assert.match(page.message(`${list}.1.id`).textContent, /another item above/);
+    assert.equal(page.summary().length, 2);
+    page.one(`[data-remove="${list}.0"]`).click();
+    assert.equal(page.message(`${list}.1.id`).textContent, "");
+    assert.match(page.message(`${list}.2.id`).textContent, /Acknowledgement 2|Enter/i);
+    assert.deepEqual(
+      page.summary().map(({ textContent }) => textContent),
+      [page.message(`${list}.2.id`).lastChild.textContent],
+    );
+    page.type(`${list}.2.id`, "other");
+    assert.equal(page.binding.valid, true);
+  });
+
+  it("leaves gaps in the numbers of own markup, which are no items", () => {
+    const page = open(`<form>${item(0, "a")}${item(2, "")}</form>`, confirmation);
+    assert.deepEqual(
+      page.binding.issues().map(({ path }) => path),
+      [`${list}.1.id`],
+    );
+    page.send(page.form);
+    assert.equal(page.named(`${list}.2.id`).getAttribute("aria-invalid"), "true");
+    page.type(`${list}.2.id`, "b");
+    assert.deepEqual(
+      page.binding.payload()[list].map(({ id }) => id),
+      ["a", "b"],
+    );
+  });
+});
+
+describe("other options", () => {
+  it("are taken in place: focus, text and messages stay, and what was left is checked again", () => {
+    const page = open(render(order), order, { request: { comment: "old" } });
+    page.enter("servicePoint.id", "SP-9");
+    page.enter(email, "zoé");
+    const control = page.named(email);
+    control.focus();
+    page.binding.setOptions({ servicePoints: [{ id: "SP-1" }], locale: "fr" });
+    assert.equal(page.document.activeElement, control);
+    assert.equal(page.named("servicePoint.id").value, "SP-9");
+    assert.equal(page.message("servicePoint.id").dataset.rule, "service-points/known");
+    assert.match(page.message(email).textContent, /^Erreur/);
+    assert.equal(page.named("request.comment").value, "old", "what stands in the page is the user's");
+    page.binding.setOptions({});
+    assert.equal(page.message("servicePoint.id").textContent, "");
+    assert.match(page.message(email).textContent, /^Error/);
+  });
+
+  it("replace the attributes that no control holds", () => {
+    const page = open(`<form><input name="servicePoint.id"></form>`, order, { request: { comment: "old" } });
+    assert.equal(page.binding.values().request.comment, "old");
+    page.binding.setOptions({ request: { contract: "123" } });
+    assert.deepEqual(page.binding.values().request, { contract: "123" });
+  });
+});
+
+describe("controls that are named like members of their form", () => {
+  const names =
+    "reset submit closest nodeName getAttribute setAttribute removeAttribute dispatchEvent ownerDocument elements";
+  const more =
+    "querySelector querySelectorAll append prepend contains addEventListener method localName getRootNode";
+  const hiding = `${names} ${more}`.split(" ").map((name) => `<input name="${name}">`);
+
+  it("hide nothing of it", async () => {
+    const page = open(`<form>${hiding.join("")}${item(0, "a")}<input name="reason"></form>`, confirmation);
+    page.enter("reason", "\u0001");
+    assert.equal(page.named("reason").getAttribute("aria-invalid"), "true");
+    assert.equal(page.send(page.form), false);
+    assert.equal(page.summary().length, 1);
+    page.binding.reset();
+    await pause(5);
+    assert.equal(page.named("reason").value, "");
+    assert.equal(page.send(page.form), true);
+    page.binding.destroy();
+    assert.equal(page.window.Element.prototype.hasAttribute.call(page.form, "data-ready"), false);
+  });
+});
