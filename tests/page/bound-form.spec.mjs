@@ -1,0 +1,76 @@
+// Bound forms of own markup, where only a browser can tell: what it does by itself, and what it is told by us.
+
+import { expect, test } from "./portal.mjs";
+
+const type = "R_BVPN_FR_1";
+
+/** Puts markup into a page and binds its form. */
+async function openOwn(page, markup) {
+  await page.goto("/");
+  await page.evaluate(
+    async ({ markup, type }) => {
+      const { bind, compile } = await import("/pkg/slim.js");
+      await compile("/pkg/request_forms.wasm");
+      document.body.innerHTML = markup;
+      globalThis.binding = bind(document.querySelector("form"), type);
+    },
+    { markup, type },
+  );
+}
+
+const errors = (page) => page.evaluate(() => globalThis.binding.issues().map(({ rule }) => rule));
+
+test("half a date is not taken for none", async ({ page }) => {
+  await openOwn(page, '<form><input type="date" name="request.requestedAt"><button>Send</button></form>');
+  await page.locator("input").focus();
+  await page.keyboard.type("3");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button").focus();
+  expect(await errors(page)).toContain("value/bad-input");
+  await expect(page.locator("[data-rule='value/bad-input']")).toBeVisible();
+  await page.getByRole("button").click();
+  await expect(page.locator("[data-error-summary]")).toBeFocused();
+});
+
+test("a link of the summary opens what hides its control", async ({ page }) => {
+  const far = '<p style="height: 2000px">…</p>';
+  await openOwn(
+    page,
+    `<form>${far}<details><summary>More</summary><input name="contacts.primary.email" id="contacts.primary.email" value="x"></details>
+    <div hidden="until-found"><input name="contacts.primary.phone" id="contacts.primary.phone" value="x"></div>${far}<button>Send</button></form>`,
+  );
+  await page.getByRole("button").click();
+  const summary = page.locator("[data-error-summary]");
+  await expect(summary).toBeFocused();
+  const top = await summary.evaluate((element) => element.getBoundingClientRect().top);
+  expect(Math.abs(top)).toBeLessThan(40);
+  for (const name of ["email", "phone"]) {
+    await page.locator(`[data-summary-link$="contacts.primary.${name}"]`).click();
+    await expect(page.locator(`[name="contacts.primary.${name}"]`)).toBeFocused();
+  }
+});
+
+test("somebody who stops the events of pointers silences no message", async ({ page }) => {
+  await openOwn(page, '<form><input name="contacts.primary.email"><p>Beside</p></form>');
+  await page.evaluate(() => {
+    for (const name of ["pointerup", "mouseup", "click"]) {
+      window.addEventListener(name, (event) => event.stopImmediatePropagation(), true);
+    }
+  });
+  await page.locator("input").fill("zoé");
+  await page.getByText("Beside").click();
+  await expect(page.locator("[data-rule]")).toBeVisible();
+});
+
+test("a form whose content was replaced makes its summary and its status anew", async ({ page }) => {
+  await openOwn(page, '<form><input name="contacts.primary.email"><button>Send</button></form>');
+  await page.evaluate(() => {
+    const form = document.querySelector("form");
+    form.innerHTML = '<input name="contacts.primary.email" value="zoé"><button>Send</button>';
+    globalThis.binding.issues();
+  });
+  await expect(page.locator("[data-status]")).toHaveCount(1);
+  await page.getByRole("button").click();
+  await expect(page.locator("[data-error-summary]")).toBeFocused();
+  await expect(page.locator("[data-error-summary] a")).toBeVisible();
+});
