@@ -4,7 +4,7 @@ import { bind, type RequestFormEventMap } from "./bind.js";
 import type { LiveBinding } from "./binding.js";
 import { WasmForbidden } from "./fault.js";
 import { nodesOf } from "./markup.js";
-import { member } from "./member.js";
+import { member, windowOf } from "./member.js";
 import { render } from "./render.js";
 import { languageOf, resolveType } from "./request-type.js";
 import { Submission } from "./submission.js";
@@ -202,6 +202,7 @@ export class RequestFormElement extends Base {
   #listenToOuter(): void {
     const outer = this.closest("form");
     if (outer === null) return;
+    const { AbortController } = windowOf(outer);
     this.#outer = new AbortController();
     const { signal } = this.#outer;
     for (const name of ["submit", "reset", "formdata"]) {

@@ -1,0 +1,157 @@
+// <request-form> in jsdom: within another form, over what a server has rendered, moved, and set anew.
+
+import assert from "node:assert/strict";
+import { after, afterEach, beforeEach, describe, it, mock } from "node:test";
+import { JSDOM } from "jsdom";
+import { render } from "request-forms";
+import { hands, pause } from "../support/bound.mjs";
+
+const type = "R_BVPN_FR_1";
+const email = "contacts.primary.email";
+
+const { window } = new JSDOM("<!doctype html><title>Test</title>", { pretendToBeVisual: true });
+const { document } = window;
+const borrowed = ["window", "document", "HTMLElement", "customElements", "FormData"];
+const before = new Map(borrowed.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]));
+for (const name of borrowed) {
+  const value = name === "window" ? window : window[name];
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+}
+after(() => {
+  for (const [name, descriptor] of before) {
+    if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+    else delete globalThis[name];
+  }
+});
+await import("request-forms/element");
+
+const page = hands(window);
+const show = (markup) => {
+  document.body.innerHTML = markup;
+  return document.querySelector("request-form");
+};
+
+let told;
+beforeEach(() => {
+  told = [];
+  for (const name of ["warn", "error"]) mock.method(console, name, (text) => told.push(text));
+});
+afterEach(() => mock.restoreAll());
+
+describe("an element within a form", () => {
+  for (const [what, content] of [
+    ["makes its form as a node", ""],
+    ["makes again what the parser took away", render(type)],
+  ]) {
+    it(what, () => {
+      const element = show(`<form id="outer"><request-form type="${type}">${content}</request-form></form>`);
+      const inner = element.querySelector("form");
+      assert.equal(document.querySelectorAll("form").length, 2);
+      assert.equal(page.named(email).form, inner);
+      assert.equal(document.querySelectorAll(`[name="${email}"]`).length, 1);
+      const heard = ["submit", "reset"].map((name) => page.heard(name, page.one("#outer")));
+      page.send(inner);
+      page.fire(inner, "reset");
+      assert.deepEqual(heard, [[], []]);
+    });
+  }
+
+  it("is asked before the outer form is sent", () => {
+    const element = show(`<form id="outer"><request-form type="${type}"></request-form></form>`);
+    const outer = page.one("#outer");
+    const sent = page.heard("submit", outer);
+    assert.equal(page.send(outer), false);
+    assert.equal(sent.length, 0);
+    assert.ok(page.summary().length > 0);
+    const person = {
+      firstName: "A",
+      lastName: "B",
+      email: "a@example.com",
+      phone: "+33199005678",
+      mobile: "+33199005678",
+    };
+    element.values = { servicePoint: { id: "SP-1" }, contacts: { primary: person } };
+    assert.equal(page.send(outer), true);
+    assert.equal(sent.length, 1);
+    element.values = {};
+    const skip = document.createElement("button");
+    skip.formNoValidate = true;
+    assert.equal(page.send(outer, skip), true, "as HTML has it");
+  });
+});
+
+describe("what a server has rendered", () => {
+  it("stays, with the text that is typed in it", () => {
+    document.body.innerHTML = "";
+    const element = document.createElement("request-form");
+    element.innerHTML = render(type);
+    const control = element.querySelector(`[name="${email}"]`);
+    control.value = "typed";
+    element.setAttribute("type", type);
+    document.body.append(element);
+    assert.equal(page.named(email), control);
+    assert.equal(element.values.contacts.primary.email, "typed");
+  });
+
+  it("gives its text to a form in another language", () => {
+    document.body.innerHTML = "";
+    const element = document.createElement("request-form");
+    element.innerHTML = render(type);
+    element.querySelector(`[name="${email}"]`).value = "typed";
+    element.setAttribute("type", type);
+    element.setAttribute("locale", "fr");
+    document.body.append(element);
+    assert.equal(element.querySelector("form").lang, "fr");
+    assert.equal(page.named(email).value, "typed");
+  });
+});
+
+describe("an element that is there", () => {
+  let element;
+  let control;
+  beforeEach(() => {
+    element = show(`<request-form type="${type}"></request-form><main></main>`);
+    page.enter(email, "zoé");
+    control = page.named(email);
+  });
+  const message = () => element.querySelector(`[id$="${email}-error"]`);
+
+  it("takes other options in place", () => {
+    control.focus();
+    page.enter("servicePoint.id", "SP-9");
+    control.focus();
+    element.options = { servicePoints: [{ id: "SP-1" }] };
+    assert.equal(page.named(email), control);
+    assert.equal(document.activeElement, control);
+    assert.equal(message().dataset.rule, `${type}/email`);
+    assert.equal(element.querySelector('[data-rule="service-points/known"]') !== null, true);
+  });
+
+  it("does nothing for values that say what was set last", () => {
+    element.values = { servicePoint: { id: "SP-1" } };
+    page.type("servicePoint.id", "typed");
+    element.values = { servicePoint: { id: "SP-1" } };
+    assert.equal(page.named("servicePoint.id").value, "typed");
+    element.values = { servicePoint: { id: "SP-2" } };
+    assert.equal(page.named("servicePoint.id").value, "SP-2");
+  });
+
+  it("lives on when it is taken out, put elsewhere and into another form", async () => {
+    element.remove();
+    await pause();
+    page.one("main").append(element);
+    assert.equal(page.named(email), control);
+    assert.equal(message().dataset.code, "invalidFormat");
+    page.type(email, "zoe@example.com");
+    assert.equal(message().textContent, "");
+  });
+
+  it("says that a type is unknown, and has none then", () => {
+    element.setAttribute("type", "nothing");
+    assert.equal(element.querySelector("form"), null);
+    assert.match(told.join(), /<request-form>: There is no such request type/);
+    assert.deepEqual([element.payload, element.issues], [null, []]);
+    element.setAttribute("type", type);
+    assert.equal(page.named(email).value, "");
+  });
+});
