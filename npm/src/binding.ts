@@ -323,7 +323,9 @@ export class LiveBinding {
     }
     const submission = new Submission(submitted);
     this.#state = "sending";
-    const detail = { payload: this.#request.payload(), waitUntil: submission.waitUntil };
+    const detail = { payload: this.#request.payload() };
+    // Not among what is copied or compared: how to wait is no part of what is sent.
+    Object.defineProperty(detail, "waitUntil", { value: submission.waitUntil });
     if (!this.#dispatch("submit", detail)) submitted.preventDefault();
     submission.end(this.#window, () => {
       if (this.#state === "sending") this.#state = "ready";
