@@ -113,6 +113,11 @@ export class Entries {
     this.lists = shape.lists.map((group) => new ListEntry(group));
   }
 
+  /** Whether there was a list, or something else in its place. */
+  hasList({ group, isGiven }: ListEntry): boolean {
+    return isGiven || this.unexpected.some(({ path }) => path === group.id);
+  }
+
   /** Takes everything away. */
   clear(): void {
     for (const leaf of this.leaves) {
