@@ -11,7 +11,7 @@ mod changes;
 mod context;
 mod group;
 mod items;
-#[cfg(feature = "form")]
+#[cfg(any(feature = "form", feature = "model"))]
 mod locate;
 mod service_points;
 mod suggestion;

@@ -5,6 +5,8 @@ mod fields;
 mod fill;
 mod kind;
 mod path;
+#[cfg(any(feature = "form", feature = "model"))]
+mod shown;
 mod source;
 mod wording;
 
@@ -21,6 +23,8 @@ pub(crate) use fields::Fields;
 pub use fields::{FIELD_END, FIELDS};
 pub(crate) use fill::fill;
 pub(crate) use path::put_pointer;
+#[cfg(any(feature = "form", feature = "model"))]
+pub(crate) use shown::{ISSUE_END, MESSAGE_ATTRIBUTES, Shown, cut, field};
 
 impl Form<'_> {
     /// Writes the [`FIELDS`] of a finding. Of what is unexpected, path and pointer are left to whoever knows the names.

@@ -19,6 +19,7 @@ mod message;
 mod page;
 mod shown;
 mod summary;
+mod take_over;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -60,6 +61,8 @@ pub(crate) mod event {
     pub const OPTIONS: u32 = 12;
     /// The form is let go of.
     pub const DESTROY: u32 = 13;
+    /// It was bound with messages in its markup.
+    pub const TAKE_OVER: u32 = 14;
 }
 
 /// What the caller is to do after an event: bits of one number.
@@ -116,6 +119,7 @@ impl Turn<'_> {
             event::BIND => self.bind(about != 0),
             event::OPTIONS => self.change_options(about != 0),
             event::DESTROY => self.clear(),
+            event::TAKE_OVER => self.take_over(),
             _ => {}
         }
         0

@@ -5,7 +5,7 @@ import type { RequestFormEventMap } from "./bind.js";
 import { action, addressOf, type BoundRequest, event } from "./bound-request.js";
 import { controlsOf, isChoice, putText, setState, stateOf } from "./controls.js";
 import type { Entries, ListEntry } from "./entries.js";
-import { itemName, itemsIn, ListTemplate } from "./list-items.js";
+import { itemName, itemsIn, type ListTemplate, templateIn } from "./list-items.js";
 import { warnOfMissingControls } from "./markup-warnings.js";
 import { member, pageOf, windowOf } from "./member.js";
 import { readOptions } from "./options.js";
@@ -28,6 +28,9 @@ const pauseBeforeAnnouncement = 500;
 
 /** So many items are made at a time: the page has to answer in between. */
 const itemsAtOnce = 500;
+
+/** What a form shows that a server has answered with. */
+const said = "[data-rule], [data-error-summary]:not([hidden])";
 
 export class LiveBinding {
   #state: State = "opening";
@@ -384,9 +387,8 @@ export class LiveBinding {
   #keepTemplates(): void {
     for (const list of this.#request.lists) {
       const items = itemsIn(this.#form, list.group.id);
-      const [first] = items;
-      if (first?.parentElement)
-        this.#templates.set(list.group.id, new ListTemplate(first, first.parentElement));
+      const template = templateIn(this.#form, list.group.id, items[0]);
+      if (template) this.#templates.set(list.group.id, template);
       if (this.#request.isGiven(list)) for (const item of items.slice(list.items.length)) item.remove();
     }
   }
@@ -417,6 +419,7 @@ export class LiveBinding {
     this.#readItems();
     this.#opened = this.#request.snapshot();
     this.#request.kept.status();
+    if (member(this.#form, "querySelector")(said)) this.#act(() => this.#request.handle(event.takeOver));
     member(this.#form, "setAttribute")("novalidate", "");
     member(this.#form, "setAttribute")("data-ready", "");
     this.#tellSoon(before);

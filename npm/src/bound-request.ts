@@ -32,6 +32,7 @@ export const event = {
   bind: 11,
   options: 12,
   destroy: 13,
+  takeOver: 14,
 } as const;
 
 /** What is to be done after an event, by the bits of src/live.rs. */
@@ -176,8 +177,8 @@ export class BoundRequest {
   }
 
   /** Whether there was a list, or something else in its place. */
-  isGiven({ group, isGiven }: ListEntry): boolean {
-    return isGiven || this.#request.entries.unexpected.some(({ path }) => path === group.id);
+  isGiven(list: ListEntry): boolean {
+    return this.#request.entries.hasList(list);
   }
 
   listBy(id: string): ListEntry | undefined {

@@ -77,6 +77,7 @@ function putChoice(select: HTMLSelectElement, value: string): void {
   const option = member(select.ownerDocument, "createElement")("option");
   option.value = value;
   option.textContent = value;
+  option.setAttribute("data-added", "");
   select.append(option);
   setState(select, value);
 }

@@ -3,7 +3,7 @@
 import { type Unexpected, unexpected } from "./entries.js";
 import { isFault } from "./fault.js";
 import { fold, isUrl } from "./host.js";
-import { type Leaf, textToTell } from "./leaf.js";
+import { type Leaf, TEXT, textToTell } from "./leaf.js";
 import type { Settings } from "./options.js";
 import { damagedPack, foreignPack } from "./shape.js";
 
@@ -30,7 +30,7 @@ interface Exports {
   engine_suggestion(engine: number, form: number, address: number): number;
   engine_normalised(engine: number, form: number, address: number): number;
   engine_path(engine: number, form: number, place: number): number;
-  engine_render(engine: number, pack: number, texts: number, sentences: number, bytes: number): number;
+  engine_render(engine: number, form: number, prefix: number, bytes: number): number;
   engine_response(
     engine: number,
     pack: number,
@@ -338,6 +338,17 @@ export function putLeaves(form: number, leaves: readonly Leaf[], count: number):
   }
 }
 
+/** The length of a text is told in three bytes; UTF-16 units have at most three each in UTF-8. */
+const longestWhole = Math.floor(0xff_ffff / 3);
+
+/** Gives the form a text that may be longer than any value: what a check need not know, a page shows. */
+export function giveWhole(form: number, address: number, text: string): void {
+  withWhole(text.slice(0, longestWhole), (bytes) => {
+    new Uint32Array(exports.memory.buffer, recordsAt, 2).set([address, bytes | (TEXT << 24)]);
+    return exports.engine_feed(self, form, 1, bytes, 0);
+  });
+}
+
 /** Gives the form what was put, and the state that it is in then: see `noteState` of a request. */
 export function flush(form: number, isLast = true): number {
   const state = exports.engine_feed(self, form, recordEnd >> 1, textEnd, Number(isLast));
@@ -391,10 +402,10 @@ export function pathText(form: number, place: number): string {
   return read(exports.engine_path(self, form, place));
 }
 
-/** The form of a request type as HTML. */
-export function renderText(pack: string, texts: string, sentences: string, idPrefix: string): string {
-  const [type, own, shared] = [packOf(pack), linesOf(texts), linesOf(sentences)];
-  return readWhole(withWhole(idPrefix, (bytes) => exports.engine_render(self, type, own, shared, bytes)));
+/** A form as HTML, with these issues in it. */
+export function renderText(form: number, idPrefix: string, issues: string): string {
+  const prefix = encoder.encode(idPrefix).length;
+  return read(withWhole(idPrefix + issues, (bytes) => exports.engine_render(self, form, prefix, bytes)));
 }
 
 /** The issues of an answer, one after the other; empty where the provider took the request. */

@@ -119,6 +119,11 @@ export class Entries {
     return copy;
   }
 
+  /** Whether there was a list, or something else in its place. */
+  hasList({ group, isGiven }: ListEntry): boolean {
+    return isGiven || this.unexpected.some(({ path }) => path === group.id);
+  }
+
   listBy(id: string): ListEntry | undefined {
     return this.lists.find(({ group }) => group.id === id);
   }

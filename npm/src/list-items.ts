@@ -57,6 +57,20 @@ export class ListTemplate {
   }
 }
 
+/** What further items of a list are made from: its first item, or the blank one that an empty list has aside. */
+export function templateIn(
+  form: HTMLFormElement,
+  list: string,
+  first: HTMLElement | undefined,
+): ListTemplate | undefined {
+  if (first?.parentElement) return new ListTemplate(first, first.parentElement);
+  const aside = Array.from(
+    member(form, "querySelectorAll")<HTMLTemplateElement>("[data-items] > template"),
+  ).find(({ parentElement }) => parentElement?.dataset.items === list);
+  const blank = aside?.content.querySelector<HTMLElement>("[data-item]");
+  return aside?.parentElement && blank ? new ListTemplate(blank, aside.parentElement) : undefined;
+}
+
 /** Takes out the messages that were shown: of a copy, of a form that is bound anew, or about the items of a list. */
 export function takeMessagesOut(root: Element, list = ""): void {
   const isMeant = (name: string | null) => list === "" || name?.includes(`${list}.`) === true;
@@ -80,6 +94,7 @@ export function takeMessagesOut(root: Element, list = ""): void {
 
 /** Takes the values out of a copy: those that stand in its markup, and those that were typed, which a copy has as well. */
 function takeValuesOut(item: Element): void {
+  for (const option of item.querySelectorAll("option[data-added]")) option.remove();
   for (const control of item.querySelectorAll<HTMLInputElement>("input, option, textarea")) {
     if (control.localName === "textarea") control.textContent = "";
     if (control.localName === "option" || isChoice(control)) {

@@ -131,6 +131,12 @@ impl Form<'_> {
         self.unexpected.get((place ^ UNEXPECTED) as usize)
     }
 
+    /// Whether a name is that of something unexpected, which can only be taken away.
+    #[cfg(any(feature = "form", feature = "model"))]
+    pub(crate) fn is_unexpected(&self, name: &[u8]) -> bool {
+        !name.is_empty() && self.unexpected.iter().any(|unexpected| is(&unexpected.path, name))
+    }
+
     /// Writes the documented id that an unexpected property seems to mean.
     #[inline(never)]
     pub(crate) fn documented_id(&self, unexpected: &Unexpected, out: &mut Vec<u8>) {

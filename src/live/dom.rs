@@ -31,13 +31,6 @@ pub(super) fn concat(parts: &[&[u8]]) -> Vec<u8> {
     whole
 }
 
-/// What stands before the first of a byte, and what after it; all and nothing where there is none.
-#[inline(never)]
-pub(super) fn cut(text: &[u8], byte: u8) -> (&[u8], &[u8]) {
-    let end = text.iter().position(|other| *other == byte).unwrap_or(text.len());
-    (text.get(..end).unwrap_or_default(), text.get(end + 1..).unwrap_or_default())
-}
-
 /// The first element below another that a selector finds.
 #[inline(never)]
 pub(super) fn find(root: &Element, selector: &str) -> Option<Element> {

@@ -1,23 +1,19 @@
 //! Messages at their fields, each with what helps: a suggestion, and where the rule comes from.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use web_sys::Element;
 
 use super::Turn;
 use super::dom::{
-    append, append_text, closest, concat, cut, find, get, has, insert, place, set, set_text, take_away, text, unset,
+    append, append_text, closest, concat, find, get, has, insert, place, set, set_text, take_away, text, unset,
 };
-use super::shown::{Shown, field};
-use crate::issue::fill;
+use crate::issue::{MESSAGE_ATTRIBUTES, Shown, cut, field, fill};
 use crate::sentence::Sentence;
 
-/// What an issue writes on the element of its message, and which of its fields that is.
-const MESSAGE_ATTRIBUTES: [(&str, usize); 3] =
-    [("data-code", field::CODE), ("data-rule", field::RULE), ("data-severity", field::SEVERITY)];
-
 /// What the id of a message ends with.
-const ERROR: &[u8] = b"-error";
+pub(super) const ERROR: &[u8] = b"-error";
 
 impl Turn<'_> {
     /// Writes an issue at a control or a group.
@@ -57,10 +53,14 @@ impl Turn<'_> {
             }
         }
         let said = message.last_child().and_then(|said| said.text_content()).unwrap_or_default();
+        said.as_bytes() == issue.message() && self.suggestion_at(name).as_bytes() == issue.field(field::SUGGESTION)
+    }
+
+    /// What the page suggests for a name.
+    pub(super) fn suggestion_at(&self, name: &[u8]) -> String {
         let advice = self.with("data-advice", name);
         let button = advice.and_then(|advice| find(&advice, "[data-suggestion]"));
-        let suggestion = button.map(|button| get(&button, "data-suggestion")).unwrap_or_default();
-        said.as_bytes() == issue.message() && suggestion.as_bytes() == issue.field(field::SUGGESTION)
+        button.map(|button| get(&button, "data-suggestion")).unwrap_or_default()
     }
 
     /// Takes the message of a control or group away.

@@ -1,33 +1,11 @@
-//! Issues as the page shows them.
+//! What the page shows: what was found, and what came from elsewhere.
 
 use alloc::vec::Vec;
 
 use super::Turn;
-use super::dom::{cut, text};
+use super::dom::text;
 use crate::address::{GROUP, KIND, UNEXPECTED, group_of};
-use crate::issue::{FIELD_END, IssueCode, Severity};
-
-/// Stands between the issues of an answer.
-const ISSUE_END: u8 = 0x1e;
-
-/// The fields that the page shows, by their place among [`crate::issue::FIELDS`].
-pub(super) mod field {
-    pub const CODE: usize = 2;
-    pub const SEVERITY: usize = 3;
-    pub const RULE: usize = 4;
-    pub const DOCUMENT: usize = 5;
-    pub const SAYS: usize = 6;
-    pub const SUGGESTION: usize = 13;
-    pub const MESSAGE: usize = 14;
-}
-
-/// An issue, field by field.
-#[derive(Clone)]
-pub(super) struct Shown {
-    fields: Vec<u8>,
-    /// What the caller's own wording makes of its message.
-    wording: Option<Vec<u8>>,
-}
+use crate::issue::{FIELD_END, ISSUE_END, IssueCode, Shown, cut};
 
 /// Something that is wrong.
 pub(super) struct Finding {
@@ -43,30 +21,6 @@ pub(super) struct Finding {
 pub(super) struct Answer {
     pub place: u32,
     pub issue: Shown,
-}
-
-impl Shown {
-    pub fn is_error(&self) -> bool {
-        self.field(field::SEVERITY) == Severity::Error.name().as_bytes()
-    }
-
-    #[inline(never)]
-    pub fn message(&self) -> &[u8] {
-        match &self.wording {
-            Some(wording) => wording,
-            None => self.field(field::MESSAGE),
-        }
-    }
-
-    #[inline(never)]
-    pub fn field(&self, number: usize) -> &[u8] {
-        let mut rest = &self.fields[..];
-        for _ in 0..number {
-            rest = cut(rest, FIELD_END).1;
-        }
-        // Nothing ends the message.
-        if number == field::MESSAGE { rest } else { cut(rest, FIELD_END).0 }
-    }
 }
 
 impl Turn<'_> {
@@ -106,7 +60,7 @@ impl Turn<'_> {
     }
 
     /// What is wrong at a place. Something unexpected may have the path of a property, and stand elsewhere.
-    fn finding(&mut self, place: u32) -> Option<Finding> {
+    pub(super) fn finding(&mut self, place: u32) -> Option<Finding> {
         if place & KIND == 0 {
             let rule = self.form.finding(place);
             if rule != 0 || self.form.unexpected(UNEXPECTED).is_none() {
@@ -132,18 +86,6 @@ impl Turn<'_> {
             findings.push(Finding { place, at, rule: rule as u16 });
         }
         findings
-    }
-
-    /// Whether a name is that of something unexpected, which can only be taken away.
-    pub(super) fn is_unexpected(&self, name: &[u8]) -> bool {
-        let mut index = UNEXPECTED;
-        while let Some(unexpected) = self.form.unexpected(index) {
-            if unexpected.path == name {
-                return !name.is_empty();
-            }
-            index += 1;
-        }
-        false
     }
 
     /// The places of the answers.

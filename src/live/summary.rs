@@ -6,7 +6,7 @@ use super::Turn;
 use super::dom::{append, append_text, concat, empty_and_hide, get, set, set_text, text, unset};
 use super::message::filled;
 use super::page::decimal;
-use super::shown::Shown;
+use crate::issue::Shown;
 use crate::sentence::Sentence;
 
 impl Turn<'_> {
@@ -55,7 +55,7 @@ impl Turn<'_> {
             set(&link, "href", &concat(&[b"#", &id]));
             set(&link, "data-summary-link", &id);
             append(&item, &link);
-        } else if self.is_unexpected(&name) {
+        } else if self.form.is_unexpected(&name) {
             append_text(&item, &concat(&[&name, b": ", issue.message(), b" "]));
             let label = filled(self.words(Sentence::RemoveUnexpected), &name);
             let button = self.create_with("button", &[("class", "secondary"), ("type", "button")], &label);

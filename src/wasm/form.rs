@@ -8,14 +8,15 @@ use crate::{html, response};
 
 #[wasm_bindgen]
 impl Engine {
-    /// Writes the form of a request type; the prefix of its ids is in the buffer. Gives its length in bytes, or -1 where
-    /// the texts or the sentences are not those of the pack.
-    pub fn render(&mut self, pack: usize, texts: usize, sentences: usize, bytes: usize) -> i32 {
-        let Some((pack, texts, sentences)) = self.loaded(pack, texts, sentences) else { return -1 };
+    /// Writes a form as HTML; in the buffer stand the prefix of its ids, so many bytes, and the issues to show in it. Gives
+    /// its length in bytes.
+    pub fn render(&mut self, form: usize, prefix: usize, bytes: usize) -> usize {
         self.out.clear();
-        let id_prefix = self.text.get(..bytes).unwrap_or_default();
-        html::render(pack, texts, sentences, id_prefix, &mut self.out);
-        self.out.len() as i32
+        let given = self.text.get(..bytes).and_then(|given| given.split_at_checked(prefix));
+        if let (Some(form), Some((id_prefix, issues))) = (self.forms.get(form), given) {
+            html::render(form, id_prefix, issues, &mut self.out);
+        }
+        self.out.len()
     }
 
     /// Writes the issues of the answer in the buffer; see [`response`]. Gives their length in bytes, 0 where the provider

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::{env, fs};
 
+use request_forms::form::Form;
 use request_forms::pack::{Compiled, Lines};
 use request_forms::sentence::Sentence;
 use request_forms::{Locale, catalog, html};
@@ -45,8 +46,9 @@ fn texts_are_no_markup() {
     let lines = |count: usize| Lines::new(vec!["<\"&amp;"; count].join("\n").as_bytes());
     for request_type in catalog::REQUEST_TYPES {
         let pack = Compiled::of(request_type).unwrap_or_default().pack();
+        let (texts, sentences) = (lines(pack.texts()), lines(Sentence::COUNT));
         let mut form = Vec::new();
-        html::render(&pack, &lines(pack.texts()), &lines(Sentence::COUNT), b"", &mut form);
+        html::render(&Form::new(&pack, &texts, &sentences, 0), b"", b"", &mut form);
         let form = String::from_utf8_lossy(&form).into_owned();
         assert!(form.contains("<legend>&lt;&quot;&amp;amp;</legend>"), "{form}");
         assert!(!form.contains("<\"") && !form.contains("&amp;\""), "{form}");

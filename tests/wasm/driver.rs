@@ -18,6 +18,9 @@ pub const CONFIRMATION: Type =
     (generated!("packs/disconnectCustomerConfirmation"), generated!("packs/disconnectCustomerConfirmation.en"));
 const SENTENCES: &str = generated!("words/en");
 
+/// What the place of a group begins with.
+const GROUP: u32 = 0x4000_0000;
+
 /// What every list of numbers ends with.
 const END: u32 = u32::MAX;
 
@@ -98,12 +101,12 @@ impl Driver {
 
     /// The form of a request type as HTML.
     pub fn render(&self, (pack, texts): Type, id_prefix: &str) -> String {
-        let bytes = self.write(&literal(pack));
-        let pack = self.call("pack", &[bytes]);
-        let lines = |text| self.call("lines", &[self.write(&literal(text))]);
-        let (texts, sentences) = (lines(texts), lines(SENTENCES));
+        let form = self.open((pack, texts));
+        // Lists have their blank item.
+        let records: Vec<u32> = (0..8).flat_map(|group| [GROUP | group, 1]).collect();
+        self.feed(form, &records, "");
         let bytes = self.write(id_prefix);
-        self.read("render", &[pack, texts, sentences, bytes])
+        self.read("render", &[form, bytes, bytes])
     }
 
     /// Addresses outside of lists and in first items: those that there are, and some more.
