@@ -180,11 +180,6 @@ impl<'a> Form<'a> {
         self.cell(at).map_or(b"", |cell| cell.value(&self.buffer))
     }
 
-    /// What was typed at a property.
-    pub fn text(&self, at: u32) -> &[u8] {
-        self.cell(at).map_or(b"", |cell| cell.text(&self.buffer))
-    }
-
     /// Whether nothing stands at a property, or nothing that anybody sees.
     pub fn is_blank(&self, at: u32) -> bool {
         self.cell(at).is_none_or(|cell| cell.is_blank(&self.buffer))

@@ -1,12 +1,9 @@
 //! The names of properties: in paths, and on the controls of a page.
 
-use alloc::vec::Vec;
-
 use super::Form;
 use super::unexpected::item_number;
-use crate::address::{GROUP, address, group_of};
+use crate::address::{GROUP, address};
 use crate::pack::GroupKind;
-use crate::put::put;
 
 /// What stands before the names of the request's own attributes.
 const OF_REQUEST: &[u8] = b"request.";
@@ -53,16 +50,5 @@ impl Form<'_> {
     pub fn locate_group(&self, id: &[u8]) -> Option<u32> {
         let number = self.pack.groups.iter().position(|group| self.pack.string(group.row.id()) == id)?;
         Some(GROUP | number as u32)
-    }
-
-    /// Writes the name of the control of a property, or the id of a group.
-    pub fn control_name(&self, place: u32, out: &mut Vec<u8>) {
-        match self.property(place) {
-            Some(property) if self.kind(group_of(place)) == GroupKind::Attributes => {
-                put(out, OF_REQUEST);
-                self.pack.strings.put(property.row.id(), out);
-            }
-            _ => self.put_path(place, out),
-        }
     }
 }
