@@ -181,6 +181,7 @@ impl<'a> Form<'a> {
     }
 
     /// What was typed at a property.
+    #[cfg(any(feature = "form", feature = "model"))]
     pub fn text(&self, at: u32) -> &[u8] {
         self.cell(at).map_or(b"", |cell| cell.text(&self.buffer))
     }

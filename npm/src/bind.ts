@@ -63,7 +63,7 @@ export function bind<T extends AnyType>(
     bindings.get(form)?.destroy();
     const request = (listenTo: (element: Element) => void) =>
       new BoundRequest(form, internal, language, read.settings, values, listenTo);
-    const binding = new LiveBinding(form, type, request, () => bindings.delete(form));
+    const binding = new LiveBinding(form, type, internal, request, () => bindings.delete(form));
     bindings.set(form, binding);
     // The element writes its form itself.
     if (!member(form, "closest")("request-form")) warnOfMisspeltNames(form, type, withoutSettings(read));

@@ -3,14 +3,16 @@
 import { answersOf } from "./answers.js";
 import type { RequestFormEventMap } from "./bind.js";
 import { action, addressOf, type BoundRequest, event } from "./bound-request.js";
-import { controlsOf, isChoice, putText, setState, stateOf } from "./controls.js";
-import type { Entries, ListEntry } from "./entries.js";
-import { itemName, itemsIn, type ListTemplate, templateIn } from "./list-items.js";
+import { dispatchChanges, type States, statesIn, statesOf } from "./control-states.js";
+import { putText } from "./controls.js";
+import type { Entries } from "./entries.js";
+import { ListsInPage } from "./lists-in-page.js";
 import { warnOfMissingControls } from "./markup-warnings.js";
 import { member, pageOf, windowOf } from "./member.js";
 import { readOptions } from "./options.js";
 import { type Pointer, pointerOf } from "./pointer.js";
-import { languageOf, resolveType } from "./request-type.js";
+import { type InternalType, languageOf, resolveType } from "./request-type.js";
+import { announceRequired, unannounceRequired } from "./required.js";
 import { Submission } from "./submission.js";
 import type { AnyType, Issue, Options } from "./types.js";
 
@@ -20,14 +22,8 @@ import type { AnyType, Issue, Options } from "./types.js";
  */
 type State = "opening" | "ready" | "sending" | "freed";
 
-/** What controls held at some time. */
-type States = ReadonlyMap<Element, unknown>;
-
 /** How long after a field was left its message is read out (ms): so that it does not cut off the next label. */
 const pauseBeforeAnnouncement = 500;
-
-/** So many items are made at a time: the page has to answer in between. */
-const itemsAtOnce = 500;
 
 /** What a form shows that a server has answered with. */
 const said = "[data-rule], [data-error-summary]:not([hidden])";
@@ -35,13 +31,15 @@ const said = "[data-rule], [data-error-summary]:not([hidden])";
 export class LiveBinding {
   #state: State = "opening";
   readonly #form: HTMLFormElement;
-  readonly #type: AnyType;
+  /** The type as it was given, and what it was then. */
+  readonly #given: AnyType;
+  readonly #type: InternalType;
   readonly #window: typeof globalThis;
   readonly #pointer: Pointer;
   readonly #request: BoundRequest;
   readonly #listening: AbortController;
   readonly #destroyed: () => void;
-  readonly #templates = new Map<string, ListTemplate>();
+  readonly #lists: ListsInPage;
   readonly #hadNovalidate: boolean;
   /** What it is reset to. */
   #opened: Entries | undefined;
@@ -58,11 +56,13 @@ export class LiveBinding {
 
   constructor(
     form: HTMLFormElement,
-    type: AnyType,
+    given: AnyType,
+    type: InternalType,
     request: (listenTo: (element: Element) => void) => BoundRequest,
     destroyed: () => void,
   ) {
     this.#form = form;
+    this.#given = given;
     this.#type = type;
     this.#window = windowOf(form);
     this.#pointer = pointerOf(pageOf(form));
@@ -72,7 +72,7 @@ export class LiveBinding {
     this.#hadNovalidate = member(form, "hasAttribute")("novalidate");
     const before = statesIn(form);
     this.#listenTo(form);
-    this.#keepTemplates();
+    this.#lists = new ListsInPage(form, this.#request);
     this.#makeItems(() => this.#opens(before));
   }
 
@@ -103,7 +103,9 @@ export class LiveBinding {
     const request = this.#read();
     const read = readOptions(options);
     try {
-      const type = resolveType(this.#type, read.revision);
+      const type = resolveType(this.#given, read.revision);
+      if (type.pack !== this.#type.pack)
+        throw new RangeError("A form of another revision is to be bound anew.");
       this.#act(() => request.setOptions(read.settings, languageOf(type, read.locale)));
     } catch (error) {
       read.release();
@@ -158,14 +160,17 @@ export class LiveBinding {
   /** Takes over what the page holds; gives the documented ids of what has changed. */
   #look(): string[] {
     const { leaves, lists } = this.#act(() => this.#request.read());
-    this.#request.kept.status();
-    this.#announceRequired();
-    this.#listenOutside();
+    this.#prepareControls();
     const paths = [
       ...lists.map(({ list }) => list.group.id),
       ...leaves.map((leaf) => this.#request.pathAt(leaf.address)),
     ];
     return [...new Set(paths)];
+  }
+
+  /** Takes over what the page holds, and tells of what has changed. */
+  #follow(): void {
+    for (const path of this.#look()) if (this.#isLive) this.#dispatchChange(path);
   }
 
   /** What is heard of, and what is done then. */
@@ -190,10 +195,9 @@ export class LiveBinding {
     if (!this.#isActing) this.#listeners.get(event.type)?.(event);
   };
 
-  /** Listens to the controls that stand outside of the form. */
-  #listenOutside(): void {
-    const contains = member(this.#form, "contains");
-    for (const control of this.#request.controls.all()) if (!contains(control)) this.#listenTo(control);
+  /** Whether the form is checked live. Whoever hears of a change may have let go of it. */
+  get #isLive(): boolean {
+    return this.#state === "ready" || this.#state === "sending";
   }
 
   #isElement(target: EventTarget | null): target is Element {
@@ -201,10 +205,10 @@ export class LiveBinding {
   }
 
   #input(target: EventTarget | null): void {
-    if (this.#state === "opening" || !this.#isElement(target) || this.#state === "freed") return;
+    if (!this.#isLive || !this.#isElement(target)) return;
     const { controls } = this.#request;
     if (!controls.knows(target)) {
-      for (const path of this.#look()) this.#dispatchChange(path);
+      this.#follow();
       return;
     }
     const leaf = controls.leafOf(target);
@@ -213,16 +217,16 @@ export class LiveBinding {
   }
 
   #leave(target: EventTarget | null): void {
-    if (this.#state === "opening" || !this.#isElement(target) || this.#state === "freed") return;
-    for (const path of this.#look()) this.#dispatchChange(path);
+    if (!this.#isLive || !this.#isElement(target)) return;
+    this.#follow();
     const leaf = this.#request.controls.leafOf(target);
-    if (leaf === undefined) return;
+    if (!this.#isLive || leaf === undefined) return;
     const done = this.#act(() => this.#request.handle(event.leave, leaf.address));
     if (done & action.announce) this.#announceSoon();
   }
 
   #click(clicked: Event): void {
-    if (this.#state === "opening" || !this.#isElement(clicked.target)) return;
+    if (!this.#isLive || !this.#isElement(clicked.target)) return;
     // Of the form itself, a control may hide the member.
     const pressed = member(
       clicked.target,
@@ -261,23 +265,20 @@ export class LiveBinding {
       const control = controls.of(leaf)[0];
       if (control) kept.focusSoon(control);
     });
-    this.#tell(before);
+    this.#quietly(() => dispatchChanges(before));
     this.#dispatchChange(this.#request.pathAt(leaf.address));
   }
 
   #addItem(id: string): void {
     const list = this.#request.listBy(id);
-    const template = this.#templates.get(id);
+    const number = list && this.#lists.add(list);
     // Whoever renders the items adds them.
-    if (list === undefined || template === undefined) return;
-    const number = this.#freeNumber(list);
-    template.add([itemName(id, number)]);
+    if (list === undefined || number === undefined) return;
     this.#look();
     const index = this.#request.controls.indexOf(list, number);
     if (index < 0) return;
-    const address = addressOf(list.group, index);
     this.#act(() => {
-      this.#request.handle(event.added, address);
+      this.#request.handle(event.added, addressOf(list.group, index));
       const [control] = list.items[index]?.flatMap((leaf) => this.#request.controls.of(leaf)) ?? [];
       if (control) this.#request.kept.focusSoon(control);
     });
@@ -285,31 +286,17 @@ export class LiveBinding {
   }
 
   #removeItem(name: string): void {
-    const [, id = "", number] = /^(.+)\.(\d+)$/.exec(name) ?? [];
-    const list = this.#request.listBy(id);
-    const item = itemsIn(this.#form, id).find(({ dataset }) => dataset.item === name);
-    if (list === undefined || item === undefined) return;
-    const index = this.#request.controls.indexOf(list, Number(number));
-    item.remove();
-    if (index >= 0) this.#request.removeItem(list, index);
+    const removed = this.#lists.remove(name);
+    if (removed === undefined) return;
+    const { list, index } = removed;
     this.#act(() => {
-      const { kept } = this.#request;
       this.#request.read();
       if (index >= 0) this.#request.handle(event.removed, addressOf(list.group, index));
-      const items = itemsIn(this.#form, id);
-      const next = items[Math.min(Math.max(index, 0), items.length - 1)]?.querySelector("[data-remove]");
-      const button = next ?? kept.with("data-add", id);
-      if (button) kept.focusSoon(button);
+      const button =
+        this.#lists.removeButton(list, index) ?? this.#request.kept.with("data-add", list.group.id);
+      if (button) this.#request.kept.focusSoon(button);
     });
-    this.#dispatchChange(id);
-  }
-
-  #freeNumber(list: ListEntry): number {
-    const numbers = itemsIn(this.#form, list.group.id).map(({ dataset }) => numberIn(dataset.item as string));
-    return numbers.reduce(
-      (most, number) => Math.max(most, number + 1),
-      this.#request.controls.freeNumber(list),
-    );
+    this.#dispatchChange(list.group.id);
   }
 
   #submit(submitted: SubmitEvent): void {
@@ -337,7 +324,8 @@ export class LiveBinding {
 
   /** Whether the form could be sent; if not, it says why. */
   check(): boolean {
-    for (const path of this.#look()) this.#dispatchChange(path);
+    this.#follow();
+    if (!this.#isLive) return false;
     const done = this.#act(() => this.#request.handle(event.submit));
     if (!(done & action.refused)) return !this.#isHeldBack();
     const issues = this.#request.issues();
@@ -371,47 +359,28 @@ export class LiveBinding {
   /** Gives the request and the page other values. */
   #replace(entries: Entries | undefined, before: States): void {
     this.#request.replace(entries);
-    for (const id of this.#templates.keys()) {
-      for (const item of itemsIn(this.#form, id)) item.remove();
-      if (entries === undefined) this.#request.listBy(id)?.item(0);
-    }
+    this.#lists.clear(entries === undefined);
     this.#makeItems(() => {
       this.#readItems();
       this.#act(() => this.#request.handle(event.reset));
-      this.#tell(before);
+      this.#quietly(() => dispatchChanges(before));
       this.#dispatchChange("");
     });
   }
 
-  /** Keeps a blank item of each list whose markup says where an item begins, and takes away what is too many. */
-  #keepTemplates(): void {
-    for (const list of this.#request.lists) {
-      const items = itemsIn(this.#form, list.group.id);
-      const template = templateIn(this.#form, list.group.id, items[0]);
-      if (template) this.#templates.set(list.group.id, template);
-      if (this.#request.isGiven(list)) for (const item of items.slice(list.items.length)) item.remove();
-    }
-  }
-
   /** Makes the items that the page lacks, and then goes on: at once, or where there are many, in between of others. */
   #makeItems(next: () => void): void {
-    for (const [id, template] of this.#templates) {
-      const list = this.#request.listBy(id) as ListEntry;
-      const missing = list.items.length - itemsIn(this.#form, id).length;
-      if (missing <= 0) continue;
-      const first = this.#freeNumber(list);
-      const count = Math.min(missing, itemsAtOnce);
-      template.add(Array.from({ length: count }, (_, index) => itemName(id, first + index)));
-      if (missing <= count) continue;
+    if (this.#lists.make()) {
       this.#state = "opening";
       setTimeout(() => this.#state === "opening" && this.#makeItems(next));
       return;
     }
     next();
-    this.#state = "ready";
+    // What follows may have let go of the form, or it may be on its way.
+    if (this.#state === "opening") this.#state = "ready";
     const { submitter } = this.#asked ?? {};
-    if (submitter !== undefined) member(this.#form, "requestSubmit")(submitter);
     this.#asked = undefined;
+    if (submitter !== undefined) member(this.#form, "requestSubmit")(submitter);
   }
 
   /** From here on the form checks itself. */
@@ -431,12 +400,17 @@ export class LiveBinding {
       this.#request.read();
       for (const { group } of this.#request.lists) this.#request.handle(event.number, addressOf(group, 0));
     });
-    this.#announceRequired();
-    this.#listenOutside();
+    this.#prepareControls();
   }
 
-  #announceRequired(): void {
-    for (const control of this.#request.controls.all()) announceRequired(control);
+  /** New controls are heard where they stand outside of the form, and what tells of them has a place. */
+  #prepareControls(): void {
+    const contains = member(this.#form, "contains");
+    for (const control of this.#request.controls.all()) {
+      announceRequired(control);
+      if (!contains(control)) this.#listenTo(control);
+    }
+    this.#request.kept.status();
   }
 
   /**
@@ -448,29 +422,7 @@ export class LiveBinding {
     if (member(this.#form, "closest")("request-form")) return;
     const now = statesIn(this.#form);
     // Even if the form was let go of meanwhile, as React does in development: what was put in stays.
-    queueMicrotask(() => this.#tell(before, now));
-  }
-
-  /**
-   * Says on each control that holds something else now that it does, as if the user had typed it: what renders the form
-   * keeps a copy of each value, and would put that back.
-   */
-  #tell(before: States, now: States = statesOf([...before.keys()])): void {
-    const wasActing = this.#isActing;
-    this.#isActing = true;
-    for (const [control, state] of now) {
-      const old = before.get(control);
-      if (!before.has(control) || Object.is(old, state) || !control.isConnected) continue;
-      // What the framework heard of one control made it render all of them.
-      if (Object.is(stateOf(control), old)) setState(control, state);
-      const { type, checked } = control as HTMLInputElement;
-      if (type === "radio" && !checked) continue;
-      // React hears of a choice by the click that makes it. This one makes none, as it is no mouse event.
-      for (const name of isChoice(control) ? ["click", "input", "change"] : ["input", "change"]) {
-        control.dispatchEvent(new this.#window.Event(name, { bubbles: true }));
-      }
-    }
-    this.#isActing = wasActing;
+    queueMicrotask(() => this.#quietly(() => dispatchChanges(before, now)));
   }
 
   #announceSoon(): void {
@@ -500,44 +452,21 @@ export class LiveBinding {
 
   /** Moving the focus makes the browser send events at once: those are not the user's. */
   #act<R>(act: () => R): R {
-    const wasActing = this.#isActing;
-    this.#isActing = true;
-    try {
+    return this.#quietly(() => {
       const done = act();
       this.#request.kept.moveFocus();
       return done;
+    });
+  }
+
+  /** Hears nothing of what it does itself. */
+  #quietly<R>(act: () => R): R {
+    const wasActing = this.#isActing;
+    this.#isActing = true;
+    try {
+      return act();
     } finally {
       this.#isActing = wasActing;
     }
   }
-}
-
-function statesIn(form: HTMLFormElement): States {
-  return statesOf(controlsOf(form));
-}
-
-function statesOf(controls: readonly Element[]): States {
-  return new Map(controls.map((control) => [control, stateOf(control)]));
-}
-
-function numberIn(name: string): number {
-  return Number(name.slice(name.lastIndexOf(".") + 1));
-}
-
-/**
- * `required` would make browsers call empty controls invalid from the start; `aria-required` says the same without that.
- * Controls of the page's own are left alone.
- */
-function announceRequired(control: Element): void {
-  if (!control.hasAttribute("required")) return;
-  control.removeAttribute("required");
-  control.setAttribute("aria-required", "true");
-  control.setAttribute("data-required", "");
-}
-
-function unannounceRequired(control: Element): void {
-  if (!control.hasAttribute("data-required")) return;
-  control.removeAttribute("data-required");
-  control.removeAttribute("aria-required");
-  control.setAttribute("required", "");
 }

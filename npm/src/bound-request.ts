@@ -6,7 +6,7 @@ import { InvalidRequest } from "./errors.js";
 import { type Differences, FormControls, leafAt } from "./form-controls.js";
 import { foundIssueOf, worded } from "./issues.js";
 import { Kept } from "./kept.js";
-import { kindOfText, type Leaf, NOTHING, NUMBER, OTHER, setLeaf } from "./leaf.js";
+import { kindOf, type Leaf, setLeaf } from "./leaf.js";
 import { itemName, takeMessagesOut } from "./list-items.js";
 import type { Settings } from "./options.js";
 import { removeItem, removeUnexpected } from "./removal.js";
@@ -166,7 +166,9 @@ export class BoundRequest {
       const leaf = request.entries.leaves[at] as Leaf;
       const { id } = request.shape.leaves[at] as PropertyShape;
       // What stands in the page is the user's.
-      if (this.controls.of(leaf).length === 0) giveAttribute(leaf, settings.request?.[id]);
+      if (this.controls.of(leaf).length > 0) continue;
+      const value = settings.request?.[id] ?? null;
+      setLeaf(leaf, value ?? "", kindOf(value));
     }
     this.#call(() => this.#tell(event.options, settings.messages === undefined ? 0 : 1));
   }
@@ -259,13 +261,6 @@ export class BoundRequest {
     const named = this.#request.unexpectedAt(place);
     return worded(foundIssueOf(fields, named, shape.hasEnvelope, place), settings.messages).message;
   }
-}
-
-/** Gives an attribute of the request what the options have for it. */
-function giveAttribute(leaf: Leaf, value: unknown): void {
-  if (value === undefined || value === null) setLeaf(leaf, "", NOTHING);
-  else if (typeof value === "string") setLeaf(leaf, value, kindOfText(value));
-  else setLeaf(leaf, value, Number.isFinite(value) ? NUMBER : OTHER);
 }
 
 /** The address of the first property of an item. */

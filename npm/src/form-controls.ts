@@ -14,7 +14,7 @@ import {
   TEXT,
   TOO_LONG,
 } from "./leaf.js";
-import type { Names } from "./names.js";
+import { inList, type Names } from "./names.js";
 import { mostItems } from "./reader.js";
 
 /** What a reading of all controls found to be different. */
@@ -131,7 +131,7 @@ export class FormControls {
     return item === undefined ? -1 : list.items.indexOf(item);
   }
 
-  /** A number that no item of a list has had since the form was read first. */
+  /** A number beyond those of all items of a list. */
   freeNumber(list: ListEntry): number {
     let number = 0;
     for (const other of this.#items.get(list)?.keys() ?? []) number = Math.max(number, other + 1);
@@ -158,24 +158,19 @@ export class FormControls {
   }
 
   #leafInList(name: string, control: Element, found: Found["items"]): Leaf | undefined {
-    for (const [list, items] of found) {
-      const { group } = list;
-      if (!name.startsWith(`${group.id}.`)) continue;
-      const [, digits, id] = /^(0|[1-9]\d{0,4})\.(.+)$/.exec(name.slice(group.id.length + 1)) ?? [];
-      const property = group.properties.findIndex((property) => property.id === id);
-      if (property < 0) continue;
-      const number = Number(digits);
-      let item = items.get(number);
-      if (item === undefined) {
-        // The browser submits nothing of an item that is disabled as a whole.
-        if (control.matches(":disabled")) return undefined;
-        item = this.#itemOf(list, number, items);
-        if (item === undefined) return undefined;
-        items.set(number, item);
-      }
-      return item[property];
+    const { list, item: number = 0, name: id = "" } = inList(this.#names, name) ?? {};
+    const property = list?.names.byName.get(id)?.leaf ?? -1;
+    const entry = list && this.#request.entries.lists[list.index];
+    const items = entry && found.get(entry);
+    if (items === undefined || property < 0) return undefined;
+    let item = items.get(number);
+    if (item === undefined) {
+      // The browser submits nothing of an item that is disabled as a whole.
+      item = control.matches(":disabled") ? undefined : this.#itemOf(entry as ListEntry, number, items);
+      if (item === undefined) return undefined;
+      items.set(number, item);
     }
-    return undefined;
+    return item[property];
   }
 
   /** The item of that number: one that was there before, or one that was given and has no controls yet, or a new one. */

@@ -54,13 +54,12 @@ impl Form<'_> {
         let number = self.pack.groups.iter().position(|group| self.pack.string(group.row.id()) == id)?;
         Some(GROUP | number as u32)
     }
-
     /// Writes the name of the control of a property, or the id of a group.
     pub fn control_name(&self, place: u32, out: &mut Vec<u8>) {
         match self.property(place) {
             Some(property) if self.kind(group_of(place)) == GroupKind::Attributes => {
                 put(out, OF_REQUEST);
-                self.pack.strings.put(property.row.id(), out);
+                put(out, self.pack.string(property.row.id()));
             }
             _ => self.put_path(place, out),
         }

@@ -65,6 +65,19 @@ describe("sending", () => {
     assert.equal(heard.length, 2, "the page was shown again");
   });
 
+  it("goes on while the form is emptied in between", async () => {
+    const page = open(valid, confirmation);
+    const heard = page.heard("request-form:submit");
+    page.form.addEventListener("request-form:submit", (event) => {
+      event.preventDefault();
+      event.detail.waitUntil(new Promise(() => {}));
+    });
+    page.send(page.form);
+    page.binding.reset();
+    page.send(page.form);
+    assert.equal(heard.length, 1, "what was promised has not come to an end");
+  });
+
   it("that is prevented without a promise may be repeated at once", async () => {
     const page = open(valid, confirmation);
     const heard = page.heard("request-form:submit");
@@ -119,6 +132,28 @@ describe("going back", () => {
     assert.deepEqual(state(), [{}, "", ""]);
     assert.equal(page.document.querySelectorAll("[data-item]").length, 1);
   });
+});
+
+describe("whoever hears of a change", () => {
+  for (const [what, act] of [
+    ["a reset", ({ binding }) => binding.reset()],
+    ["a keystroke", ({ type }) => type("reason", "x")],
+    [
+      "a field that is left",
+      ({ named, leave }) => Object.assign(named("reason"), { value: "x" }) && leave("reason"),
+    ],
+    ["a submit", ({ named, send, form }) => Object.assign(named("reason"), { value: "x" }) && send(form)],
+  ]) {
+    it(`may let go of the form: ${what}`, () => {
+      const page = open(valid, confirmation);
+      const errors = page.heard("error", page.window);
+      page.form.addEventListener("request-form:change", () => page.binding.destroy());
+      act(page);
+      assert.deepEqual(errors, []);
+      assert.equal(page.form.hasAttribute("data-ready"), false);
+      assert.throws(() => page.binding.valid, /not bound any more/);
+    });
+  }
 });
 
 describe("issues from elsewhere", () => {

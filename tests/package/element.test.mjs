@@ -1,28 +1,18 @@
 // <request-form> in jsdom: within another form, over what a server has rendered, moved, and set anew.
 
 import assert from "node:assert/strict";
-import { after, afterEach, beforeEach, describe, it, mock } from "node:test";
+import { afterEach, beforeEach, describe, it, mock } from "node:test";
 import { JSDOM } from "jsdom";
 import { render } from "request-forms";
 import { hands, pause } from "../support/bound.mjs";
+import { lendGlobals } from "../support/globals.mjs";
 
 const type = "R_BVPN_FR_1";
 const email = "contacts.primary.email";
 
 const { window } = new JSDOM("<!doctype html><title>Test</title>", { pretendToBeVisual: true });
 const { document } = window;
-const borrowed = ["window", "document", "HTMLElement", "customElements", "FormData"];
-const before = new Map(borrowed.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]));
-for (const name of borrowed) {
-  const value = name === "window" ? window : window[name];
-  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-}
-after(() => {
-  for (const [name, descriptor] of before) {
-    if (descriptor) Object.defineProperty(globalThis, name, descriptor);
-    else delete globalThis[name];
-  }
-});
+lendGlobals(window, ["window", "document", "HTMLElement", "customElements", "FormData"]);
 await import("request-forms/element");
 
 const page = hands(window);

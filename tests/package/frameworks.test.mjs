@@ -1,11 +1,12 @@
 // A bound form whose controls somebody else holds, too: what the binding changes is told, what others change is seen.
 
 import assert from "node:assert/strict";
-import { after, beforeEach, describe, it } from "node:test";
+import { beforeEach, describe, it } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import { JSDOM } from "jsdom";
 import { bind, examples, render } from "request-forms";
 import { submit } from "request-forms/testing";
+import { lendGlobals } from "../support/globals.mjs";
 
 const type = "R_BVPN_FR_1";
 const email = "contacts.primary.email";
@@ -14,18 +15,7 @@ const { minimal } = examples(type);
 
 const { window } = new JSDOM("<!doctype html><title>Test</title>", { pretendToBeVisual: true });
 const { document } = window;
-const borrowed = ["window", "document", "HTMLElement", "customElements", "navigator"];
-const before = new Map(borrowed.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]));
-for (const name of borrowed) {
-  const value = name === "window" ? window : window[name];
-  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-}
-after(() => {
-  for (const [name, descriptor] of before) {
-    if (descriptor) Object.defineProperty(globalThis, name, descriptor);
-    else delete globalThis[name];
-  }
-});
+lendGlobals(window, ["window", "document", "HTMLElement", "customElements", "navigator"]);
 
 // These look for a document as soon as they are imported.
 const { createElement, StrictMode, useEffect, useRef, useState } = await import("react");

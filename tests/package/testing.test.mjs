@@ -1,30 +1,20 @@
 // The helpers for tests, in jsdom: with the platform's own events, and through Testing Library's user-event.
 
 import assert from "node:assert/strict";
-import { after, beforeEach, describe, it } from "node:test";
+import { beforeEach, describe, it } from "node:test";
 import { within } from "@testing-library/dom";
 import { userEvent } from "@testing-library/user-event";
 import { JSDOM } from "jsdom";
 import { bind, examples, render } from "request-forms";
 import { fill, hooks, shownIssues, submit, takeSuggestion } from "request-forms/testing";
+import { lendGlobals } from "../support/globals.mjs";
 
 const type = "R_BVPN_FR_1";
 const list = "disconnectCustomerConfirmation";
 const email = "contacts.primary.email";
 
 const { window } = new JSDOM();
-const borrowed = ["window", "document"];
-const before = new Map(borrowed.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]));
-for (const name of borrowed) {
-  const value = name === "window" ? window : window[name];
-  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-}
-after(() => {
-  for (const [name, descriptor] of before) {
-    if (descriptor) Object.defineProperty(globalThis, name, descriptor);
-    else delete globalThis[name];
-  }
-});
+lendGlobals(window, ["window", "document"]);
 
 let form;
 let binding;

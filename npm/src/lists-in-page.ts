@@ -1,0 +1,92 @@
+/** The lists of a bound form whose markup says where an item begins: their items are made and taken away here. */
+
+import type { BoundRequest } from "./bound-request.js";
+import type { ListEntry } from "./entries.js";
+import { itemName, itemsIn, type ListTemplate, templateIn } from "./list-items.js";
+
+/** So many items are made at a time: the page has to answer in between. */
+const itemsAtOnce = 500;
+
+export class ListsInPage {
+  readonly #form: HTMLFormElement;
+  readonly #request: BoundRequest;
+  /** By the ids of the lists, a blank item of each. */
+  readonly #templates = new Map<string, ListTemplate>();
+
+  /** Keeps a blank item of each list, and takes away what is more than was given. */
+  constructor(form: HTMLFormElement, request: BoundRequest) {
+    this.#form = form;
+    this.#request = request;
+    for (const list of request.lists) {
+      const { id } = list.group;
+      const items = itemsIn(form, id);
+      const template = templateIn(form, id, items[0]);
+      if (template) this.#templates.set(id, template);
+      if (request.isGiven(list)) for (const item of items.slice(list.items.length)) item.remove();
+    }
+  }
+
+  /** Makes items that the page lacks; gives whether it lacks more. */
+  make(): boolean {
+    for (const [id, template] of this.#templates) {
+      const list = this.#request.listBy(id) as ListEntry;
+      const missing = list.items.length - itemsIn(this.#form, id).length;
+      if (missing <= 0) continue;
+      const first = this.#freeNumber(list);
+      const count = Math.min(missing, itemsAtOnce);
+      template.add(Array.from({ length: count }, (_, index) => itemName(id, first + index)));
+      if (missing > count) return true;
+    }
+    return false;
+  }
+
+  /** Adds a blank item to the page; gives its number, or nothing where there is nothing to make it of. */
+  add(list: ListEntry): number | undefined {
+    const { id } = list.group;
+    const template = this.#templates.get(id);
+    if (template === undefined) return undefined;
+    const number = this.#freeNumber(list);
+    template.add([itemName(id, number)]);
+    return number;
+  }
+
+  /** Removes an item from the page and from the request, by its name; gives where it was, less than 0 for nowhere. */
+  remove(name: string): { list: ListEntry; index: number } | undefined {
+    const [, id = "", number] = /^(.+)\.(\d+)$/.exec(name) ?? [];
+    const list = this.#request.listBy(id);
+    const item = itemsIn(this.#form, id).find(({ dataset }) => dataset.item === name);
+    if (list === undefined || item === undefined) return undefined;
+    const index = this.#request.controls.indexOf(list, Number(number));
+    item.remove();
+    if (index >= 0) this.#request.removeItem(list, index);
+    return { list, index };
+  }
+
+  /** What removes the item that has come to a place, or the last one. */
+  removeButton({ group }: ListEntry, index: number): Element | undefined {
+    const items = itemsIn(this.#form, group.id);
+    const item = items[Math.min(Math.max(index, 0), items.length - 1)];
+    return item?.querySelector("[data-remove]") ?? undefined;
+  }
+
+  /** Takes all items out of the page; where it is to be emptied, each list is to have a blank one. */
+  clear(isEmptied: boolean): void {
+    for (const id of this.#templates.keys()) {
+      for (const item of itemsIn(this.#form, id)) item.remove();
+      if (isEmptied) this.#request.listBy(id)?.item(0);
+    }
+  }
+
+  /** A number beyond those of all items. */
+  #freeNumber(list: ListEntry): number {
+    const numbers = itemsIn(this.#form, list.group.id).map(({ dataset }) => numberIn(dataset.item as string));
+    return numbers.reduce(
+      (most, number) => Math.max(most, number + 1),
+      this.#request.controls.freeNumber(list),
+    );
+  }
+}
+
+function numberIn(name: string): number {
+  return Number(name.slice(name.lastIndexOf(".") + 1));
+}
