@@ -6,6 +6,7 @@
 //! `data-advice`, the status region `data-status`.
 
 mod issues;
+mod markup;
 mod message;
 
 use alloc::vec::Vec;
@@ -13,33 +14,39 @@ use alloc::vec::Vec;
 use crate::address::{GROUP, address};
 use crate::form::Form;
 use crate::format::Format;
-use crate::issue::fill;
+use crate::issue::filled;
 use crate::pack::{Check, Group, GroupKind, Pack, Property};
-use crate::put::{put, put_byte};
+use crate::put::{decimal, joined};
 use crate::sentence::Sentence;
 use issues::Issues;
-use message::{add_button, decimal};
+use markup::put_markup;
+#[cfg(feature = "form")]
+pub(crate) use markup::{put_advice, put_entry, put_message, put_summary};
+
+/// What the id of the button that adds to a list ends with.
+const ADDS: &[u8] = b"-add";
 
 /// Writes a form with what was given, and what is wrong with that: the fields of each issue, with U+001E between two.
 /// A list has as many items as the form gives it. The prefix stands before every `id`, so that several forms can share a
 /// page.
 pub fn render(form: &Form<'_>, id_prefix: &[u8], issues: &[u8], out: &mut Vec<u8>) {
     let issues = Issues::read(form, issues);
-    let mut targets = Vec::new();
-    targets.resize(form.pack.groups.len(), None);
-    let mut html = Html { form, pack: form.pack, id_prefix, issues: &issues, targets, out };
-    html.put(b"<form class=\"request-form\" method=\"post\" lang=\"");
-    html.put_text(html.words(Sentence::Language));
-    html.element(b"\" data-request-type=\"", html.pack.string(html.pack.head.id()), b"\">");
+    let mut html = Html { form, pack: form.pack, id_prefix, issues: &issues, out };
+    html.put(
+        b"<form class=\"request-form\" method=\"post\" lang=\"{}\" data-request-type=\"{}\">",
+        &[html.words(Sentence::Language), html.pack.string(html.pack.head.id())],
+    );
     html.summary();
     for notice in &html.pack.notices {
-        html.element(b"<p class=\"notice\">", html.text(*notice), b"</p>\n");
+        html.put(b"<p class=\"notice\">{}</p>\n", &[html.text(*notice)]);
     }
     for (number, group) in html.pack.groups.iter().enumerate() {
         html.group(number, group);
     }
-    html.put(b"<p class=\"visually-hidden\" role=\"status\" data-status></p>\n");
-    html.element(b"<button type=\"submit\">", html.words(Sentence::Submit), b"</button>\n</form>\n");
+    html.put(
+        b"<p class=\"visually-hidden\" role=\"status\" data-status></p>\n<button type=\"submit\">{}</button>\n</form>\n",
+        &[html.words(Sentence::Submit)],
+    );
 }
 
 /// The form of a request type, for Rust programs.
@@ -66,8 +73,6 @@ struct Html<'a> {
     pack: &'a Pack,
     id_prefix: &'a [u8],
     issues: &'a Issues,
-    /// The entry of the summary that leads to the button of each empty list.
-    targets: Vec<Option<usize>>,
     out: &'a mut Vec<u8>,
 }
 
@@ -76,52 +81,49 @@ impl<'a> Html<'a> {
         let id = self.pack.string(group.row.id());
         let place = GROUP | number as u32;
         let legend = self.text(group.row.legend());
-        self.element(b"<fieldset data-group=\"", id, b"\"");
+        self.put(b"<fieldset data-group=\"{}\"", &[id]);
         self.described_by(id, group.row.hint(), place);
-        self.element(b"><legend>", legend, b"</legend>\n");
+        self.put(b"><legend>{}</legend>\n", &[legend]);
         self.hint_and_message(id, group.row.hint(), place);
-        self.advice(id, place, &[legend]);
+        self.advice(id, place, legend);
         if group.kind == GroupKind::List {
             self.list(number, group, id);
         } else {
             self.fields(number, group, 0);
         }
-        self.put(b"</fieldset>\n");
+        self.put(b"</fieldset>\n", &[]);
     }
 
     /// The items of a list, and the button that adds one.
     fn list(&mut self, number: usize, group: &Group, id: &[u8]) {
         let items = self.form.items(number);
-        self.element(b"<div data-items=\"", id, b"\">");
+        self.put(b"<div data-items=\"{}\">", &[id]);
         for item in 0..items {
             self.item(number, group, item);
         }
         if items == 0 {
             // Further items are made from one that is there.
-            self.put(b"<template>");
+            self.put(b"<template>", &[]);
             self.item(number, group, 0);
-            self.put(b"</template>");
+            self.put(b"</template>", &[]);
         }
-        self.put(b"</div>\n");
-        self.element(b"<button type=\"button\" class=\"secondary\" data-add=\"", id, b"\"");
-        let target = add_button(self.targets.get(number).copied().flatten());
-        if !target.is_empty() {
-            self.id(b" id=\"", &target, b"\"");
-        }
-        self.element(b">", self.text(group.row.add()), b"</button>\n");
+        self.put(
+            b"</div>\n<button type=\"button\" class=\"secondary\" data-add=\"{}\" id=\"{}{}{}\">{}</button>\n",
+            &[id, self.id_prefix, id, ADDS, self.text(group.row.add())],
+        );
     }
 
     fn item(&mut self, number: usize, group: &Group, item: usize) {
-        let mut name = self.pack.string(group.row.id()).to_vec();
-        put(&mut name, b".");
-        put(&mut name, &decimal(item));
-        self.element(b"<fieldset class=\"item\" data-item=\"", &name, b"\"><legend data-legend>");
-        self.numbered(group.row.item(), item);
-        self.put(b"</legend>\n");
+        let name = joined(&[self.pack.string(group.row.id()), b".", &decimal(item)]);
+        self.put(
+            b"<fieldset class=\"item\" data-item=\"{}\"><legend data-legend>{}</legend>\n",
+            &[&name, &self.numbered(group.row.item(), item)],
+        );
         self.fields(number, group, item);
-        self.element(b"<button type=\"button\" class=\"secondary\" data-remove=\"", &name, b"\">");
-        self.numbered(group.row.remove(), item);
-        self.put(b"</button>\n</fieldset>\n");
+        self.put(
+            b"<button type=\"button\" class=\"secondary\" data-remove=\"{}\">{}</button>\n</fieldset>\n",
+            &[&name, &self.numbered(group.row.remove(), item)],
+        );
     }
 
     fn fields(&mut self, number: usize, group: &Group, item: usize) {
@@ -134,102 +136,106 @@ impl<'a> Html<'a> {
     fn field(&mut self, group: &Group, property: &Property, place: u32) {
         let mut name = Vec::new();
         self.form.control_name(place, &mut name);
-        let is_optional = property.required == 0 && group.any_of == 0;
-        let (label, optional) = (self.text(property.row.label()), self.words(Sentence::Optional));
-        self.element(b"<div class=\"field\" data-field=\"", &name, b"\">");
-        self.id(b"<label for=\"", &name, b"\">");
-        self.put_text(label);
-        if is_optional {
-            self.element(b" <span class=\"optional\">", optional, b"</span>");
+        let mut label = joined(&[self.text(property.row.label())]);
+        self.put(
+            b"<div class=\"field\" data-field=\"{}\"><label for=\"{}{}\">{}",
+            &[&name, self.id_prefix, &name, &label],
+        );
+        if property.required == 0 && group.any_of == 0 {
+            let optional = self.words(Sentence::Optional);
+            self.put(b" <span class=\"optional\">{}</span>", &[optional]);
+            label = joined(&[&label, b" ", optional]);
         }
-        self.put(b"</label>\n");
+        self.put(b"</label>\n", &[]);
         self.hint_and_message(&name, property.row.hint(), place);
         self.control(group, property, &name, place);
-        let label = [label, optional];
-        self.advice(&name, place, if is_optional { &label } else { &label[..1] });
-        self.put(b"</div>\n");
+        self.advice(&name, place, &label);
+        self.put(b"</div>\n", &[]);
     }
 
     fn control(&mut self, group: &Group, property: &Property, name: &[u8], place: u32) {
         let pack = self.pack;
         let choice = pack.rule_where(property, |check| matches!(check, Check::OneOf(_))).map(|rule| pack.rule(rule));
         let is_closed = choice.is_some_and(|rule| !rule.row.warns());
-        self.element(if is_closed { b"<select name=\"" } else { b"<input name=\"" }, name, b"\"");
-        self.id(b" id=\"", name, b"\"");
+        let tag = if is_closed { &b"select"[..] } else { b"input" };
+        self.put(b"<{} name=\"{}\" id=\"{}{}\"", &[tag, name, self.id_prefix, name]);
         self.described_by(name, property.row.hint(), place);
         if self.issue(place).is_some_and(|issue| issue.is_error()) {
-            self.put(b" aria-invalid=\"true\"");
+            self.put(b" aria-invalid=\"true\"", &[]);
         }
         if property.required != 0 {
-            self.put(b" required");
+            self.put(b" required", &[]);
         }
         if property.row.autocomplete() != 0 {
-            self.element(b" autocomplete=\"", pack.string(group.row.section()), if group.row.section() == 0 { b"" } else { b" " });
-            self.element(b"", pack.string(property.row.autocomplete()), b"\"");
+            let section = pack.string(group.row.section());
+            let space = if section.is_empty() { &b""[..] } else { b" " };
+            self.put(b" autocomplete=\"{}{}{}\"", &[section, space, pack.string(property.row.autocomplete())]);
         }
         // What nobody sees is as if nothing was given.
         let is_blank = self.form.is_blank(place);
         if !is_closed {
             let text = self.form.text(place);
             if !is_blank && !text.is_empty() {
-                self.element(b" value=\"", text, b"\"");
+                self.put(b" value=\"{}\"", &[text]);
             }
             self.kind_of_input(property);
             if choice.is_some() {
-                self.id(b" list=\"", name, b"-choices\"");
+                self.put(b" list=\"{}{}-choices\"", &[self.id_prefix, name]);
             }
             if !property.is_prose() {
-                self.put(b" spellcheck=\"false\"");
+                self.put(b" spellcheck=\"false\"", &[]);
             }
         }
-        self.put(b">");
-        let Some(Check::OneOf(choices)) = choice.map(|rule| rule.check) else { return };
-        if is_closed {
-            self.element(b"<option value=\"\">", self.words(Sentence::ChooseOption), b"</option>\n");
-        } else {
-            self.id(b"<datalist id=\"", name, b"-choices\">");
+        self.put(b">", &[]);
+        if let Some(Check::OneOf(choices)) = choice.map(|rule| rule.check) {
+            let given = if is_closed && !is_blank { self.form.value(place) } else { b"" };
+            self.choices(is_closed, name, given, &mut pack.values_of(choices));
         }
-        let given = if is_closed && !is_blank { self.form.value(place) } else { b"" };
+    }
+
+    fn choices(&mut self, is_closed: bool, name: &[u8], given: &[u8], values: &mut dyn Iterator<Item = u16>) {
+        if is_closed {
+            self.put(b"<option value=\"\">{}</option>\n", &[self.words(Sentence::ChooseOption)]);
+        } else {
+            self.put(b"<datalist id=\"{}{}-choices\">", &[self.id_prefix, name]);
+        }
         let mut is_choice = given.is_empty();
-        for value in pack.values_of(choices) {
-            let value = pack.string(value);
+        for value in values {
+            let value = self.pack.string(value);
             let is_given = !is_choice && value == given;
             is_choice |= is_given;
-            self.element(b"<option value=\"", value, if is_given { b"\" selected>" } else { b"\">" });
-            self.element(b"", if is_closed { value } else { b"" }, b"</option>\n");
+            let selected = if is_given { &b" selected"[..] } else { b"" };
+            let label = if is_closed { value } else { b"" };
+            self.put(b"<option value=\"{}\"{}>{}</option>\n", &[value, selected, label]);
         }
         if !is_choice {
             // Nothing that was given is lost.
-            self.element(b"<option value=\"", given, b"\" selected data-added>");
-            self.element(b"", given, b"</option>\n");
+            self.put(b"<option value=\"{}\" selected data-added>{}</option>\n", &[given, given]);
         }
-        self.put(if is_closed { b"</select>\n" } else { b"</datalist>\n" });
+        self.put(b"</{}>\n", &[if is_closed { b"select" } else { b"datalist" }]);
     }
 
     fn kind_of_input(&mut self, property: &Property) {
-        self.put(match self.pack.format_of(property) {
-            Some(Format::Email) => b" type=\"email\" inputmode=\"email\"",
-            Some(Format::E164 | Format::Phone) => b" type=\"tel\" inputmode=\"tel\"",
-            Some(Format::Url) => b" type=\"url\" inputmode=\"url\"",
-            _ if property.is_integer() => b" type=\"text\" inputmode=\"numeric\"",
-            _ => b" type=\"text\"",
-        });
+        let (kind, mode) = match self.pack.format_of(property) {
+            Some(Format::Email) => (&b"email"[..], &b"email"[..]),
+            Some(Format::E164 | Format::Phone) => (&b"tel"[..], &b"tel"[..]),
+            Some(Format::Url) => (&b"url"[..], &b"url"[..]),
+            _ if property.is_integer() => (&b"text"[..], &b"numeric"[..]),
+            _ => return self.put(b" type=\"text\"", &[]),
+        };
+        self.put(b" type=\"{}\" inputmode=\"{}\"", &[kind, mode]);
     }
 
     fn hint_and_message(&mut self, name: &[u8], hint: u16, place: u32) {
         if hint != 0 {
-            self.id(b"<p class=\"hint\" id=\"", name, b"-hint\">");
-            self.element(b"", self.text(hint), b"</p>\n");
+            self.put(b"<p class=\"hint\" id=\"{}{}-hint\">{}</p>\n", &[self.id_prefix, name, self.text(hint)]);
         }
         self.message(name, place);
     }
 
     /// A text about an item.
-    fn numbered(&mut self, line: u16, item: usize) {
-        let number = decimal(item + 1);
-        let mut text = Vec::new();
-        fill(self.text(line), &mut text, &[(b"n", &number)]);
-        self.put_text(&text);
+    fn numbered(&self, line: u16, item: usize) -> Vec<u8> {
+        filled(self.text(line), &decimal(item + 1))
     }
 
     /// A text of the request type.
@@ -242,35 +248,7 @@ impl<'a> Html<'a> {
         self.form.sentences.get(sentence.line())
     }
 
-    /// A name with the prefix of this form, between two pieces of markup.
-    fn id(&mut self, before: &[u8], name: &[u8], after: &[u8]) {
-        let id_prefix = self.id_prefix;
-        self.element(before, id_prefix, b"");
-        self.element(b"", name, after);
-    }
-
-    /// A text between two pieces of markup.
-    #[inline(never)]
-    fn element(&mut self, before: &[u8], text: &[u8], after: &[u8]) {
-        self.put(before);
-        self.put_text(text);
-        self.put(after);
-    }
-
-    fn put_text(&mut self, text: &[u8]) {
-        for byte in text {
-            match byte {
-                b'&' => self.put(b"&amp;"),
-                b'<' => self.put(b"&lt;"),
-                b'"' => self.put(b"&quot;"),
-                // A parser would make it a line feed.
-                b'\r' => self.put(b"&#13;"),
-                byte => put_byte(self.out, *byte),
-            }
-        }
-    }
-
-    fn put(&mut self, markup: &[u8]) {
-        put(self.out, markup);
+    fn put(&mut self, markup: &[u8], texts: &[&[u8]]) {
+        put_markup(self.out, markup, texts);
     }
 }

@@ -14,14 +14,15 @@ use alloc::vec::Vec;
 
 use crate::address::{KIND, UNEXPECTED};
 use crate::form::Form;
-use crate::form::unexpected::put_decimal;
 use crate::format::characters::until;
 use crate::pack::{FIRST_RULE, own};
-use crate::put::{put, put_byte};
+use crate::put::{put, put_byte, put_decimal};
 pub use code::{IssueCode, Severity};
 pub(crate) use fields::Fields;
 pub use fields::{FIELD_END, FIELDS};
 pub(crate) use fill::fill;
+#[cfg(any(feature = "form", feature = "model"))]
+pub(crate) use fill::filled;
 pub(crate) use path::put_pointer;
 #[cfg(any(feature = "form", feature = "model"))]
 pub(crate) use shown::{ISSUE_END, MESSAGE_ATTRIBUTES, Shown, cut, field};
@@ -59,7 +60,7 @@ impl Form<'_> {
         self.put_source(rule, answer, &mut fields);
         for number in [answer.status, answer.code] {
             if number != 0 {
-                put_decimal(number.into(), fields.out);
+                put_decimal(fields.out, number.into());
             }
             fields.end();
         }

@@ -14,6 +14,34 @@ pub(crate) fn put_byte(out: &mut Vec<u8>, byte: u8) {
     put(out, &[byte]);
 }
 
+/// Appends a number in digits. What the standard library writes numbers with would weigh more.
+pub(crate) fn put_decimal(out: &mut Vec<u8>, number: usize) {
+    if number > 9 {
+        put_decimal(out, number / 10);
+    }
+    put_byte(out, b'0' + (number % 10) as u8);
+}
+
+/// A number in digits.
+#[cfg(any(feature = "form", feature = "model"))]
+#[inline(never)]
+pub(crate) fn decimal(number: usize) -> Vec<u8> {
+    let mut digits = Vec::new();
+    put_decimal(&mut digits, number);
+    digits
+}
+
+/// Texts of which one is made.
+#[cfg(any(feature = "form", feature = "model"))]
+#[inline(never)]
+pub(crate) fn joined(parts: &[&[u8]]) -> Vec<u8> {
+    let mut whole = Vec::new();
+    for part in parts {
+        put(&mut whole, part);
+    }
+    whole
+}
+
 /// A text of its own.
 #[inline(never)]
 pub(crate) fn copied(text: &[u8]) -> Vec<u8> {

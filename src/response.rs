@@ -14,12 +14,11 @@ use alloc::vec::Vec;
 
 use crate::address::{GROUP, WHOLE};
 use crate::form::Form;
-use crate::form::unexpected::put_decimal;
 use crate::format::Format;
 use crate::format::characters::{after, trim};
 use crate::issue::{FIELD_END, Fields, IssueCode, Severity, fill, put_pointer};
 use crate::pack::{AnswerCode, AnswerPlace, Check, GroupKind, Lines, Pack, own};
-use crate::put::put_byte;
+use crate::put::{put_byte, put_decimal};
 use crate::sentence::Sentence;
 #[cfg(feature = "model")]
 pub use native::{Answer, read};
@@ -89,11 +88,11 @@ fn put_issue(form: &Form<'_>, reported: &Reported<'_>, status: u16, out: &mut Ve
     for text in [pack.string(pack.head.document()), form.sentences.get(Sentence::SaysAnswer.line())] {
         fields.add(text);
     }
-    put_decimal(status.into(), fields.out);
+    put_decimal(fields.out, status.into());
     fields.end();
     let mut word = reported.word;
     if let Some(number) = reported.number {
-        put_decimal(number as usize, fields.out);
+        put_decimal(fields.out, number as usize);
         word = b"";
     }
     fields.end();

@@ -6,6 +6,7 @@ import { GROUP } from "./engine.js";
 import { isFault } from "./fault.js";
 import { itemName } from "./list-items.js";
 import { member, pageOf, setMember } from "./member.js";
+import { fill } from "./nodes.js";
 
 /**
  * The nodes of a bound form, and what is done with them. An instance of the engine that kept a node would keep the whole
@@ -167,6 +168,10 @@ export class Kept {
 
   create(tag: string): HTMLElement {
     return member(pageOf(this.#form), "createElement")(tag);
+  }
+
+  fill(element: Element, markup: string): void {
+    fill(element, markup, pageOf(this.#form));
   }
 
   focusSoon(element: Element): void {

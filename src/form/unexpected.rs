@@ -9,7 +9,7 @@ use crate::address::{MOST_ITEMS, UNEXPECTED, address};
 use crate::format::characters::{after, before, is, until};
 use crate::nearest::within;
 use crate::pack::{GroupKind, own};
-use crate::put::{copied, put, put_byte, put_finding};
+use crate::put::{copied, put, put_byte, put_decimal, put_finding};
 
 /// So many slips away from a documented id, an unexpected property is taken for a misspelling of it.
 const MOST_SLIPS: usize = 2;
@@ -205,7 +205,7 @@ impl Form<'_> {
                     let mut path = Vec::new();
                     put(&mut path, id);
                     put_byte(&mut path, b'.');
-                    put_decimal(other - 1, &mut path);
+                    put_decimal(&mut path, other - 1);
                     put(&mut path, rest);
                     unexpected.path = path;
                     if unexpected.order != LAST {
@@ -403,12 +403,4 @@ pub(crate) fn item_number(text: &[u8]) -> Option<usize> {
         }
         _ => None,
     }
-}
-
-/// Writes a number. What the standard library writes numbers with would weigh more.
-pub(crate) fn put_decimal(number: usize, out: &mut Vec<u8>) {
-    if number > 9 {
-        put_decimal(number / 10, out);
-    }
-    put_byte(out, b'0' + (number % 10) as u8);
 }

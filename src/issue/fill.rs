@@ -24,3 +24,12 @@ pub(crate) fn fill(sentence: &[u8], out: &mut Vec<u8>, words: &[(&[u8], &[u8])])
         }
     }
 }
+
+/// A sentence with a word in its only gap.
+#[cfg(any(feature = "form", feature = "model"))]
+#[inline(never)]
+pub(crate) fn filled(sentence: &[u8], word: &[u8]) -> Vec<u8> {
+    let mut filled = Vec::new();
+    fill(sentence, &mut filled, &[(b"", word)]);
+    filled
+}

@@ -4,10 +4,10 @@ use alloc::vec::Vec;
 
 use crate::address::{GROUP, KIND, UNEXPECTED, WHOLE, group_of, item_of};
 use crate::form::Form;
-use crate::form::unexpected::{UnexpectedKind, put_decimal};
+use crate::form::unexpected::UnexpectedKind;
 use crate::format::characters::is;
 use crate::pack::{self, GroupKind};
-use crate::put::{put, put_byte};
+use crate::put::{put, put_byte, put_decimal};
 
 impl Form<'_> {
     /// Writes the documented id of a place: a property with the number of its item, a group, or nothing.
@@ -23,7 +23,7 @@ impl Form<'_> {
         if group.kind == GroupKind::List {
             self.pack.strings.put(group.row.id(), out);
             put_byte(out, b'.');
-            put_decimal(item_of(place), out);
+            put_decimal(out, item_of(place));
             put_byte(out, b'.');
         }
         let Some(property) = self.property(place) else { return };

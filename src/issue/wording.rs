@@ -5,9 +5,8 @@ use alloc::vec::Vec;
 use super::fill;
 use crate::address::{GROUP, group_of, item_of};
 use crate::form::Form;
-use crate::form::unexpected::put_decimal;
 use crate::pack::{Check, Choices, Group, Lines, Property, own};
-use crate::put::put;
+use crate::put::{put, put_decimal};
 use crate::sentence::Sentence;
 
 impl Form<'_> {
@@ -38,7 +37,7 @@ impl Form<'_> {
         let group = self.pack.group(group_of(place));
         self.texts.put(property.row.noun(), out);
         let mut number = Vec::new();
-        put_decimal(item_of(place) + 1, &mut number);
+        put_decimal(&mut number, item_of(place) + 1);
         fill(self.texts.get(group.row.of()), out, &[(b"n", &number)]);
     }
 
@@ -71,10 +70,10 @@ impl Form<'_> {
             (Check::AtLeastOne, Some(group)) => (self.texts, group.row.one()),
             (Check::Market(market), _) => (&self.pack.strings, market),
             (Check::Own(own::REQUEST_TYPE), _) => (&self.pack.strings, self.pack.head.id()),
-            (Check::MaxLength(most), _) => return put_decimal(most.into(), out),
-            (Check::Own(own::LENGTH), _) => return put_decimal(crate::form::cell::LONGEST, out),
+            (Check::MaxLength(most), _) => return put_decimal(out, most.into()),
+            (Check::Own(own::LENGTH), _) => return put_decimal(out, crate::form::cell::LONGEST),
             (Check::Own(own::UNEXPECTED_MORE), _) => {
-                return put_decimal(self.unexpected(place).map_or(0, |more| more.count as usize), out);
+                return put_decimal(out, self.unexpected(place).map_or(0, |more| more.count as usize));
             }
             _ => return,
         };

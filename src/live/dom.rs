@@ -2,11 +2,8 @@
 //! the DOM would throw is dropped here, in one place. Texts are bytes up to here.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use web_sys::Element;
-
-use crate::put::put;
 
 /// Where an element goes, seen from another: the words of `insertAdjacentElement`.
 pub(super) mod place {
@@ -19,16 +16,6 @@ pub(super) mod place {
 #[inline(never)]
 pub(super) fn text(bytes: &[u8]) -> &str {
     core::str::from_utf8(bytes).unwrap_or_default()
-}
-
-/// Texts, one after the other.
-#[inline(never)]
-pub(super) fn concat(parts: &[&[u8]]) -> Vec<u8> {
-    let mut whole = Vec::new();
-    for part in parts {
-        put(&mut whole, part);
-    }
-    whole
 }
 
 /// The first element below another that a selector finds.
@@ -73,11 +60,6 @@ pub(super) fn insert(element: &Element, place: &str, at: &Element) {
 #[inline(never)]
 pub(super) fn append(parent: &Element, child: &Element) {
     insert(child, place::LAST, parent);
-}
-
-#[inline(never)]
-pub(super) fn append_text(parent: &Element, added: &[u8]) {
-    parent.insert_adjacent_text(place::LAST, text(added)).ok();
 }
 
 #[inline(never)]

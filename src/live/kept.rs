@@ -48,6 +48,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn status(this: &Kept) -> Element;
 
+    /// Has nothing but this markup stand in an element: what `html::markup` writes, and nothing else of HTML.
+    #[wasm_bindgen(method)]
+    pub(super) fn fill(this: &Kept, element: &Element, markup: &str);
+
     /// A new element.
     #[wasm_bindgen(method)]
     pub(super) fn create(this: &Kept, tag: &str) -> Element;

@@ -4,9 +4,9 @@ use alloc::vec::Vec;
 
 use super::Turn;
 use super::dom::{find, set_text};
-use super::message::filled;
-use super::page::decimal;
 use crate::address::GROUP;
+use crate::issue::filled;
+use crate::put::decimal;
 use crate::sentence::Sentence;
 
 impl Turn<'_> {

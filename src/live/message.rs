@@ -6,11 +6,10 @@ use alloc::vec::Vec;
 use web_sys::Element;
 
 use super::Turn;
-use super::dom::{
-    append, append_text, closest, concat, find, get, has, insert, place, set, set_text, take_away, text, unset,
-};
-use crate::issue::{MESSAGE_ATTRIBUTES, Shown, cut, field, fill};
-use crate::sentence::Sentence;
+use super::dom::{append, closest, find, get, has, insert, place, set, take_away, text, unset};
+use crate::html::{put_advice, put_message};
+use crate::issue::{MESSAGE_ATTRIBUTES, Shown, cut, field};
+use crate::put::joined;
 
 /// What the id of a message ends with.
 pub(super) const ERROR: &[u8] = b"-error";
@@ -29,10 +28,9 @@ impl Turn<'_> {
             set(&message, attribute, issue.field(number));
         }
         let is_error = issue.is_error();
-        let prefix = if is_error { Sentence::ErrorPrefix } else { Sentence::WarningPrefix };
-        set_text(&message, b"");
-        self.append_hidden(&message, &[self.words(prefix), b" "]);
-        append_text(&message, issue.message());
+        let mut markup = Vec::new();
+        put_message(&mut markup, issue, self.form.sentences);
+        self.fill(&message, &markup);
         unset(&message, "hidden");
         let Some(described) = described else { return };
         if is_error && !is_group(&described) {
@@ -90,30 +88,10 @@ impl Turn<'_> {
             put_beside(&advice, place::AFTER, &self.kept.last(place).unwrap_or_else(|| described.clone()));
             advice
         });
-        set_text(&advice, b"");
-        let suggestion = issue.field(field::SUGGESTION);
-        if !suggestion.is_empty() {
-            let label = filled(self.words(Sentence::UseSuggestion), suggestion);
-            let button = self.create_with("button", &[("class", "suggestion"), ("type", "button")], &label);
-            set(&button, "data-suggestion-for", name);
-            set(&button, "data-suggestion", suggestion);
-            append(&advice, &button);
-        }
-        let details = self.create("details", &[("class", "source")]);
-        let why = self.create_with("summary", &[], self.words(Sentence::Why));
-        // In a list of all that can be pressed, one "Why?" must differ from the next.
-        self.append_hidden(&why, &[b" ", &self.label(described)]);
-        append(&details, &why);
-        let source = concat(&[issue.field(field::DOCUMENT), b". ", issue.field(field::SAYS)]);
-        append(&details, &self.create_with("p", &[], &source));
-        append(&advice, &details);
+        let mut markup = Vec::new();
+        put_advice(&mut markup, issue, name, &self.label(described), self.form.sentences);
+        self.fill(&advice, &markup);
         unset(&advice, "hidden");
-    }
-
-    /// Adds a text that is read out, and not seen.
-    #[inline(never)]
-    fn append_hidden(&self, element: &Element, content: &[&[u8]]) {
-        append(element, &self.create_with("span", &[("class", "visually-hidden")], &concat(content)));
     }
 
     /// Where the message of a name stands; made before its control where the markup has no place for it.
@@ -123,8 +101,10 @@ impl Turn<'_> {
             return Some(message);
         }
         let described = described?;
-        let message = self.create("p", &[("class", "message"), ("data-added", "")]);
-        set(&message, "id", &id);
+        let message = self.kept.create("p");
+        for (attribute, value) in [("class", &b"message"[..]), ("data-added", b""), ("id", &id)] {
+            set(&message, attribute, value);
+        }
         put_beside(&message, place::BEFORE, described);
         Some(message)
     }
@@ -140,14 +120,6 @@ impl Turn<'_> {
         }
         label.and_then(|label| label.text_content()).unwrap_or_default().into_bytes()
     }
-}
-
-/// A sentence with a word in its only gap.
-#[inline(never)]
-pub(super) fn filled(sentence: &[u8], word: &[u8]) -> Vec<u8> {
-    let mut filled = Vec::new();
-    fill(sentence, &mut filled, &[(b"", word)]);
-    filled
 }
 
 /// Whether a message is about several properties, of which none is invalid for it.
@@ -176,7 +148,7 @@ fn describe(element: &Element, without: &[u8], added: &[u8]) {
         let (id, after) = cut(rest, b' ');
         rest = after;
         if !id.is_empty() && !id.ends_with(without) {
-            ids = concat(&[&ids, id, b" "]);
+            ids = joined(&[&ids, id, b" "]);
         }
     }
     ids.extend_from_slice(added);

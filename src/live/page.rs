@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 use web_sys::Element;
 
 use super::Turn;
-use super::dom::{concat, set, set_text, text};
-use crate::form::unexpected::put_decimal;
+use super::dom::{set_text, text};
+use crate::put::joined;
 
 impl Turn<'_> {
     /// The element of the form that has an attribute with this value.
@@ -22,31 +22,12 @@ impl Turn<'_> {
 
     #[inline(never)]
     pub(super) fn id(&self, name: &[u8], suffix: &[u8]) -> Vec<u8> {
-        concat(&[self.live.prefix.as_bytes(), name, suffix])
+        joined(&[self.live.prefix.as_bytes(), name, suffix])
     }
 
+    /// Has nothing but this markup, which is our own, stand in an element.
     #[inline(never)]
-    pub(super) fn create(&self, tag: &str, attributes: &[(&str, &str)]) -> Element {
-        let element = self.kept.create(tag);
-        for (name, value) in attributes {
-            set(&element, name, value.as_bytes());
-        }
-        element
+    pub(super) fn fill(&self, element: &Element, markup: &[u8]) {
+        self.kept.fill(element, text(markup));
     }
-
-    /// The same with a text in it.
-    #[inline(never)]
-    pub(super) fn create_with(&self, tag: &str, attributes: &[(&str, &str)], content: &[u8]) -> Element {
-        let element = self.create(tag, attributes);
-        set_text(&element, content);
-        element
-    }
-}
-
-/// A number in digits.
-#[inline(never)]
-pub(super) fn decimal(number: usize) -> Vec<u8> {
-    let mut digits = Vec::new();
-    put_decimal(number, &mut digits);
-    digits
 }

@@ -38,6 +38,9 @@ export function keptFor(form, paths) {
     item: (_group, index) => form.querySelectorAll("[data-item]")[index],
     summary: () => own("data-error-summary"),
     status: () => own("data-status"),
+    fill: (element, markup) => {
+      element.innerHTML = markup;
+    },
     create: (tag) => document.createElement(tag),
     focusSoon: (element) => {
       kept.focused = element;

@@ -1,0 +1,101 @@
+//! Markup in which what somebody typed is text, and what a page says of issues in it: a form that is rendered and one that
+//! is bound both have it from here.
+
+use alloc::vec::Vec;
+
+use crate::issue::{Shown, field, filled};
+use crate::pack::Lines;
+use crate::put::{decimal, joined, put, put_byte};
+use crate::sentence::Sentence;
+
+/// Writes markup with texts in its gaps, `{}`, in their order.
+#[inline(never)]
+pub(crate) fn put_markup(out: &mut Vec<u8>, markup: &[u8], texts: &[&[u8]]) {
+    let mut texts = texts.iter();
+    let mut rest = markup;
+    while let [byte, after @ ..] = rest {
+        rest = after;
+        match (byte, after) {
+            (b'{', [b'}', after @ ..]) => {
+                rest = after;
+                put_text(out, texts.next().copied().unwrap_or_default());
+            }
+            _ => put_byte(out, *byte),
+        }
+    }
+}
+
+fn put_text(out: &mut Vec<u8>, text: &[u8]) {
+    for byte in text {
+        match byte {
+            b'&' => put(out, b"&amp;"),
+            b'<' => put(out, b"&lt;"),
+            b'"' => put(out, b"&quot;"),
+            // A parser would make it a line feed.
+            b'\r' => put(out, b"&#13;"),
+            byte => put_byte(out, *byte),
+        }
+    }
+}
+
+/// A message, which says first how severe it is.
+pub(crate) fn put_message(out: &mut Vec<u8>, issue: &Shown, words: &Lines) {
+    let prefix = if issue.is_error() { Sentence::ErrorPrefix } else { Sentence::WarningPrefix };
+    put_markup(out, b"<span class=\"visually-hidden\">{} </span>{}", &[words.get(prefix.line()), issue.message()]);
+}
+
+/// A suggestion to take with one click, and the source of the rule. `label` is what the control or the group is called:
+/// in a list of all that can be pressed, one "Why?" must differ from the next.
+#[inline(never)]
+pub(crate) fn put_advice(out: &mut Vec<u8>, issue: &Shown, name: &[u8], label: &[u8], words: &Lines) {
+    let suggestion = issue.field(field::SUGGESTION);
+    if !suggestion.is_empty() {
+        put_markup(
+            out,
+            b"<button class=\"suggestion\" type=\"button\" data-suggestion-for=\"{}\" data-suggestion=\"{}\">{}</button>",
+            &[name, suggestion, &filled(words.get(Sentence::UseSuggestion.line()), suggestion)],
+        );
+    }
+    put_markup(
+        out,
+        b"<details class=\"source\"><summary>{}<span class=\"visually-hidden\"> {}</span></summary><p>{}</p></details>",
+        &[
+            words.get(Sentence::Why.line()),
+            label,
+            &joined(&[issue.field(field::DOCUMENT), b". ", issue.field(field::SAYS)]),
+        ],
+    );
+}
+
+/// An entry of the summary: it leads to the element with the id `target`. What is unexpected has none, and can be taken
+/// away by its path.
+#[inline(never)]
+pub(crate) fn put_entry(
+    out: &mut Vec<u8>,
+    issue: &Shown,
+    target: Option<&[u8]>,
+    unexpected: Option<&[u8]>,
+    words: &Lines,
+) {
+    let message = issue.message();
+    match (target, unexpected) {
+        (Some(id), _) => {
+            put_markup(out, b"<li><a href=\"#{}\" data-summary-link=\"{}\">{}</a></li>", &[id, id, message]);
+        }
+        (None, Some(path)) => put_markup(
+            out,
+            b"<li>{} <button class=\"secondary\" type=\"button\" data-unexpected=\"{}\">{}</button></li>",
+            &[&joined(&[path, b": ", message]), path, &filled(words.get(Sentence::RemoveUnexpected.line()), path)],
+        ),
+        (None, None) => put_markup(out, b"<li>{}</li>", &[message]),
+    }
+}
+
+/// The summary of so many entries.
+pub(crate) fn put_summary(out: &mut Vec<u8>, count: usize, entries: &[u8], words: &Lines) {
+    let sentence = if count == 1 { Sentence::SummaryOne } else { Sentence::SummaryMany };
+    // The alert is a child of what takes the focus: on that element itself some screen readers would read twice.
+    put_markup(out, b"<div role=\"alert\"><h2>{}</h2><ul>", &[&filled(words.get(sentence.line()), &decimal(count))]);
+    put(out, entries);
+    put(out, b"</ul></div>");
+}
