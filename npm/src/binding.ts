@@ -131,6 +131,7 @@ export class LiveBinding {
   destroy(): void {
     if (this.#state === "freed") return;
     this.#act(() => this.#request.handle(event.destroy));
+    this.#request.kept.leave();
     this.#state = "freed";
     this.#listening.abort();
     clearTimeout(this.#timer);
@@ -186,14 +187,18 @@ export class LiveBinding {
   /** Listens to the form, or to a part of it that stands elsewhere; the same listener twice is one. */
   #listenTo(element: Element): void {
     const { signal } = this.#listening;
-    for (const name of this.#listeners.keys()) {
-      member(element, "addEventListener")(name, this.#hear, { signal });
-    }
+    const hear = element === this.#form ? this.#hear : this.#hearElsewhere;
+    for (const name of this.#listeners.keys()) member(element, "addEventListener")(name, hear, { signal });
   }
 
-  readonly #hear = (event: Event): void => {
+  hear(event: Event): void {
     if (!this.#isActing) this.#listeners.get(event.type)?.(event);
-  };
+  }
+
+  readonly #hear = (event: Event): void => this.hear(event);
+
+  /** What stands elsewhere may outlive the form, and keeps nothing of it. */
+  readonly #hearElsewhere = hearWeakly(new WeakRef(this));
 
   /** Whether the form is checked live. Whoever hears of a change may have let go of it. */
   get #isLive(): boolean {
@@ -325,9 +330,10 @@ export class LiveBinding {
   /** Whether the form could be sent; if not, it says why. */
   check(): boolean {
     this.#follow();
-    if (!this.#isLive) return false;
+    // What is held back is not sent: what came from elsewhere still holds.
+    if (!this.#isLive || (this.#request.valid && this.#isHeldBack())) return false;
     const done = this.#act(() => this.#request.handle(event.submit));
-    if (!(done & action.refused)) return !this.#isHeldBack();
+    if (!(done & action.refused)) return true;
     const issues = this.#request.issues();
     if (!this.#hasWarned) warnOfMissingControls(this.#form, issues);
     this.#hasWarned = true;
@@ -469,4 +475,9 @@ export class LiveBinding {
       this.#isActing = wasActing;
     }
   }
+}
+
+/** Hears for a binding, if that is still there. */
+function hearWeakly(binding: WeakRef<LiveBinding>): (event: Event) => void {
+  return (event) => binding.deref()?.hear(event);
 }

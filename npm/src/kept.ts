@@ -20,11 +20,14 @@ export class Kept {
   readonly #elements = new Map<string, Map<string, Element>>();
   /** What was added for the form, wherever it stands. */
   readonly #added = new WeakSet<Element>();
+  #prefix: string | undefined;
   /** What is to get the focus. */
   #focus: Element | undefined;
   /** What the title of the page begins with because of this form. */
   #mark = "";
   #answers = "";
+  /** Each undoes something that the markup of the form did not have. */
+  readonly #undoing: (() => void)[] = [];
 
   /** @param listenTo listens to what may stand outside of the form */
   constructor(form: HTMLFormElement, request: BoundRequest, listenTo: (element: Element) => void) {
@@ -40,6 +43,11 @@ export class Kept {
 
   /** The prefix that the ids of the controls show, or one that tells the messages of a form from those of others. */
   prefix(): string {
+    this.#prefix ??= this.#shownPrefix();
+    return this.#prefix;
+  }
+
+  #shownPrefix(): string {
     for (const control of controlsOf(this.#form)) {
       const name = control.getAttribute("name");
       if (name && control.id.endsWith(name)) return control.id.slice(0, -name.length);
@@ -66,7 +74,13 @@ export class Kept {
   described(place: number): Element | undefined {
     if (isGroup(place)) return this.with("data-group", this.name(place));
     const controls = this.#request.controlsAt(place);
-    return groupOfRadios(controls) ?? controls[0];
+    const group = groupOfRadios(controls);
+    // Of a plain group, assistive technology would not be told that it is invalid.
+    if (group && !group.hasAttribute("role")) {
+      group.setAttribute("role", "radiogroup");
+      this.#undoing.push(() => group.removeAttribute("role"));
+    }
+    return group ?? controls[0];
   }
 
   last(place: number): Element | undefined {
@@ -78,11 +92,17 @@ export class Kept {
     return next?.localName === "label" && next.control === last ? next : last;
   }
 
-  target(place: number): Element | undefined {
-    if (!isGroup(place)) return this.#request.controlsAt(place).find(canHaveFocus);
-    return (
-      this.#request.controlsIn(place - GROUP).find(canHaveFocus) ?? this.with("data-add", this.name(place))
-    );
+  target(place: number, entry: number): string | undefined {
+    const controls = isGroup(place)
+      ? this.#request.controlsIn(place - GROUP)
+      : this.#request.controlsAt(place);
+    const adds = isGroup(place) ? this.with("data-add", this.name(place)) : undefined;
+    const target = controls.find(canHaveFocus) ?? adds;
+    if (target?.id === "") {
+      target.id = `${this.prefix()}target-${entry}`;
+      this.#undoing.push(() => target.removeAttribute("id"));
+    }
+    return target?.id;
   }
 
   with(attribute: string, value: string): Element | undefined {
@@ -163,7 +183,11 @@ export class Kept {
   }
 
   #own(selector: string, make: () => Element): Element {
-    return member(this.#form, "querySelector")(selector) ?? make();
+    const there = member(this.#form, "querySelector")(selector);
+    if (there !== null) return there;
+    const made = make();
+    this.#undoing.push(() => made.remove());
+    return made;
   }
 
   create(tag: string): HTMLElement {
@@ -190,6 +214,11 @@ export class Kept {
     // A document without a layout, as tests have it, cannot scroll.
     shown?.scrollIntoView?.();
     element.focus({ preventScroll: isSummary });
+  }
+
+  /** Leaves the form as its markup was. */
+  leave(): void {
+    for (const undo of this.#undoing.splice(0)) undo();
   }
 
   /** Has the title of the page begin with a text; an empty one takes that away again. */
@@ -239,8 +268,6 @@ function groupOfRadios(controls: readonly Element[]): Element | undefined {
   if (!group || inside?.length !== controls.length || !controls.every((one) => group.contains(one))) {
     return undefined;
   }
-  // Of a plain group, assistive technology would not be told that it is invalid.
-  if (!group.hasAttribute("role")) group.setAttribute("role", "radiogroup");
   return group;
 }
 

@@ -26,9 +26,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn last(this: &Kept, place: u32) -> Option<Element>;
 
-    /// What an entry of the summary leads to: something at the place that can have the focus.
+    /// The id of what an entry of the summary leads to: something at the place that can have the focus. One that has no id
+    /// gets one by the number of the entry.
     #[wasm_bindgen(method)]
-    pub(super) fn target(this: &Kept, place: u32) -> Option<Element>;
+    pub(super) fn target(this: &Kept, place: u32, entry: usize) -> Option<String>;
 
     /// The element of the form that has an attribute with this value.
     #[wasm_bindgen(method)]

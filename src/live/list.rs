@@ -20,6 +20,8 @@ impl Turn<'_> {
     /// Follows an item that was removed: what was said of those after it named other numbers, or the one that is gone.
     pub(super) fn item_removed(&mut self, number: usize, index: usize) {
         self.live.fields.remove_item(number, index);
+        // What waits may be about the item that is gone, or one that has moved.
+        self.live.waiting = None;
         self.forget_answers(number);
         self.label_items(number, index);
         self.refresh_changes();

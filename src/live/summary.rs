@@ -1,12 +1,12 @@
 //! The summary of all problems: it takes the focus, and the title of the page says that there are some.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::Turn;
-use super::dom::{empty_and_hide, get, set, text, unset};
+use super::dom::{empty_and_hide, text, unset};
 use crate::html::{put_entry, put_summary};
 use crate::issue::Shown;
-use crate::put::decimal;
 use crate::sentence::Sentence;
 
 impl Turn<'_> {
@@ -42,14 +42,7 @@ impl Turn<'_> {
         if !issue.is_error() {
             return 0;
         }
-        let target = self.kept.target(place).map(|target| {
-            let mut id = get(&target, "id").into_bytes();
-            if id.is_empty() {
-                id = self.id(b"target-", &decimal(index));
-                set(&target, "id", &id);
-            }
-            id
-        });
+        let target = self.kept.target(place, index).map(String::into_bytes);
         let name = self.name_of(place);
         let path = Some(&name[..]).filter(|path| self.form.is_unexpected(path));
         put_entry(out, issue, target.as_deref(), path, self.form.sentences);

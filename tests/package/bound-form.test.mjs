@@ -195,9 +195,13 @@ describe("constraints of the page's own", () => {
     assert.equal(page.send(page.form), false);
     assert.ok(invalid.includes("consent"));
     assert.equal(submits.length, 0);
+    page.binding.show([{ path: "", message: "Not today" }]);
+    page.send(page.form);
+    assert.equal(page.summary().length, 1, "what was not sent takes nothing away");
     page.named("consent").checked = true;
     assert.equal(page.send(page.form), true);
     assert.equal(submits.length, 1);
+    assert.equal(page.summary().length, 0);
     assert.deepEqual(told, [], "consent resembles nothing documented");
   });
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
-import { render } from "request-forms";
+import { bind, render } from "request-forms";
 import { open, pause } from "../support/bound.mjs";
 
 const confirmation = "disconnectCustomerConfirmation";
@@ -12,6 +12,7 @@ const email = "contacts.primary.email";
 const item = (number, id) =>
   `<fieldset><input name="${list}.${number}.acceptanceIndicator" value="accepted">
    <input name="${list}.${number}.id" value="${id}"></fieldset>`;
+const shown = (path, more) => ({ path, message: `About ${path}`, code: "otherIssue", ...more });
 const valid = `<form>${item(0, "a")}<input name="reason">
   <button id="send">Send</button><button id="draft" formnovalidate>Draft</button>
   <button id="close" formmethod="dialog">Close</button></form>`;
@@ -19,10 +20,10 @@ const valid = `<form>${item(0, "a")}<input name="reason">
 describe("sending", () => {
   it("is left to the browser where nothing is to be checked", () => {
     const page = open(valid, confirmation);
-    const events = [...page.heard("request-form:submit"), ...page.heard("request-form:invalid")];
+    const heard = ["submit", "invalid"].map((name) => page.heard(`request-form:${name}`));
     page.named(`${list}.0.id`).value = "";
     for (const id of ["draft", "close"]) assert.equal(page.send(page.form, page.one(`#${id}`)), true, id);
-    assert.deepEqual(events, []);
+    assert.deepEqual(heard, [[], []]);
     assert.equal(page.send(page.form, page.one("#send")), false);
   });
 
@@ -157,7 +158,6 @@ describe("whoever hears of a change", () => {
 });
 
 describe("issues from elsewhere", () => {
-  const shown = (path, more) => ({ path, message: `About ${path}`, code: "otherIssue", ...more });
   let page;
   beforeEach(() => {
     page = open(valid, confirmation);
@@ -251,6 +251,37 @@ describe("other options", () => {
     assert.equal(page.binding.values().request.comment, "old");
     page.binding.setOptions({ request: { contract: "123" } });
     assert.deepEqual(page.binding.values().request, { contract: "123" });
+  });
+});
+
+describe("a form that is let go of", () => {
+  it("is what its markup was, whatever was shown", () => {
+    const radios = ["accepted", "refused"].map(
+      (choice) =>
+        `<label><input type="radio" name="${list}.0.acceptanceIndicator" value="${choice}"></label>`,
+    );
+    const own = `<form><fieldset>${radios.join("")}</fieldset><input name="${list}.0.id" required></form>`;
+    for (const [markup, type] of [
+      [own, confirmation],
+      [render(order), order],
+    ]) {
+      const page = open(markup, type);
+      page.binding.destroy();
+      const before = page.form.outerHTML;
+      const binding = bind(page.form, type);
+      assert.equal(page.send(page.form), false);
+      binding.show([shown("")]);
+      assert.notEqual(page.form.outerHTML, before);
+      binding.destroy();
+      assert.equal(page.form.outerHTML, before);
+    }
+  });
+
+  it("leaves no revision that it was not bound with", () => {
+    const page = open(render(order), order);
+    assert.throws(() => page.binding.setOptions({ revision: "none" }), RangeError);
+    page.enter(email, "zoé");
+    assert.equal(page.message(email).dataset.code, "invalidFormat", "the binding goes on as it was");
   });
 });
 

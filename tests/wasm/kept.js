@@ -22,11 +22,12 @@ export function keptFor(form, paths) {
     },
     described: (place) => find("name", kept.name(place)) ?? find("data-group", kept.name(place)),
     last: (place) => kept.described(place),
-    target: (place) => {
+    target: (place, entry) => {
       const name = kept.name(place);
-      return (
-        find("name", name) ?? find("data-group", name)?.querySelector("[name]") ?? find("data-add", name)
-      );
+      const inside = find("data-group", name)?.querySelector("[name]");
+      const target = find("name", name) ?? inside ?? find("data-add", name);
+      if (target) target.id ||= `target-${entry}`;
+      return target?.id;
     },
     with: find,
     addAdvice: (name) => {
