@@ -1,7 +1,7 @@
 // The example portal serves the files of the page, each with its type, and nothing from beside them.
 
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -50,6 +50,13 @@ describe("the page", () => {
       assert.equal(response.headers.get("Content-Length"), String(bytes.byteLength));
     });
   }
+
+  test("has the policy of the header in itself, all but the word about frames", async () => {
+    const html = readFileSync(new URL("../../www/index.html", import.meta.url), "utf8");
+    const [, own] = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html);
+    const { headers } = await site.request("/");
+    assert.equal(`${own}; frame-ancestors 'none'`, headers.get("Content-Security-Policy"));
+  });
 
   test("is asked for again, but sent again only after a change", async () => {
     const file = join(folder, "www", "changing.js");

@@ -1,21 +1,18 @@
 // Bound forms of own markup, where only a browser can tell: what it does by itself, and what it is told by us.
 
+import { openOwnPage } from "./own-page.mjs";
 import { expect, test } from "./portal.mjs";
 
 const type = "R_BVPN_FR_1";
 
-/** Puts markup into a page and binds its form. */
+/** Opens a page with this markup and binds its form. */
 async function openOwn(page, markup) {
-  await page.goto("/");
-  await page.evaluate(
-    async ({ markup, type }) => {
-      const { bind, compile } = await import("/pkg/slim.js");
-      await compile("/pkg/request_forms.wasm");
-      document.body.innerHTML = markup;
-      globalThis.binding = bind(document.querySelector("form"), type);
-    },
-    { markup, type },
-  );
+  await openOwnPage(page, markup);
+  await page.evaluate(async (type) => {
+    const { bind, compile } = await import("/pkg/slim.js");
+    await compile("/pkg/request_forms.wasm");
+    globalThis.binding = bind(document.querySelector("form"), type);
+  }, type);
 }
 
 const errors = (page) => page.evaluate(() => globalThis.binding.issues().map(({ rule }) => rule));

@@ -12,11 +12,12 @@ test("a bound form that nobody has any more is collected, and so is what the eng
   const collect = () => session.send("HeapProfiler.collectGarbage");
   await page.evaluate(async () => {
     const { bind, compile, render } = await import("/pkg/slim.js");
+    const { trusted } = await import("/trusted.js");
     await compile("/pkg/request_forms.wasm");
     globalThis.gone = [];
     globalThis.make = () => {
       const holder = document.createElement("div");
-      holder.innerHTML = render("R_BVPN_FR_1", { idPrefix: "gone-" });
+      holder.innerHTML = trusted(render("R_BVPN_FR_1", { idPrefix: "gone-" }));
       document.body.append(holder);
       const form = holder.querySelector("form");
       const binding = bind(form, "R_BVPN_FR_1");

@@ -46,10 +46,13 @@ export const send = (page) => page.locator("#page-send");
 /** What the payload pane shows. */
 export const payload = (page) => page.locator("#page-payload-json");
 
+/** Where the request is looked over. */
+export const reviewed = (page) => page.locator("#page-review-view");
+
 /** Fills a complete request in, and goes on to where it is looked over. */
 export async function reachReview(page, type = "R_BVPN_FR_1", query = `?type=${type}&lang=en`) {
   await open(page, query);
   await fill(page, complete[type]);
   await submit(page).click();
-  await page.locator("#page-review-view").waitFor();
+  await reviewed(page).waitFor();
 }

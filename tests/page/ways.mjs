@@ -1,0 +1,162 @@
+// Ways through the whole page, each with what a reader does there, for tests of what the page may never do meanwhile:
+// something that its own policy forbids. They are written for every engine:
+//
+//     page           a page, as form.mjs uses it
+//     expect         the sentences about it
+//     open(query)    opens the page anew, watched from before its script runs
+//     save(press)    does something that saves a file, and gives the path of that file
+//     file           the path of a list of service points
+
+import { email, keep, stored } from "./drafts.mjs";
+import { complete, control, fill, message, reviewed, send, submit, suggestion, summary } from "./form.mjs";
+
+const list = "acknowledgementRequest";
+const title = (page) => page.locator("#page-title");
+const language = (page, lang) => page.locator(`#page-languages a[lang="${lang}"]`);
+const typeLink = (page, type) => page.locator(`#page-types a[data-type="${type}"]`);
+
+async function sendIt(page, expect) {
+  await submit(page).click();
+  await reviewed(page).waitFor();
+  await send(page).click();
+  await expect(page.locator("#page-done-title")).toBeFocused();
+}
+
+export const ways = {
+  "each type is opened, filled in and refused, in both languages": async ({ page, expect, open }) => {
+    for (const type of ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"]) {
+      for (const [lang, other] of [
+        ["en", "fr"],
+        ["fr", "en"],
+      ]) {
+        await open(`?type=${type}&lang=${lang}`);
+        await submit(page).click();
+        await expect(summary(page)).toBeFocused();
+        await language(page, other).click();
+        await expect(page.locator("html")).toHaveAttribute("lang", other);
+        await page.locator("#page-example").click();
+        await submit(page).click();
+        await reviewed(page).waitFor();
+      }
+    }
+  },
+
+  "a request is typed, corrected, looked over and sent": async ({ page, expect, open, file }) => {
+    await open("?type=R_BVPN_FR_1&lang=en");
+    await page.locator("#page-points-input").setInputFiles(file);
+    await expect(page.locator("#page-points-status")).toHaveText(/loaded/);
+    // Key by key: the list follows no other change of the field.
+    await control(page, "servicePoint.id").pressSequentially("SP-1001");
+    await page.locator('[id="page-list-servicePoint.id"] [role="option"]').first().click();
+
+    await fill(page, { [email]: "zoe@gmial.com", "contacts.primary.lastName": "<b>O’Connor</b>" });
+    await submit(page).click();
+    await expect(summary(page)).toBeFocused();
+    await expect(message(page, "contacts.primary.mobile")).toBeVisible();
+    await suggestion(page, email).click();
+    await expect(control(page, email)).toHaveValue("zoe@gmail.com");
+    await language(page, "fr").click();
+    await expect(control(page, "contacts.primary.lastName")).toHaveValue("<b>O’Connor</b>");
+    await language(page, "en").click();
+
+    await fill(page, complete.R_BVPN_FR_1);
+    await submit(page).click();
+    await reviewed(page).waitFor();
+    await page.locator("#page-back").click();
+    await expect(title(page)).toBeFocused();
+    await sendIt(page, expect);
+    await page.locator("#page-new-same").click();
+    await expect(control(page, email)).toHaveValue(complete.R_BVPN_FR_1[email]);
+  },
+
+  "items of a list come and go, and are sent": async ({ page, expect, open }) => {
+    await open("?type=R_BVPN_FR_1&lang=en");
+    await typeLink(page, "disconnectCustomerConfirmation").click();
+    await expect(title(page)).toHaveText("Confirm a disconnection");
+    await page.locator(`button[data-add="${list}"]`).click();
+    await expect(page.locator("[data-item]")).toHaveCount(2);
+    await page.locator(`button[data-remove="${list}.1"]`).click();
+    await page.locator(`button[data-remove="${list}.0"]`).click();
+    await expect(page.locator("[data-item]")).toHaveCount(0);
+    await submit(page).click();
+    await expect(message(page, list)).toBeVisible();
+    await page.locator(`button[data-add="${list}"]`).click();
+    await expect(page.locator("[data-item]")).toHaveCount(1);
+    for (const [property, value] of [
+      ["id", "charge-1"],
+      ["acceptanceIndicator", "accepted"],
+    ]) {
+      await page.locator(`[data-item] [name$=".${property}"]`).fill(value);
+    }
+    await sendIt(page, expect);
+  },
+
+  "a request is kept as a draft and as a file, and comes back": async ({ page, expect, open, save }) => {
+    await open("?type=R_BVPN_FR_1&lang=en");
+    await keep(page);
+    await fill(page, { [email]: "zoe@example.com" });
+    await expect.poll(async () => Object.values(await stored(page)).join()).toContain("zoe@example.com");
+    const saved = await save(() => page.locator("#page-file-save").click());
+
+    await open("?type=R_BVPN_FR_1&lang=fr");
+    await page.locator("#page-draft-continue").click();
+    await expect(control(page, email)).toHaveValue("zoe@example.com");
+    await page.locator("#page-empty").click();
+    await page.locator("#page-question-yes").click();
+    await expect(control(page, email)).toHaveValue("");
+    await page.locator("#page-file-input").setInputFiles(saved);
+    await expect(control(page, email)).toHaveValue("zoe@example.com");
+  },
+};
+
+/** Runs in the page, before its scripts: remembers what the policy forbids, and every error that nobody expects. */
+export function watch() {
+  const problems = [];
+  globalThis.problems = problems;
+  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+    problems.push([violatedDirective, blockedURI, sample].join(" "));
+  });
+  addEventListener("error", ({ message }) => problems.push(message));
+  addEventListener("unhandledrejection", ({ reason }) => problems.push(String(reason)));
+  const { error } = console;
+  console.error = (...said) => {
+    problems.push(said.join(" "));
+    error.apply(console, said);
+  };
+}
+
+/** Runs in the page: what it remembers; null where nobody watched. */
+export const noticed = () => globalThis.problems ?? null;
+
+/** Runs in the page: the names of what was thrown where text becomes markup or a script, or where a policy is made. */
+export function thrown() {
+  const attempts = {
+    innerHTML: () => {
+      document.body.innerHTML = "<b>";
+    },
+    insertAdjacentHTML: () => document.body.insertAdjacentHTML("beforeend", "<b>"),
+    parseFromString: () => new DOMParser().parseFromString("<b>", "text/html"),
+    src: () => {
+      document.createElement("script").src = "/start.js";
+    },
+    "another policy": () => trustedTypes.createPolicy("another", {}),
+    "the policy again": () => trustedTypes.createPolicy("request-forms", {}),
+  };
+  const names = {};
+  for (const [name, attempt] of Object.entries(attempts)) {
+    try {
+      attempt();
+      names[name] = "nothing";
+    } catch (error) {
+      names[name] = error.name;
+    }
+  }
+  return names;
+}
+
+/** What `thrown` gives where the policy is in force. */
+export const allThrown = Object.fromEntries(
+  ["innerHTML", "insertAdjacentHTML", "parseFromString", "src", "another policy", "the policy again"].map(
+    (name) => [name, "TypeError"],
+  ),
+);
