@@ -114,14 +114,21 @@ const deepest = 100;
 /** So many values a copy has; it also ends what refers to the same thing again and again. */
 const mostValues = 1_000_000;
 
-/** A copy of a JSON value. What JSON does not have becomes `false`, which is as wrong wherever it stands. */
-export function jsonCopy(value: unknown): unknown {
+/**
+ * A copy of a JSON value. What JSON does not have becomes `false`, which is as wrong wherever it stands.
+ * @param lost is called where that happened, or where not everything was copied
+ */
+export function jsonCopy(value: unknown, lost = () => {}): unknown {
   let left = mostValues;
+  const none = () => {
+    lost();
+    return false;
+  };
   const above: object[] = [];
   const copy = (value: unknown): unknown => {
     if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-    if (typeof value === "number") return Number.isFinite(value) ? value : false;
-    if (!isContainer(value) || above.length === deepest || above.includes(value)) return false;
+    if (typeof value === "number") return Number.isFinite(value) ? value : none();
+    if (!isContainer(value) || above.length === deepest || above.includes(value)) return none();
     above.push(value);
     const result = isList(value) ? copyOfList(value) : copyOfObject(value);
     above.pop();
@@ -129,19 +136,27 @@ export function jsonCopy(value: unknown): unknown {
   };
   const copyOfList = (list: readonly unknown[]): unknown => {
     const length = lengthOf(list);
-    if (length < 0) return false;
+    if (length < 0) return none();
     const items: unknown[] = [];
     // What is absent from a list leaves a gap there.
-    for (let index = 0; index < length && left-- > 0; index++)
+    for (let index = 0; index < length; index++) {
+      if (left-- <= 0) {
+        lost();
+        break;
+      }
       items.push(copy(memberOf(list, index) ?? null));
+    }
     return items;
   };
   const copyOfObject = (object: object): unknown => {
     const members = membersOf(object, 7, []);
-    if (members === undefined) return false;
+    if (members === undefined) return none();
     const result = {};
     for (const name of Object.keys(members)) {
-      if (left-- <= 0) break;
+      if (left-- <= 0) {
+        lost();
+        break;
+      }
       if (members[name] !== undefined) put(result, name, copy(members[name]));
     }
     return result;

@@ -139,6 +139,11 @@ export class Entries {
   }
 }
 
+/** Whether the values of a form were no object, which is all that there is to say of them. */
+export function isNoObject({ unexpected }: Entries): boolean {
+  return unexpected[0]?.trail.length === 0;
+}
+
 /** Stands for all that is unexpected beyond what is named; its value is how many there are. */
 const more: Unexpected = {
   kind: unexpected.more,

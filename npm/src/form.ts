@@ -2,7 +2,7 @@
 
 import { dispose } from "./dispose.js";
 import * as engine from "./engine.js";
-import { Entries, shownPath } from "./entries.js";
+import { Entries, isNoObject, shownPath } from "./entries.js";
 import { InvalidRequest } from "./errors.js";
 import { CONFLICT, kindOf, type Leaf, longest, setLeaf } from "./leaf.js";
 import { inList, type Names } from "./names.js";
@@ -103,7 +103,7 @@ class EngineForm implements Form {
       throw noSuchProperty();
     }
     const { isCurrent } = request;
-    request.begin();
+    this.#beginChange();
     setLeaf(leaf, value ?? "", kindOf(value));
     const isText = typeof value === "string" && value.length <= longest;
     if (isText && isCurrent && !request.hasMisplaced && !(leaf.flags & propertyFlag.date)) {
@@ -135,7 +135,7 @@ class EngineForm implements Form {
     if (entry === undefined || index >= mostItems) {
       throw new RangeError("The request type has no such list, or the list is full.");
     }
-    request.begin();
+    this.#beginChange();
     entry.item(index);
     entry.isGiven = true;
     this.#call(() => {}, []);
@@ -229,6 +229,13 @@ class EngineForm implements Form {
       this.#request.tell(changed);
       return act();
     });
+  }
+
+  /** What gets a property is an object, whatever it was opened with. */
+  #beginChange(): void {
+    const { entries } = this.#request;
+    this.#request.begin();
+    if (isNoObject(entries)) entries.unexpected = [];
   }
 
   #replace(entries: Entries): void {

@@ -59,7 +59,7 @@ function pointerOf({ kind, isInside, isEnveloped, shown }: Unexpected, hasEnvelo
   const above = hasEnvelope && (isInside || !isBeside) ? "/properties" : "";
   const path = isOfRequest ? shown.slice("request.".length) : shown;
   // The name of a member may be empty.
-  if (path === "" && (!isName || shown !== "")) return above;
+  if (path === "" && !isName) return above;
   return `${above}/${path.replaceAll("~", "~0").replaceAll("/", "~1").replaceAll(".", "/")}`;
 }
 

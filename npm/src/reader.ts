@@ -77,7 +77,7 @@ export class Reader {
    * @param keeps whether the entries have to be able to give all of it back
    */
   read(entries: Entries, values: unknown, attributes: Members | undefined, keeps: boolean): void {
-    const { root, whole, request } = this.tree;
+    const { root, whole } = this.tree;
     this.#begin(entries, keeps);
     const copy = copyOf(root, values);
     if (copy !== undefined) {
@@ -85,11 +85,23 @@ export class Reader {
         this.#shape.hasEnvelope && (Object.hasOwn(copy, "type") || Object.hasOwn(copy, "properties"));
       this.#walk(entries.isEnveloped ? whole : root, copy, entries.leaves);
     } else if (values !== undefined && values !== null) this.#add(unexpected.container, values);
-    if (attributes !== undefined) {
-      this.#trail[this.#depth++] = "request";
-      this.#walk(request, { ...attributes }, entries.leaves);
-    }
+    if (attributes !== undefined) this.#readAttributes(attributes);
     this.#end(entries);
+  }
+
+  /** Reads attributes that were given apart. Of a type that has none, each is as if it was given by its own name. */
+  #readAttributes(attributes: Members): void {
+    const { request, root } = this.tree;
+    this.#depth = 1;
+    this.#trail[0] = "request";
+    if (request.names.length > 0) this.#walk(request, { ...attributes }, this.#entries.leaves);
+    else {
+      for (const name of Object.keys(attributes)) {
+        const key = `request.${name}`;
+        this.#trail[0] = key;
+        this.#visitDotted(root, key, attributes[name]);
+      }
+    }
   }
 
   #begin(entries: Entries, keeps: boolean): void {
@@ -243,9 +255,11 @@ export class Reader {
       return;
     }
     if (this.#visitInList(names, key, value)) return;
-    if (entries.isEnveloped && names === whole && extraNames.includes(key) && isJson(value)) {
+    const extra =
+      entries.isEnveloped && names === whole && extraNames.includes(key) ? asExtra(value) : undefined;
+    if (extra !== undefined) {
       entries.extras ??= {};
-      entries.extras[key] = this.#kept(value);
+      entries.extras[key] = extra;
     } else if (isAbsent(value)) return;
     else if (++this.#named > mostNamed && !this.#keeps) entries.further += 1;
     else this.#add(isContainer(value) ? unexpected.undocumentedContainer : unexpected.value, value);
@@ -311,7 +325,8 @@ export class Reader {
     const whole = names.join(".");
     const isInside = this.#shape.hasEnvelope && whole.startsWith(inProperties);
     const path = isInside ? whole.slice(inProperties.length) : whole;
-    const [trail, kept] = this.#keeps ? [names, jsonCopy(value)] : [[], undefined];
+    const trail = this.#keeps ? names : [];
+    const kept = this.#keeps ? keptAs(kind, value) : undefined;
     unexpected.push({ kind, isInside, isEnveloped, path, shown: shownPath(path), trail, value: kept });
   }
 
@@ -354,8 +369,17 @@ function differingTexts(value: unknown): string[] | undefined {
   return texts.size > 1 ? [...texts.values()] : undefined;
 }
 
-/** Whether a value is one that JSON has. */
-function isJson(value: unknown): boolean {
-  const kind = typeof value;
-  return value === null || kind === "string" || kind === "number" || kind === "boolean" || isContainer(value);
+/** A copy of what passes through unchanged: all of it is JSON. */
+function asExtra(value: unknown): unknown {
+  let isWhole = true;
+  const copy = jsonCopy(value, () => {
+    isWhole = false;
+  });
+  return isWhole ? copy : undefined;
+}
+
+/** What a form keeps of something unexpected: what was no object is none in a copy, either. */
+function keptAs(kind: number, value: unknown): unknown {
+  const copy = jsonCopy(value);
+  return kind === unexpected.container && !isList(copy) && isContainer(copy) ? false : copy;
 }

@@ -2,6 +2,7 @@
 
 import { type Entries, type ListEntry, shownPath, type Unexpected } from "./entries.js";
 import { itemNumber } from "./names.js";
+import { mostItems } from "./reader.js";
 
 /** Removes an item of a list; gives whether nothing but its properties changed. */
 export function removeItem(entries: Entries, list: ListEntry, index: number): boolean {
@@ -25,7 +26,8 @@ function movedUp(one: Unexpected, prefix: string, index: number): Unexpected[] {
   const rest = one.path.startsWith(prefix) ? one.path.slice(prefix.length) : "";
   const digits = rest.split(".", 1)[0] as string;
   const item = itemNumber(digits);
-  if (item < index) return [one];
+  // A number that no item can have names none.
+  if (item < index || item >= mostItems) return [one];
   if (item === index) return [];
   const path = `${prefix}${item - 1}${rest.slice(digits.length)}`;
   // The first name that has the number of the item has it alone, or in a dotted name.

@@ -2,17 +2,17 @@
 
 import { isAbsent, trimmed } from "./blank.js";
 import { jsonCopy, put } from "./containers.js";
-import { type Entries, type ListEntry, type Unexpected, unexpected } from "./entries.js";
+import { type Entries, isNoObject, type ListEntry, type Unexpected, unexpected } from "./entries.js";
 import { CONFLICT, isBlankLeaf, type Leaf } from "./leaf.js";
 import { type GroupShape, groupKind } from "./shape.js";
 
 /** The values of a form. */
 export function valuesOf(entries: Entries): unknown {
+  // What is no object at all stands alone.
+  if (isNoObject(entries)) return jsonCopy(entries.unexpected[0]?.value);
   const writer = new ValuesWriter(entries);
-  const isBlank = writer.writeProperties();
-  // What is no object at all can only stand alone.
-  const whole = entries.unexpected.find(({ trail }) => trail.length === 0);
-  return whole !== undefined && isBlank ? jsonCopy(whole.value) : writer.result;
+  writer.writeProperties();
+  return writer.result;
 }
 
 /** A text without lone surrogates, which no UTF-8 has. */
@@ -38,8 +38,7 @@ class ValuesWriter {
     this.#attributes = new Set(attributes.map((at) => leaves[at]?.id as string));
   }
 
-  /** Writes everything; gives whether there was nothing but what is no object at all. */
-  writeProperties(): boolean {
+  writeProperties(): void {
     const { unexpected, extras, shape } = this.#entries;
     // First, so that their objects come in the order in which they are met again.
     for (const one of unexpected) this.#writeUnexpected(one);
@@ -53,12 +52,9 @@ class ValuesWriter {
       }
     }
     this.#writeEnvelope();
-    for (const _ in this.result) return false;
-    return true;
   }
 
   #writeUnexpected({ trail, path, isInside, value }: Unexpected): void {
-    if (trail.length === 0) return;
     const copy = jsonCopy(value);
     if (this.#place(trail, copy)) return;
     this.#place([isInside ? `properties.${path}` : path], copy);

@@ -294,6 +294,28 @@ describe("customer and attachments of a whole payload", () => {
     }
   });
 
+  test("pass unchanged or are an issue, wherever in them JSON does not have something", () => {
+    const payload = api.payload(orange, minimal);
+    const cyclic = {};
+    cyclic.self = cyclic;
+    const odd = [
+      new Date(0),
+      { since: new Date(0) },
+      { deep: [{ n: Number.NaN }] },
+      { big: 5n },
+      () => 1,
+      cyclic,
+    ];
+    for (const customer of odd) {
+      const values = { ...payload, customer };
+      const result = api.validate(orange, values);
+      assert.deepEqual(lines(result.issues), ["customer unexpectedProperty"]);
+      const form = api.open(orange, { values });
+      assert.deepEqual(form.issues(), result.issues);
+      form.free();
+    }
+  });
+
   test("are not documented among properties alone, or of a type without an envelope", () => {
     assert.deepEqual(lines(api.validate(orange, { ...minimal, ...extras }).issues), [
       "customer unexpectedProperty",
@@ -304,6 +326,57 @@ describe("customer and attachments of a whole payload", () => {
       "customer unexpectedProperty",
       "attachments unexpectedProperty",
     ]);
+  });
+});
+
+describe("a form says what a check of its values says", () => {
+  class Accessors {
+    get requestedAt() {
+      return "2027-03-31";
+    }
+  }
+  const { full } = api.examples(verizon);
+  const far = { ...full, [`${list}.10000.id`]: "far" };
+  const cases = {
+    "with accessors in the place of an object": [
+      orange,
+      { values: { ...minimal, request: new Accessors() } },
+    ],
+    "with attributes beside values that are no object": [orange, { values: 5, request: { comment: "a" } }],
+    "with attributes that its type does not have": [verizon, { values: full, request: { contract: "a" } }],
+    "with a name without a character among the attributes": [orange, { values: { request: { "": "a" } } }],
+    "with a property set, where the values were no object": [
+      orange,
+      { values: "no object" },
+      (form) => form.set("servicePoint.id", "SP-1"),
+    ],
+    "with an item removed before a number that no item has": [
+      verizon,
+      { values: far },
+      (form) => form.remove(list, 0),
+    ],
+  };
+  for (const [name, [type, options, change]] of Object.entries(cases)) {
+    test(name, () => {
+      const form = api.open(type, options);
+      change?.(form);
+      assert.ok(form.issues().length > 0);
+      assert.deepEqual(api.validate(type, form.values()).issues, form.issues());
+      form.free();
+    });
+  }
+
+  test("and a name without a character has a pointer of its own", () => {
+    const [issue] = api.validate(orange, { ...minimal, request: { "": "a" } }).issues;
+    assert.deepEqual([issue.path, issue.pointer], ["request.", "/"]);
+  });
+
+  test("and what is set is kept, whatever the form was opened with", () => {
+    const form = api.open(orange, { values: ["no object"] });
+    form.set("servicePoint.id", "SP-1");
+    assert.deepEqual(form.values(), { servicePoint: { id: "SP-1" } });
+    assert.ok(!lines(form.issues()).includes(" invalidFormat"));
+    form.free();
   });
 });
 
