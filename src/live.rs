@@ -87,6 +87,8 @@ pub(crate) struct Live {
     others: Vec<Vec<u8>>,
     /// The place whose message waits to be announced.
     waiting: Option<u32>,
+    /// What the status region says something of.
+    said: Option<u32>,
     /// Whether the form was submitted and refused: from then on it says what is missing, too.
     was_refused: bool,
     /// Whether there is a summary.
@@ -139,13 +141,18 @@ impl Turn<'_> {
                 self.display(place);
             }
         }
+        // Of an item that came or went nobody may have heard yet.
+        if self.live.said.is_some_and(|place| place & KIND == 0) {
+            self.hush();
+        }
         self.update_summary();
     }
 
     /// Says what waits to be announced, if it still holds.
     fn announce(&mut self) {
-        if let Some(issue) = self.live.waiting.take().and_then(|place| self.issue(place)) {
-            self.say(issue.message());
+        let Some(place) = self.live.waiting.take() else { return };
+        if let Some(issue) = self.issue(place) {
+            self.say(place, issue.message());
         }
     }
 
@@ -160,12 +167,13 @@ impl Turn<'_> {
         for place in self.answered() {
             self.display(place);
         }
-        self.summarize();
+        self.summarize(true);
     }
 
     /// What came from elsewhere holds until its field changes; what is about no single field, until anything does.
     #[inline(never)]
     fn input(&mut self, at: u32) {
+        self.hush();
         let answered = self.answered();
         for place in &answered {
             if *place == at || place & KIND != 0 {
@@ -222,7 +230,7 @@ impl Turn<'_> {
         if !self.live.was_refused {
             return 0;
         }
-        self.summarize();
+        self.summarize(true);
         action::REFUSED
     }
 
@@ -265,6 +273,7 @@ impl Turn<'_> {
     #[inline(never)]
     fn clear(&mut self) {
         self.live.waiting = None;
+        self.hush();
         for place in self.live.fields.take_shown() {
             self.erase(place);
         }

@@ -16,8 +16,17 @@ impl Turn<'_> {
     }
 
     #[inline(never)]
-    pub(super) fn say(&self, said: &[u8]) {
+    pub(super) fn say(&mut self, place: u32, said: &[u8]) {
+        self.live.said = Some(place);
         set_text(&self.kept.status(), said);
+    }
+
+    /// What was said in the status region may not hold any more, and whoever reads the page would come across it.
+    #[inline(never)]
+    pub(super) fn hush(&mut self) {
+        if self.live.said.take().is_some() {
+            set_text(&self.kept.status(), b"");
+        }
     }
 
     #[inline(never)]
