@@ -22,9 +22,14 @@ pub fn within_one_slip(mut a: &[u8], mut b: &[u8]) -> bool {
     if a.len().abs_diff(b.len()) > 1 {
         return false;
     }
-    // Wherever the slip is, one of the first two letters stands among the first two of the other: most pairs end here.
+    // Wherever the slip is, one of the first two letters stands among the first two of the other, in whatever case: most
+    // pairs end here.
+    let differ = |one: &u8, other: &u8| (one ^ other) & !0x20 != 0;
     if let ([x, y, ..], [v, w, ..]) = (a, b)
-        && [(x, v), (y, w), (x, w), (y, v)].iter().all(|(one, other)| !one.eq_ignore_ascii_case(other))
+        && differ(x, v)
+        && differ(y, w)
+        && differ(x, w)
+        && differ(y, v)
     {
         return false;
     }

@@ -63,7 +63,7 @@ const textBytes = 8192;
 /** The size of the buffer for records, of which each has two numbers. */
 const recordNumbers = 1024;
 
-/** Up to this length a loop of our own is quicker for ASCII than the platform's encoder and decoder. */
+/** Up to this length a loop of our own is quicker for European texts than the platform's encoder and decoder. */
 const short = 64;
 
 let load: () => WebAssembly.Module = () => {
@@ -231,14 +231,22 @@ function write(text: string): number {
   const begin = textEnd;
   if (length <= short) {
     let index = 0;
+    let end = begin;
     for (; index < length; index++) {
       const code = text.charCodeAt(index);
-      if (code >= 0x80) break;
-      bytes[begin + index] = code;
+      if (code < 0x80) bytes[end++] = code;
+      else if (code < 0x800) {
+        bytes[end++] = 0xc0 | (code >> 6);
+        bytes[end++] = 0x80 | (code & 0x3f);
+      } else if (code < 0xd800) {
+        bytes[end++] = 0xe0 | (code >> 12);
+        bytes[end++] = 0x80 | ((code >> 6) & 0x3f);
+        bytes[end++] = 0x80 | (code & 0x3f);
+      } else break;
     }
     if (index === length) {
-      textEnd = begin + length;
-      return length;
+      textEnd = end;
+      return end - begin;
     }
   }
   const { written } = encoder.encodeInto(text, bytes.subarray(begin));
