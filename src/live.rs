@@ -87,8 +87,8 @@ pub(crate) struct Live {
     others: Vec<Vec<u8>>,
     /// The place whose message waits to be announced.
     waiting: Option<u32>,
-    /// What the status region says something of.
-    said: Option<u32>,
+    /// Whether the status region says a message.
+    has_said: bool,
     /// Whether the form was submitted and refused: from then on it says what is missing, too.
     was_refused: bool,
     /// Whether there is a summary.
@@ -141,18 +141,15 @@ impl Turn<'_> {
                 self.display(place);
             }
         }
-        // Of an item that came or went nobody may have heard yet.
-        if self.live.said.is_some_and(|place| place & KIND == 0) {
-            self.hush();
-        }
+        self.hush();
         self.update_summary();
     }
 
     /// Says what waits to be announced, if it still holds.
     fn announce(&mut self) {
-        let Some(place) = self.live.waiting.take() else { return };
-        if let Some(issue) = self.issue(place) {
-            self.say(place, issue.message());
+        if let Some(issue) = self.live.waiting.take().and_then(|place| self.issue(place)) {
+            self.say(issue.message());
+            self.live.has_said = true;
         }
     }
 

@@ -53,10 +53,9 @@ impl Turn<'_> {
     }
 
     #[inline(never)]
-    fn say_item(&mut self, sentence: Sentence, number: usize, index: usize) {
+    fn say_item(&self, sentence: Sentence, number: usize, index: usize) {
         let item = self.form.pack.groups.get(number).map_or(0, |group| group.row.item());
-        let said = filled(self.words(sentence), &self.numbered(item, index));
-        self.say(GROUP | number as u32, &said);
+        self.say(&filled(self.words(sentence), &self.numbered(item, index)));
     }
 
     /// A text about an item, with its number.

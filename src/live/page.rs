@@ -16,16 +16,16 @@ impl Turn<'_> {
     }
 
     #[inline(never)]
-    pub(super) fn say(&mut self, place: u32, said: &[u8]) {
-        self.live.said = Some(place);
+    pub(super) fn say(&self, said: &[u8]) {
         set_text(&self.kept.status(), said);
     }
 
-    /// What was said in the status region may not hold any more, and whoever reads the page would come across it.
+    /// A message that was said may not hold any more, and whoever reads the page would come across it. What was said of
+    /// an item is as true as before.
     #[inline(never)]
     pub(super) fn hush(&mut self) {
-        if self.live.said.take().is_some() {
-            set_text(&self.kept.status(), b"");
+        if core::mem::take(&mut self.live.has_said) {
+            self.say(b"");
         }
     }
 
