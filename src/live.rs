@@ -87,6 +87,8 @@ pub(crate) struct Live {
     others: Vec<Vec<u8>>,
     /// The place whose message waits to be announced.
     waiting: Option<u32>,
+    /// Whether the status region says a message.
+    has_said: bool,
     /// Whether the form was submitted and refused: from then on it says what is missing, too.
     was_refused: bool,
     /// Whether there is a summary.
@@ -139,6 +141,7 @@ impl Turn<'_> {
                 self.display(place);
             }
         }
+        self.hush();
         self.update_summary();
     }
 
@@ -146,6 +149,7 @@ impl Turn<'_> {
     fn announce(&mut self) {
         if let Some(issue) = self.live.waiting.take().and_then(|place| self.issue(place)) {
             self.say(issue.message());
+            self.live.has_said = true;
         }
     }
 
@@ -160,12 +164,13 @@ impl Turn<'_> {
         for place in self.answered() {
             self.display(place);
         }
-        self.summarize();
+        self.summarize(true);
     }
 
     /// What came from elsewhere holds until its field changes; what is about no single field, until anything does.
     #[inline(never)]
     fn input(&mut self, at: u32) {
+        self.hush();
         let answered = self.answered();
         for place in &answered {
             if *place == at || place & KIND != 0 {
@@ -222,7 +227,7 @@ impl Turn<'_> {
         if !self.live.was_refused {
             return 0;
         }
-        self.summarize();
+        self.summarize(true);
         action::REFUSED
     }
 
@@ -265,6 +270,7 @@ impl Turn<'_> {
     #[inline(never)]
     fn clear(&mut self) {
         self.live.waiting = None;
+        self.hush();
         for place in self.live.fields.take_shown() {
             self.erase(place);
         }

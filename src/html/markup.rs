@@ -91,11 +91,12 @@ pub(crate) fn put_entry(
     }
 }
 
-/// The summary of so many entries.
-pub(crate) fn put_summary(out: &mut Vec<u8>, count: usize, entries: &[u8], words: &Lines) {
+/// The summary of so many entries. What is only taken out of it interrupts nobody.
+pub(crate) fn put_summary(out: &mut Vec<u8>, is_new: bool, count: usize, entries: &[u8], words: &Lines) {
     let sentence = if count == 1 { Sentence::SummaryOne } else { Sentence::SummaryMany };
     // The alert is a child of what takes the focus: on that element itself some screen readers would read twice.
-    put_markup(out, b"<div role=\"alert\"><h2>{}</h2><ul>", &[&filled(words.get(sentence.line()), &decimal(count))]);
+    let role = if is_new { &b"alert"[..] } else { b"none" };
+    put_markup(out, b"<div role=\"{}\"><h2>{}</h2><ul>", &[role, &filled(words.get(sentence.line()), &decimal(count))]);
     put(out, entries);
     put(out, b"</ul></div>");
 }

@@ -65,7 +65,7 @@ impl<'a> Html<'a> {
             return self.put(b" hidden></div>\n", &[]);
         }
         self.put(b">", &[]);
-        put_summary(self.out, count, &entries, self.form.sentences);
+        put_summary(self.out, true, count, &entries, self.form.sentences);
         self.put(b"</div>\n", &[]);
     }
 

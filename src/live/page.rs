@@ -20,6 +20,15 @@ impl Turn<'_> {
         set_text(&self.kept.status(), said);
     }
 
+    /// A message that was said may not hold any more, and whoever reads the page would come across it. What was said of
+    /// an item is as true as before.
+    #[inline(never)]
+    pub(super) fn hush(&mut self) {
+        if core::mem::take(&mut self.live.has_said) {
+            self.say(b"");
+        }
+    }
+
     #[inline(never)]
     pub(super) fn id(&self, name: &[u8], suffix: &[u8]) -> Vec<u8> {
         joined(&[self.live.prefix.as_bytes(), name, suffix])

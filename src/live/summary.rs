@@ -12,7 +12,7 @@ use crate::sentence::Sentence;
 impl Turn<'_> {
     /// Each entry leads to its control. Warnings alone need no summary.
     #[inline(never)]
-    pub(super) fn summarize(&mut self) {
+    pub(super) fn summarize(&mut self, is_new: bool) {
         let (mut entries, mut count) = (Vec::new(), 0);
         for answer in &self.live.answers {
             count += self.put_entry(answer.place, &answer.issue, count, &mut entries);
@@ -26,13 +26,13 @@ impl Turn<'_> {
         if count == 0 {
             return self.erase_summary();
         }
-        self.write_summary(&entries, count);
+        self.write_summary(is_new, &entries, count);
     }
 
     /// Takes out of the summary what holds no more, where there is one; whoever is elsewhere stays there.
     pub(super) fn update_summary(&mut self) {
         if self.live.is_summarized {
-            self.summarize();
+            self.summarize(false);
         }
     }
 
@@ -49,10 +49,10 @@ impl Turn<'_> {
         1
     }
 
-    fn write_summary(&mut self, entries: &[u8], count: usize) {
+    fn write_summary(&mut self, is_new: bool, entries: &[u8], count: usize) {
         let summary = self.kept.summary();
         let mut markup = Vec::new();
-        put_summary(&mut markup, count, entries, self.form.sentences);
+        put_summary(&mut markup, is_new, count, entries, self.form.sentences);
         self.fill(&summary, &markup);
         unset(&summary, "hidden");
         self.kept.mark_title(text(self.words(Sentence::ErrorPrefix)));

@@ -54,6 +54,7 @@ fn a_bound_form_speaks_when_a_field_is_left() {
     let status = bound.find("[data-status]").text_content().unwrap_or_default();
     assert!(message.text_content().unwrap_or_default().ends_with(&status) && !status.is_empty());
     bound.type_in(at, "a@example.com");
+    assert_eq!(bound.find("[data-status]").text_content().as_deref(), Some(""), "what was said holds no more");
     assert_eq!(email.get_attribute("aria-invalid"), None);
     assert_eq!(message.text_content().as_deref(), Some(""));
 }
