@@ -15,8 +15,8 @@ export function createFormView({ changed, submitted }) {
   // What the provider said against the request last, by language.
   let refusal = () => [];
 
-  holder.addEventListener("request-form:change", changed);
-  holder.addEventListener("request-form:submit", (event) => {
+  holder.addEventListener("request-form-change", changed);
+  holder.addEventListener("request-form-submit", (event) => {
     // The page sends the request itself, after it was looked over.
     event.preventDefault();
     submitted(event.detail.payload);

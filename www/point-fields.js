@@ -32,7 +32,7 @@ export function enhancePointFields(form, search) {
   customerReference.input.nextElementSibling.after(candidates);
   const draw = () => drawCandidates(candidates, message, pointsMeant);
   new MutationObserver(draw).observe(message, { attributes: true });
-  form.addEventListener("request-form:change", draw);
+  form.addEventListener("request-form-change", draw);
   candidates.addEventListener("click", async ({ target }) => {
     const button = target.closest("button");
     const point = button && pointsMeant().find(({ id }) => id === button.dataset.point);

@@ -28,17 +28,30 @@ export interface Binding<T extends AnyType = AnyType> {
   destroy(): void;
 }
 
-/** What a bound form dispatches, besides what every form does; all bubble. */
-export interface RequestFormEventMap {
+/** What the events of a bound form say. */
+interface RequestFormEvents {
   /** `path` is the documented id of what changed; a list, where a button added or removed an item; "" for the form. */
-  "request-form:change": CustomEvent<{ path: string; readonly issues: Issue[]; valid: boolean }>;
+  change: CustomEvent<{ path: string; readonly issues: Issue[]; valid: boolean }>;
   /** Only when valid; cancel it to send the payload yourself. */
-  "request-form:submit": CustomEvent<{
+  submit: CustomEvent<{
     payload: Payload<RequestTypeId>;
     /** Until the promise is settled, the form is not sent again; it does not cancel by itself. */
     waitUntil(promise: PromiseLike<unknown>): void;
   }>;
-  "request-form:invalid": CustomEvent<{ issues: Issue[] }>;
+  invalid: CustomEvent<{ issues: Issue[] }>;
+}
+
+/**
+ * What a bound form dispatches, besides what every form does; all bubble. Each event has two names, of which every
+ * template language can write one: with the same detail, and if one is cancelled, so is the other.
+ */
+export interface RequestFormEventMap {
+  "request-form-change": RequestFormEvents["change"];
+  "request-form-submit": RequestFormEvents["submit"];
+  "request-form-invalid": RequestFormEvents["invalid"];
+  "request-form:change": RequestFormEvents["change"];
+  "request-form:submit": RequestFormEvents["submit"];
+  "request-form:invalid": RequestFormEvents["invalid"];
 }
 
 const bindings = /* @__PURE__ */ new WeakMap<HTMLFormElement, LiveBinding>();

@@ -451,9 +451,15 @@ export class LiveBinding {
   }
 
   #dispatch(name: "change" | "submit" | "invalid", detail: object): boolean {
-    const type: keyof RequestFormEventMap = `request-form:${name}`;
-    const options = { bubbles: true, composed: true, cancelable: name === "submit", detail };
-    return member(this.#form, "dispatchEvent")(new this.#window.CustomEvent(type, options));
+    const types: (keyof RequestFormEventMap)[] = [`request-form-${name}`, `request-form:${name}`];
+    let isCancelled = false;
+    for (const type of types) {
+      const options = { bubbles: true, composed: true, cancelable: name === "submit", detail };
+      const dispatched = new this.#window.CustomEvent(type, options);
+      if (isCancelled) dispatched.preventDefault();
+      isCancelled = !member(this.#form, "dispatchEvent")(dispatched);
+    }
+    return !isCancelled;
   }
 
   /** Moving the focus makes the browser send events at once: those are not the user's. */

@@ -254,6 +254,31 @@ describe("other options", () => {
   });
 });
 
+describe("an event of the form", () => {
+  const names = ["request-form-submit", "request-form:submit"];
+
+  it("has two names, with one detail", () => {
+    const page = open(valid, confirmation);
+    const heard = names.map((name) => page.heard(name));
+    assert.equal(page.send(page.form), true);
+    assert.deepEqual(
+      heard.map(({ length }) => length),
+      [1, 1],
+    );
+    assert.equal(heard[0][0].detail, heard[1][0].detail);
+  });
+
+  for (const name of names) {
+    it(`is cancelled by both where ${name} is`, () => {
+      const page = open(valid, confirmation);
+      page.form.addEventListener(name, (event) => event.preventDefault());
+      const [, last] = names.map((name) => page.heard(name));
+      assert.equal(page.send(page.form), false);
+      assert.equal(last[0].defaultPrevented, true);
+    });
+  }
+});
+
 describe("a form that is let go of", () => {
   it("is what its markup was, whatever was shown", () => {
     const radios = ["accepted", "refused"].map(
