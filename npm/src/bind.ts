@@ -28,30 +28,23 @@ export interface Binding<T extends AnyType = AnyType> {
   destroy(): void;
 }
 
-/** What the events of a bound form say. */
-interface RequestFormEvents {
+/**
+ * What a bound form dispatches, besides what every form does; all bubble. Each event has a second name with a colon: with
+ * the same detail, and if one is cancelled, so is the other.
+ */
+export interface RequestFormEventMap {
   /** `path` is the documented id of what changed; a list, where a button added or removed an item; "" for the form. */
-  change: CustomEvent<{ path: string; readonly issues: Issue[]; valid: boolean }>;
+  "request-form-change": CustomEvent<{ path: string; readonly issues: Issue[]; valid: boolean }>;
   /** Only when valid; cancel it to send the payload yourself. */
-  submit: CustomEvent<{
+  "request-form-submit": CustomEvent<{
     payload: Payload<RequestTypeId>;
     /** Until the promise is settled, the form is not sent again; it does not cancel by itself. */
     waitUntil(promise: PromiseLike<unknown>): void;
   }>;
-  invalid: CustomEvent<{ issues: Issue[] }>;
-}
-
-/**
- * What a bound form dispatches, besides what every form does; all bubble. Each event has two names, of which every
- * template language can write one: with the same detail, and if one is cancelled, so is the other.
- */
-export interface RequestFormEventMap {
-  "request-form-change": RequestFormEvents["change"];
-  "request-form-submit": RequestFormEvents["submit"];
-  "request-form-invalid": RequestFormEvents["invalid"];
-  "request-form:change": RequestFormEvents["change"];
-  "request-form:submit": RequestFormEvents["submit"];
-  "request-form:invalid": RequestFormEvents["invalid"];
+  "request-form-invalid": CustomEvent<{ issues: Issue[] }>;
+  "request-form:change": RequestFormEventMap["request-form-change"];
+  "request-form:submit": RequestFormEventMap["request-form-submit"];
+  "request-form:invalid": RequestFormEventMap["request-form-invalid"];
 }
 
 const bindings = /* @__PURE__ */ new WeakMap<HTMLFormElement, LiveBinding>();
