@@ -39,11 +39,12 @@ export class ListsInPage {
       isLong ||= missing > itemsAtOnce;
       if (isLong) this.#request.fill();
       for (let made = 0; made < missing; made += itemsAtOnce) {
-        if (made > 0) yield;
         const length = Math.min(missing - made, itemsAtOnce);
         const names = Array.from({ length }, (_, index) => itemName(id, first + made + index));
         const items = template.add(names, (item, index) => sayNumber(item, there + made + index + 1, texts));
-        if (isLong) this.#request.fill(items);
+        if (!isLong) continue;
+        this.#request.fill(items);
+        yield;
       }
     }
     return isLong;
