@@ -8,11 +8,11 @@ const list = "acknowledgementRequest";
 
 /** Milliseconds for everything that is done with a form of so many items. */
 export async function measureOnce(size) {
-  const { form, open } = await opened(size, (index) => `charge-${index}`);
-  const keystroke = timed(form, () => type_(form, size >> 1, "charge-x"));
+  const { form, open } = await opened(size, charge);
+  const keystroke = timed(form, () => typeInto(form, size >> 1, "charge-x"));
   const first = timed(form, () => remove(form, 0));
   const middle = timed(form, () => remove(form, size >> 1));
-  const refused = await opened(size, () => "");
+  const refused = await opened(size, nothing);
   const submit = timed(refused.form, () => refused.form.requestSubmit());
   const times = {
     open,
@@ -20,7 +20,7 @@ export async function measureOnce(size) {
     keystroke,
     "removal of the first": first,
     "removal of the middle": middle,
-    "keystroke, once refused": timed(refused.form, () => type_(refused.form, size >> 1, "charge-x")),
+    "keystroke, once refused": timed(refused.form, () => typeInto(refused.form, size >> 1, "charge-x")),
     "removal of the first, once refused": timed(refused.form, () => remove(refused.form, 0)),
     "removal of the middle, once refused": timed(refused.form, () => remove(refused.form, size >> 1)),
   };
@@ -33,13 +33,17 @@ export async function measureOpening(size) {
   const tasks = [];
   const observer = new PerformanceObserver((seen) => tasks.push(...seen.getEntries()));
   observer.observe({ type: "longtask" });
-  const { open } = await opened(size, (index) => `charge-${index}`);
+  const { open } = await opened(size, charge);
   // A task is told of after it has ended.
   await pause(500);
   observer.disconnect();
   document.body.replaceChildren();
-  return { open, longest: Math.max(0, ...tasks.map(({ duration }) => duration)) };
+  return { open, "longest task": Math.max(0, ...tasks.map(({ duration }) => duration)) };
 }
+
+const charge = (index) => `charge-${index}`;
+/** An error in each item. */
+const nothing = () => "";
 
 /** A new form, once it is ready, and how long that took. */
 async function opened(size, id) {
@@ -60,7 +64,7 @@ async function opened(size, id) {
   return { form, open };
 }
 
-function type_(form, index, text) {
+function typeInto(form, index, text) {
   const control = form.querySelector(`[name="${list}.${index}.id"]`);
   control.value = text;
   control.dispatchEvent(new InputEvent("input", { bubbles: true }));

@@ -1,4 +1,5 @@
-// Long lists in a bound form, in headless Chromium, beside the goals that they have.
+// Long lists in a bound form, in headless Chromium, beside their goals. A busy machine makes figures larger, and never
+// smaller: beside the median of all rounds stands the least.
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -12,7 +13,7 @@ const sizes = [100, 1000];
 const largest = 10_000;
 
 /** In milliseconds: what is done with 1,000 items, and the longest task with 10,000. */
-const goals = { open: 250, submit: 250, keystroke: 5, removal: 50, longest: 200 };
+const goals = { open: 250, submit: 250, keystroke: 5, removal: 50, "longest task": 200 };
 
 const { CHROMIUM } = findBrowser("chromium").environment;
 const { outputFiles } = await build({
@@ -29,7 +30,7 @@ const page = await browser.newPage();
 await page.addStyleTag({ content: readFileSync(new URL("../npm/style.css", import.meta.url), "utf8") });
 await page.addScriptTag({ content: outputFiles[0].text });
 
-console.log(`\nlists in a bound form, ms`);
+console.log(`\n${"lists in a bound form, ms".padEnd(42)}   median    least`);
 for (const size of sizes) {
   const times = [];
   for (let round = 0; round < rounds; round++) {
@@ -38,7 +39,7 @@ for (const size of sizes) {
   console.log(`${size.toLocaleString("en")} items`);
   for (const name of Object.keys(times[0])) {
     const goal = goals[name.match(/^\w+/)[0]];
-    print(name, median(times.map((one) => one[name])), size === 1000 && `goal: ${goal}`);
+    print(times, name, size === 1000 && goal);
   }
 }
 const openings = [];
@@ -46,10 +47,12 @@ for (let round = 0; round < 3; round++) {
   openings.push(await page.evaluate((size) => globalThis.lists.measureOpening(size), largest));
 }
 console.log(`${largest.toLocaleString("en")} items`);
-print("open", median(openings.map(({ open }) => open)));
-print("longest task", median(openings.map(({ longest }) => longest)), `goal: ${goals.longest}`);
+print(openings, "open");
+print(openings, "longest task", goals["longest task"]);
 await browser.close();
 
-function print(name, time, goal) {
-  console.log(`  ${name.padEnd(40)}${time.toFixed(1).padStart(9)}${goal ? `   ${goal}` : ""}`);
+function print(rounds, name, goal) {
+  const times = rounds.map((times) => times[name]);
+  const figures = [median(times), Math.min(...times)].map((time) => time.toFixed(1).padStart(9));
+  console.log(`  ${name.padEnd(40)}${figures.join("")}${goal ? `   goal: ${goal}` : ""}`);
 }
