@@ -24,10 +24,11 @@ test: build ## Run all tests; SUITES="native page" runs some of them
 test-consumers: build ## Use the packed package in bundlers, frameworks and runtimes; CONSUMERS="vite jest" for some
 	@node tests/consumers/run.mjs $(CONSUMERS)
 
-bench: build ## Compare the speed of checks with that of other libraries
+bench: build ## Compare the speed of checks with that of other libraries; time long lists in a form
 	@npm ci --prefix benches --no-audit --no-fund --loglevel=error
 	@node benches/node.mjs
 	@node benches/chromium.mjs
+	@node benches/lists.mjs
 
 check: build ## Check format, lints, types and documentation
 	cargo fmt --check

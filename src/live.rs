@@ -47,22 +47,20 @@ pub(crate) mod event {
     pub const PAUSE: u32 = 5;
     /// Issues came from elsewhere, such as the provider's answer.
     pub const ANSWER: u32 = 6;
-    /// The items of a list, from one on, are to be numbered.
-    pub const NUMBER: u32 = 7;
     /// The user added an item to a list.
-    pub const ADDED: u32 = 8;
+    pub const ADDED: u32 = 7;
     /// An item of a list was removed.
-    pub const REMOVED: u32 = 9;
+    pub const REMOVED: u32 = 8;
     /// A list has other items than before.
-    pub const REPLACED: u32 = 10;
+    pub const REPLACED: u32 = 9;
     /// The form is bound: 1 where issues may have a wording of the caller's own.
-    pub const BIND: u32 = 11;
+    pub const BIND: u32 = 10;
     /// It has other options: 1 likewise.
-    pub const OPTIONS: u32 = 12;
+    pub const OPTIONS: u32 = 11;
     /// The form is let go of.
-    pub const DESTROY: u32 = 13;
+    pub const DESTROY: u32 = 12;
     /// It was bound with messages in its markup.
-    pub const TAKE_OVER: u32 = 14;
+    pub const TAKE_OVER: u32 = 13;
 }
 
 /// What the caller is to do after an event: bits of one number.
@@ -114,7 +112,6 @@ impl Turn<'_> {
             event::CHANGED => self.refresh_changes(),
             event::PAUSE => self.announce(),
             event::ANSWER => self.show(),
-            event::NUMBER => self.label_items(number, item),
             event::ADDED => self.item_added(number, item),
             event::REMOVED => self.item_removed(number, item),
             event::REPLACED => self.items_replaced(number),

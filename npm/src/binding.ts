@@ -51,6 +51,9 @@ export class LiveBinding {
   /** While `reset` runs, what follows the form's own event. */
   #afterReset: (() => void) | undefined;
   #isResetting = false;
+  /** How items are made that the page lacks, and what follows once it has them. */
+  #making: Iterator<void> | undefined;
+  #following: (() => void)[] = [];
   /** Whether it was told which controls the form lacks. */
   #hasWarned = false;
 
@@ -283,6 +286,7 @@ export class LiveBinding {
     const index = this.#request.controls.indexOf(list, number);
     if (index < 0) return;
     this.#act(() => {
+      this.#lists.number(list, index);
       this.#request.handle(event.added, addressOf(list.group, index));
       const [control] = list.items[index]?.flatMap((leaf) => this.#request.controls.of(leaf)) ?? [];
       if (control) this.#request.kept.focusSoon(control);
@@ -296,7 +300,10 @@ export class LiveBinding {
     const { list, index } = removed;
     this.#act(() => {
       this.#request.read();
-      if (index >= 0) this.#request.handle(event.removed, addressOf(list.group, index));
+      if (index >= 0) {
+        this.#lists.number(list, index);
+        this.#request.handle(event.removed, addressOf(list.group, index));
+      }
       const button =
         this.#lists.removeButton(list, index) ?? this.#request.kept.with("data-add", list.group.id);
       if (button) this.#request.kept.focusSoon(button);
@@ -357,7 +364,9 @@ export class LiveBinding {
     const before = statesIn(this.#form);
     // The event comes before the controls are emptied, and somebody may yet prevent it.
     const follow = () =>
-      reset.defaultPrevented || this.#state === "freed" || this.#replace(this.#opened, before);
+      reset.defaultPrevented ||
+      this.#state === "freed" ||
+      this.#replace(this.#opened ?? this.#request.snapshot(), before);
     if (this.#isResetting) this.#afterReset = follow;
     else setTimeout(follow);
   }
@@ -367,7 +376,6 @@ export class LiveBinding {
     this.#request.replace(entries);
     this.#lists.clear(entries === undefined);
     this.#makeItems(() => {
-      this.#readItems();
       this.#act(() => this.#request.handle(event.reset));
       this.#quietly(() => dispatchChanges(before));
       this.#dispatchChange("");
@@ -376,12 +384,29 @@ export class LiveBinding {
 
   /** Makes the items that the page lacks, and then goes on: at once, or where there are many, in between of others. */
   #makeItems(next: () => void): void {
-    if (this.#lists.make()) {
+    // Where items are being made, that is begun anew, and what was to follow still does.
+    this.#following.push(next);
+    this.#making = this.#make();
+    this.#goOn(this.#making);
+  }
+
+  /** Yields where it is others' turn: only where there are many items. */
+  *#make(): Generator<void> {
+    const isLong = yield* this.#lists.make();
+    this.#request.read();
+    if (isLong) yield;
+    for (const list of this.#request.lists) this.#lists.number(list);
+    if (isLong) yield;
+    this.#prepareControls();
+  }
+
+  #goOn(making: Iterator<void>): void {
+    if (!this.#act(() => making.next().done)) {
       this.#state = "opening";
-      setTimeout(() => this.#state === "opening" && this.#makeItems(next));
+      setTimeout(() => this.#state === "opening" && this.#making === making && this.#goOn(making));
       return;
     }
-    next();
+    for (const next of this.#following.splice(0)) next();
     // What follows may have let go of the form, or it may be on its way.
     if (this.#state === "opening") this.#state = "ready";
     const { submitter } = this.#asked ?? {};
@@ -391,22 +416,12 @@ export class LiveBinding {
 
   /** From here on the form checks itself. */
   #opens(before: States): void {
-    this.#readItems();
     this.#opened = this.#request.snapshot();
     this.#request.kept.status();
     if (member(this.#form, "querySelector")(said)) this.#act(() => this.#request.handle(event.takeOver));
     member(this.#form, "setAttribute")("novalidate", "");
     member(this.#form, "setAttribute")("data-ready", "");
     this.#tellSoon(before);
-  }
-
-  /** Reads everything, and numbers the items that were made. */
-  #readItems(): void {
-    this.#act(() => {
-      this.#request.read();
-      for (const { group } of this.#request.lists) this.#request.handle(event.number, addressOf(group, 0));
-    });
-    this.#prepareControls();
   }
 
   /** New controls are heard where they stand outside of the form, and what tells of them has a place. */

@@ -25,14 +25,13 @@ export const event = {
   changed: 4,
   pause: 5,
   answer: 6,
-  number: 7,
-  added: 8,
-  removed: 9,
-  replaced: 10,
-  bind: 11,
-  options: 12,
-  destroy: 13,
-  takeOver: 14,
+  added: 7,
+  removed: 8,
+  replaced: 9,
+  bind: 10,
+  options: 11,
+  destroy: 12,
+  takeOver: 13,
 } as const;
 
 /** What is to be done after an event, by the bits of src/live.rs. */
@@ -122,6 +121,12 @@ export class BoundRequest {
     return differences;
   }
 
+  /** Puts what was given into controls that are new: into all, or into those of some items. */
+  fill(items?: readonly Element[]): void {
+    this.#request.begin();
+    this.controls.fill(items);
+  }
+
   /** Takes over what the controls of one property hold; gives whether that is something else than before. */
   readOne(leaf: Leaf): boolean {
     this.#request.begin();
@@ -185,6 +190,12 @@ export class BoundRequest {
 
   listBy(id: string): ListEntry | undefined {
     return this.#request.entries.listBy(id);
+  }
+
+  /** What the heading of an item says, and what removes it, with a gap for which it is: by what marks them. */
+  itemTexts({ group: { texts } }: ListEntry): Record<string, string> {
+    const text = (at: number) => this.#request.textAt(texts[at] as number);
+    return { "data-legend": text(4), "data-remove": text(7) };
   }
 
   listOf(group: number): ListEntry | undefined {

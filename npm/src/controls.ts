@@ -87,7 +87,7 @@ function stateMember(control: Element): "checked" | "value" {
 }
 
 /** Buttons, outputs and files are no texts of the user's. A custom element may be a control. */
-function isSubmittable(control: Element): boolean {
+export function isSubmittable(control: Element): boolean {
   const { localName } = control;
   if (localName === "input") {
     return !/^(?:button|file|image|reset|submit)$/.test((control as HTMLInputElement).type);

@@ -1,6 +1,14 @@
 /** Which control is for which property, and what that holds: a bound form has what the browser would submit. */
 
-import { controlsOf, type Holding, holdingOf, holdsNothing, isSameHolding, putText } from "./controls.js";
+import {
+  controlsOf,
+  type Holding,
+  holdingOf,
+  holdsNothing,
+  isSameHolding,
+  isSubmittable,
+  putText,
+} from "./controls.js";
 import type { Entries, ListEntry } from "./entries.js";
 import {
   BAD_INPUT,
@@ -39,7 +47,7 @@ export class FormControls {
   /** The property that a control was for when all were read, if any, and the name that it had. */
   readonly #properties = new WeakMap<Element, { readonly leaf: Leaf | undefined; readonly name: string }>();
   /** Of each list, the items in the page, by the numbers that they have in the names of their controls. */
-  #items: ReadonlyMap<ListEntry, ReadonlyMap<number, Leaf[]>> = new Map();
+  #items: Found["items"] = new Map();
   readonly #numbers = new WeakMap<readonly Leaf[], number>();
 
   /** @param names what may stand in the request, by the names of controls */
@@ -88,7 +96,7 @@ export class FormControls {
   /** Finds and reads all controls. Where one is new, what was given before is put into it. */
   read(): Differences {
     const { entries } = this.#request;
-    const found = this.#find(entries);
+    const found = this.#find(controlsOf(this.#form), new Map());
     const lists = [...found.items].flatMap(([list, items]) => this.#arrange(list, items));
     this.#items = found.items;
     const leaves: Leaf[] = [];
@@ -98,13 +106,28 @@ export class FormControls {
       if (controls === undefined && leafAt(entries, leaf.address) !== leaf) this.#held.delete(leaf);
       else if (take(leaf, held, holdingOf(held.controls))) leaves.push(leaf);
     }
-    for (const [leaf, controls] of found.controls) {
+    leaves.push(...this.#fill(found));
+    return { leaves, lists };
+  }
+
+  /** Puts what was given into controls that are new, be it of some items alone: of all that there are, `read` tells. */
+  fill(items?: readonly Element[]): void {
+    const named = items?.flatMap((item) => Array.from(item.querySelectorAll("[name]")));
+    const found = this.#find(named?.filter(isSubmittable) ?? controlsOf(this.#form), this.#items);
+    this.#items = found.items;
+    this.#fill(found);
+  }
+
+  /** The properties that have another value by that. */
+  #fill({ controls: found }: Found): Leaf[] {
+    const leaves: Leaf[] = [];
+    for (const [leaf, controls] of found) {
       if (this.#held.has(leaf)) continue;
       const held = { controls, holding: holdsNothing };
       this.#held.set(leaf, held);
       if (fill(leaf, held)) leaves.push(leaf);
     }
-    return { leaves, lists };
+    return leaves;
   }
 
   /** The request has other entries: what these have stands in all controls, but for the items of lists. */
@@ -138,12 +161,13 @@ export class FormControls {
     return number;
   }
 
-  /** The controls of each property, and the items that they are in, in the order of the page. */
-  #find({ leaves, lists }: Entries): Found {
+  /** What some controls are for, and the items that they are in, behind others that were found. */
+  #find(some: readonly Element[], before: Found["items"]): Found {
     const { byName } = this.#names;
-    const items = new Map(lists.map((list) => [list, new Map<number, Leaf[]>()]));
+    const { leaves, lists } = this.#request.entries;
+    const items = new Map(lists.map((list) => [list, before.get(list) ?? new Map<number, Leaf[]>()]));
     const controls = new Map<Leaf, Element[]>();
-    for (const control of controlsOf(this.#form)) {
+    for (const control of some) {
       const name = control.getAttribute("name");
       if (name === null) continue;
       const index = byName.get(name)?.leaf ?? -1;

@@ -4,7 +4,6 @@ import type { BoundRequest } from "./bound-request.js";
 import { controlsOf } from "./controls.js";
 import { GROUP } from "./engine.js";
 import { isFault } from "./fault.js";
-import { itemName } from "./list-items.js";
 import { member, pageOf, setMember } from "./member.js";
 import { fill } from "./nodes.js";
 
@@ -151,13 +150,6 @@ export class Kept {
     this.#listenTo(advice);
     this.#elements.get("data-advice")?.set(name, advice);
     return advice;
-  }
-
-  item(group: number, index: number): Element | undefined {
-    const list = this.#request.listOf(group);
-    const number = this.#request.controls.numberOf(list?.items[index]);
-    if (list === undefined || number === undefined) return undefined;
-    return this.with("data-item", itemName(list.group.id, number));
   }
 
   summary(): Element {

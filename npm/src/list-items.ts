@@ -11,11 +11,24 @@ export function itemName(list: string, number: number): string {
 /** The items of a list that say where they begin and end, by their names. */
 export function itemsIn(form: HTMLFormElement, list: string): HTMLElement[] {
   const items = member(form, "querySelectorAll")<HTMLElement>("[data-item]");
-  return Array.from(items).filter(({ dataset }) => isItem(dataset.item ?? "", list));
+  return Array.from(items).filter((item) => isItem(nameOf(item), list));
+}
+
+export function nameOf(item: Element): string {
+  return item.getAttribute("data-item") ?? "";
 }
 
 function isItem(name: string, list: string): boolean {
   return name.startsWith(`${list}.`) && /^\d+$/.test(name.slice(list.length + 1));
+}
+
+/** Has an item say which it is, by texts with a gap for that. */
+export function sayNumber(item: Element, number: number, texts: Readonly<Record<string, string>>): void {
+  for (const [attribute, text] of Object.entries(texts)) {
+    const element = item.querySelector(`[${attribute}]`);
+    const said = text.replace(/{\w*}/g, String(number));
+    if (element && element.textContent !== said) element.textContent = said;
+  }
 }
 
 /** Where the name of an item stands in a blank one. */
@@ -42,18 +55,19 @@ export class ListTemplate {
     this.#gaps = gapsIn(blank, item.dataset.item as string);
   }
 
-  /** Adds blank items with these names behind those that are there. */
-  add(names: readonly string[]): void {
-    const items = member(this.#blank.ownerDocument, "createDocumentFragment")();
-    for (const name of names) {
+  /** Adds blank items with these names behind those that are there, each once it was seen to; gives them. */
+  add(names: readonly string[], see?: (item: Element, index: number) => void): Element[] {
+    const items = names.map((name, index) => {
       const item = this.#blank.cloneNode(true) as Element;
       const elements = elementsOf(item);
       for (const { element, attribute, parts } of this.#gaps) {
         elements[element]?.setAttribute(attribute, parts.join(name));
       }
-      items.append(item);
-    }
-    member(this.#container, "append")(items);
+      see?.(item, index);
+      return item;
+    });
+    member(this.#container, "append")(...items);
+    return items;
   }
 }
 

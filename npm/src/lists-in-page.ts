@@ -2,7 +2,7 @@
 
 import type { BoundRequest } from "./bound-request.js";
 import type { ListEntry } from "./entries.js";
-import { itemName, itemsIn, type ListTemplate, templateIn } from "./list-items.js";
+import { itemName, itemsIn, type ListTemplate, nameOf, sayNumber, templateIn } from "./list-items.js";
 
 /** So many items are made at a time: the page has to answer in between. */
 const itemsAtOnce = 500;
@@ -26,18 +26,43 @@ export class ListsInPage {
     }
   }
 
-  /** Makes items that the page lacks; gives whether it lacks more. */
-  make(): boolean {
+  /** Makes the items that the page lacks, and yields where it is others' turn; gives whether there were many. */
+  *make(): Generator<void, boolean> {
+    let isLong = false;
     for (const [id, template] of this.#templates) {
       const list = this.#request.listBy(id) as ListEntry;
-      const missing = list.items.length - itemsIn(this.#form, id).length;
-      if (missing <= 0) continue;
+      const there = itemsIn(this.#form, id).length;
+      const missing = list.items.length - there;
       const first = this.#freeNumber(list);
-      const count = Math.min(missing, itemsAtOnce);
-      template.add(Array.from({ length: count }, (_, index) => itemName(id, first + index)));
-      if (missing > count) return true;
+      const texts = this.#request.itemTexts(list);
+      // A few are filled as they are read.
+      isLong ||= missing > itemsAtOnce;
+      if (isLong) this.#request.fill();
+      for (let made = 0; made < missing; made += itemsAtOnce) {
+        const length = Math.min(missing - made, itemsAtOnce);
+        const names = Array.from({ length }, (_, index) => itemName(id, first + made + index));
+        const items = template.add(names, (item, index) => sayNumber(item, there + made + index + 1, texts));
+        if (!isLong) continue;
+        this.#request.fill(items);
+        yield;
+      }
     }
-    return false;
+    return isLong;
+  }
+
+  /** Has the items from one on say which they are. */
+  number(list: ListEntry, from = 0): void {
+    const texts = this.#request.itemTexts(list);
+    for (let index = from; index < list.items.length; index++) {
+      const item = this.#item(list, index);
+      if (item) sayNumber(item, index + 1, texts);
+    }
+  }
+
+  #item(list: ListEntry, index: number): Element | undefined {
+    const { controls, kept } = this.#request;
+    const number = controls.numberOf(list.items[index]);
+    return number === undefined ? undefined : kept.with("data-item", itemName(list.group.id, number));
   }
 
   /** Adds a blank item to the page; gives its number, or nothing where there is nothing to make it of. */
@@ -54,7 +79,7 @@ export class ListsInPage {
   remove(name: string): { list: ListEntry; index: number } | undefined {
     const [, id = "", number] = /^(.+)\.(\d+)$/.exec(name) ?? [];
     const list = this.#request.listBy(id);
-    const item = itemsIn(this.#form, id).find(({ dataset }) => dataset.item === name);
+    const item = itemsIn(this.#form, id).find((item) => nameOf(item) === name);
     if (list === undefined || item === undefined) return undefined;
     const index = this.#request.controls.indexOf(list, Number(number));
     item.remove();
@@ -79,7 +104,7 @@ export class ListsInPage {
 
   /** A number beyond those of all items. */
   #freeNumber(list: ListEntry): number {
-    const numbers = itemsIn(this.#form, list.group.id).map(({ dataset }) => numberIn(dataset.item as string));
+    const numbers = itemsIn(this.#form, list.group.id).map((item) => numberIn(nameOf(item)));
     return numbers.reduce(
       (most, number) => Math.max(most, number + 1),
       this.#request.controls.freeNumber(list),

@@ -93,6 +93,11 @@ export class Request {
     }
   }
 
+  /** A text of the request type by its line. */
+  textAt(line: number): string {
+    return this.#words.texts.split("\n")[line - 1] ?? "";
+  }
+
   /** Reads values in the place of those that are there. The engine is told later, by `tell`. */
   read(reader: Reader, values: unknown, keeps: boolean): void {
     this.begin();

@@ -39,10 +39,6 @@ extern "C" {
     #[wasm_bindgen(method, js_name = addAdvice)]
     pub(super) fn add_advice(this: &Kept, name: &str) -> Element;
 
-    /// An item of a list, where the markup says where it begins.
-    #[wasm_bindgen(method)]
-    pub(super) fn item(this: &Kept, group: usize, index: usize) -> Option<Element>;
-
     /// The summary of all problems, and the region that is read out; made where the form has none.
     #[wasm_bindgen(method)]
     pub(super) fn summary(this: &Kept) -> Element;

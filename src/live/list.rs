@@ -1,9 +1,6 @@
 //! Items of a list that came or went: what is said of that, and what is said of the items.
 
-use alloc::vec::Vec;
-
 use super::Turn;
-use super::dom::{find, set_text};
 use crate::address::GROUP;
 use crate::issue::filled;
 use crate::put::decimal;
@@ -12,7 +9,6 @@ use crate::sentence::Sentence;
 impl Turn<'_> {
     /// Tells of an item that the user added.
     pub(super) fn item_added(&mut self, number: usize, index: usize) {
-        self.label_items(number, index);
         self.refresh_changes();
         self.say_item(Sentence::Added, number, index);
     }
@@ -23,7 +19,6 @@ impl Turn<'_> {
         // What waits may be about the item that is gone, or one that has moved.
         self.live.waiting = None;
         self.forget_answers(number);
-        self.label_items(number, index);
         self.refresh_changes();
         for place in self.live.fields.shown_in(number) {
             self.display(place);
@@ -41,28 +36,9 @@ impl Turn<'_> {
         self.update_summary();
     }
 
-    /// Numbers the headings and the buttons of the items from one on.
-    pub(super) fn label_items(&self, number: usize, first: usize) {
-        let Some(group) = self.form.pack.groups.get(number) else { return };
-        for index in first..self.form.items(number) {
-            let Some(item) = self.kept.item(number, index) else { continue };
-            for (selector, line) in [("[data-legend]", group.row.item()), ("[data-remove]", group.row.remove())] {
-                if let Some(element) = find(&item, selector) {
-                    set_text(&element, &self.numbered(line, index));
-                }
-            }
-        }
-    }
-
-    #[inline(never)]
     fn say_item(&self, sentence: Sentence, number: usize, index: usize) {
         let item = self.form.pack.groups.get(number).map_or(0, |group| group.row.item());
-        self.say(&filled(self.words(sentence), &self.numbered(item, index)));
-    }
-
-    /// A text about an item, with its number.
-    #[inline(never)]
-    fn numbered(&self, line: u16, index: usize) -> Vec<u8> {
-        filled(self.form.texts.get(line), &decimal(index + 1))
+        let item = filled(self.form.texts.get(item), &decimal(index + 1));
+        self.say(&filled(self.words(sentence), &item));
     }
 }

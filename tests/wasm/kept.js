@@ -36,7 +36,6 @@ export function keptFor(form, paths) {
       advice.dataset.added = "";
       return advice;
     },
-    item: (_group, index) => form.querySelectorAll("[data-item]")[index],
     summary: () => own("data-error-summary"),
     status: () => own("data-status"),
     fill: (element, markup) => {
