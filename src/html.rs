@@ -11,7 +11,7 @@ mod message;
 
 use alloc::vec::Vec;
 
-use crate::address::{GROUP, address};
+use crate::address::{GROUP, address, item_of};
 use crate::form::Form;
 use crate::format::Format;
 use crate::issue::filled;
@@ -149,6 +149,9 @@ impl<'a> Html<'a> {
         self.put(b"</label>\n", &[]);
         self.hint_and_message(&name, property.row.hint(), place);
         self.control(group, property, &name, place);
+        if group.kind == GroupKind::List {
+            label = joined(&[&label, b", ", &self.numbered(group.row.item(), item_of(place))]);
+        }
         self.advice(&name, place, &label);
         self.put(b"</div>\n", &[]);
     }

@@ -109,7 +109,7 @@ impl Turn<'_> {
         Some(message)
     }
 
-    /// What a control or a group is called on the page.
+    /// What a control or a group is called on the page, with the item of a list that it is in.
     fn label(&self, described: &Element) -> Vec<u8> {
         let mut label = find(described, "legend");
         if label.is_none() {
@@ -118,8 +118,15 @@ impl Turn<'_> {
         if label.is_none() {
             label = closest(described, "label");
         }
-        label.and_then(|label| label.text_content()).unwrap_or_default().into_bytes()
+        let item = closest(described, "[data-item]").and_then(|item| find(&item, "[data-legend]"));
+        let (label, item) = (text_of(label), text_of(item));
+        joined(&[label.as_bytes(), if item.is_empty() { b"" } else { b", " }, item.as_bytes()])
     }
+}
+
+#[inline(never)]
+fn text_of(element: Option<Element>) -> String {
+    element.and_then(|element| element.text_content()).unwrap_or_default()
 }
 
 /// Whether a message is about several properties, of which none is invalid for it.
