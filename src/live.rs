@@ -91,6 +91,8 @@ pub(crate) struct Live {
     was_refused: bool,
     /// Whether there is a summary.
     is_summarized: bool,
+    /// Whether that came with the markup, and nothing has changed since.
+    is_taken_over: bool,
 }
 
 /// One event while it is answered: what is remembered, the request, and the page.
@@ -175,8 +177,8 @@ impl Turn<'_> {
                 self.refresh(*place);
             }
         }
-        // What is about the whole is said there alone.
-        if self.live.answers.len() < answered.len() {
+        // What is about the whole is said there alone, be it by the markup that was taken over.
+        if core::mem::take(&mut self.live.is_taken_over) || self.live.answers.len() < answered.len() {
             self.update_summary();
         }
     }
@@ -210,15 +212,14 @@ impl Turn<'_> {
             self.live.answers.clear();
         }
         self.clear();
-        let answered = self.answered();
         for finding in self.findings() {
-            if !answered.contains(&finding.place) {
+            if !self.is_answered(finding.place) {
                 let issue = self.in_words(&finding);
                 self.live.fields.at(finding.place).shown = true;
                 self.write(finding.place, &issue);
             }
         }
-        for place in answered {
+        for place in self.answered() {
             self.display(place);
         }
         if !self.live.was_refused {

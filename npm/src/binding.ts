@@ -20,7 +20,7 @@ import type { AnyType, Issue, Options } from "./types.js";
  * What a bound form is doing: its lists get the items that they lack; it is checked live; somebody sends it, and nobody
  * else can; it is bound no more.
  */
-type State = "opening" | "ready" | "sending" | "freed";
+type State = "opening" | "ready" | "freed";
 
 /** How long after a field was left its message is read out (ms): so that it does not cut off the next label. */
 const pauseBeforeAnnouncement = 500;
@@ -141,7 +141,7 @@ export class LiveBinding {
     const removeAttribute = member(this.#form, "removeAttribute");
     if (!this.#hadNovalidate) removeAttribute("novalidate");
     for (const name of ["data-ready", "data-id-prefix"]) removeAttribute(name);
-    for (const control of this.#request.controls.all()) unannounceRequired(control);
+    for (const control of Array.from(member(this.#form, "elements"))) unannounceRequired(control);
     this.#destroyed();
     this.#request.free();
   }
@@ -205,7 +205,7 @@ export class LiveBinding {
 
   /** Whether the form is checked live. Whoever hears of a change may have let go of it. */
   get #isLive(): boolean {
-    return this.#state === "ready" || this.#state === "sending";
+    return this.#state === "ready";
   }
 
   #isElement(target: EventTarget | null): target is Element {
@@ -258,7 +258,12 @@ export class LiveBinding {
 
   #removeUnexpected(path: string): void {
     this.#request.removeUnexpected(path);
-    this.#act(() => this.#request.handle(event.submit));
+    this.#act(() => {
+      this.#request.handle(event.submit);
+      // The button is gone with its entry; where the summary is gone as well, the next thing to do is to send.
+      const send = member(this.#form, "querySelector")("[type=submit], button:not([type])");
+      if (send && this.#request.valid) this.#request.kept.focusSoon(send);
+    });
     this.#dispatchChange(path);
   }
 
@@ -314,7 +319,7 @@ export class LiveBinding {
   #submit(submitted: SubmitEvent): void {
     const { submitter } = submitted;
     if (Submission.isUnchecked(this.#form, submitter)) return;
-    if (this.#state !== "ready") {
+    if (!this.#isLive || Submission.isUnderWay(this.#form)) {
       submitted.preventDefault();
       if (this.#state === "opening") this.#asked = { submitter };
       return;
@@ -323,15 +328,12 @@ export class LiveBinding {
       submitted.preventDefault();
       return;
     }
-    const submission = new Submission(submitted);
-    this.#state = "sending";
     const detail = { payload: this.#request.payload() };
+    const submission = new Submission(this.#form, submitted);
     // Not among what is copied or compared: how to wait is no part of what is sent.
     Object.defineProperty(detail, "waitUntil", { value: submission.waitUntil });
     if (!this.#dispatch("submit", detail)) submitted.preventDefault();
-    submission.end(this.#window, () => {
-      if (this.#state === "sending") this.#state = "ready";
-    });
+    submission.end(this.#window);
   }
 
   /** Whether the form could be sent; if not, it says why. */
@@ -407,11 +409,14 @@ export class LiveBinding {
       return;
     }
     for (const next of this.#following.splice(0)) next();
-    // What follows may have let go of the form, or it may be on its way.
+    // What follows may have let go of the form.
     if (this.#state === "opening") this.#state = "ready";
-    const { submitter } = this.#asked ?? {};
+    const asked = this.#asked;
     this.#asked = undefined;
-    if (submitter !== undefined) member(this.#form, "requestSubmit")(submitter);
+    if (asked === undefined || this.#state === "freed") return;
+    // What asked for it may be gone meanwhile.
+    const isThere = (asked.submitter as HTMLButtonElement | null)?.form === this.#form;
+    member(this.#form, "requestSubmit")(isThere ? asked.submitter : undefined);
   }
 
   /** From here on the form checks itself. */
@@ -454,6 +459,8 @@ export class LiveBinding {
   }
 
   #dispatchChange(path: string): void {
+    // Whoever heard of what led here may have let go of the form.
+    if (this.#state === "freed") return;
     const issues = () => this.issues();
     this.#dispatch("change", {
       path,

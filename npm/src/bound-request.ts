@@ -165,13 +165,15 @@ export class BoundRequest {
   /** Goes on with other options, and in another language: everything is checked again where it is. */
   setOptions(settings: Settings, language: Language): void {
     const request = this.#request;
+    const before = request.settings.request;
     request.begin();
     request.change(settings, language);
     for (const at of request.shape.attributes) {
       const leaf = request.entries.leaves[at] as Leaf;
       const { id } = request.shape.leaves[at] as PropertyShape;
-      // What stands in the page is the user's.
-      if (this.controls.of(leaf).length > 0) continue;
+      // What stands in the page is the user's, and what came with the values is no option.
+      if (this.controls.of(leaf).length > 0 || (before?.[id] ?? settings.request?.[id]) === undefined)
+        continue;
       const value = settings.request?.[id] ?? null;
       setLeaf(leaf, value ?? "", kindOf(value));
     }

@@ -1,10 +1,12 @@
 /** Which control is for which property, and what that holds: a bound form has what the browser would submit. */
 
+import { trimmed } from "./blank.js";
 import {
   controlsOf,
   type Holding,
   holdingOf,
   holdsNothing,
+  isChoice,
   isSameHolding,
   isSubmittable,
   putText,
@@ -16,7 +18,6 @@ import {
   isBlankLeaf,
   kindOfText,
   type Leaf,
-  NOTHING,
   NUMBER,
   setLeaf,
   TEXT,
@@ -138,8 +139,10 @@ export class FormControls {
     this.#items = new Map();
     for (const [{ address }, { controls }] of before) {
       const leaf = entries.leaves.find((leaf) => leaf.address === address);
-      putText(controls, (leaf && textOf(leaf)) ?? "");
-      if (leaf) this.#held.set(leaf, { controls, holding: holdingOf(controls) });
+      const held = { controls, holding: holdsNothing };
+      if (leaf) this.#held.set(leaf, held);
+      if (leaf) put(leaf, held, textOf(leaf) ?? "");
+      else putText(controls, "");
     }
   }
 
@@ -239,24 +242,40 @@ export function leafAt({ lists, leaves }: Entries, address: number): Leaf | unde
 function take(leaf: Leaf, held: Held, holding: Holding): boolean {
   if (isSameHolding(held.holding, holding)) return false;
   held.holding = holding;
-  const { texts, isBadInput } = holding;
-  if (isBadInput) setLeaf(leaf, "", BAD_INPUT);
-  else if (texts.length > 1) setLeaf(leaf, texts, CONFLICT);
-  else setLeaf(leaf, texts[0] ?? "", kindOfText(texts[0] ?? ""));
+  hold(leaf, holding);
   return true;
 }
 
-/**
- * Puts what was given into controls that are new, or takes what stands in them where nothing was. What a control cannot
- * hold stays given until it holds something else.
- */
+/** Gives a property what its controls hold. */
+function hold(leaf: Leaf, { texts, isBadInput }: Holding): void {
+  if (isBadInput) setLeaf(leaf, "", BAD_INPUT);
+  else if (texts.length > 1) setLeaf(leaf, texts, CONFLICT);
+  else setLeaf(leaf, texts[0] ?? "", kindOfText(texts[0] ?? ""));
+}
+
+/** Puts what was given into controls that are new, or takes what stands in them where nothing was. */
 function fill(leaf: Leaf, held: Held): boolean {
   const text = textOf(leaf);
   if (text === undefined) return take(leaf, held, holdingOf(held.controls));
-  putText(held.controls, text);
-  held.holding = holdingOf(held.controls);
-  if (held.controls.some((control) => !control.matches(":disabled"))) return false;
-  setLeaf(leaf, "", NOTHING);
+  return put(leaf, held, text);
+}
+
+/**
+ * Puts a text into controls; gives whether the property has another value by that: the browser submits nothing of what is
+ * disabled, and of other controls what they make of the text. What a field for texts cannot show at all stays given, as
+ * it is wrong, until something else is typed there.
+ */
+function put(leaf: Leaf, held: Held, text: string): boolean {
+  const { controls } = held;
+  putText(controls, text);
+  const holding = holdingOf(controls);
+  held.holding = holding;
+  const [shown] = holding.texts;
+  const isSame = shown === undefined ? text === "" : trimmed(shown) === trimmed(text);
+  if (isSame) return false;
+  const isField = (control: Element) => !isChoice(control) && !control.matches(":disabled");
+  if (shown === undefined && controls.some(isField)) return false;
+  hold(leaf, holding);
   return true;
 }
 

@@ -1,7 +1,6 @@
 /** What the engine asks of this side while it deals with a bound form; it names these in src/live/kept.rs. */
 
 import type { BoundRequest } from "./bound-request.js";
-import { controlsOf } from "./controls.js";
 import { GROUP } from "./engine.js";
 import { isFault } from "./fault.js";
 import { member, pageOf, setMember } from "./member.js";
@@ -47,7 +46,7 @@ export class Kept {
   }
 
   #shownPrefix(): string {
-    for (const control of controlsOf(this.#form)) {
+    for (const control of this.#request.controls.all()) {
       const name = control.getAttribute("name");
       if (name && control.id.endsWith(name)) return control.id.slice(0, -name.length);
     }
@@ -217,12 +216,11 @@ export class Kept {
   markTitle(prefix: string): void {
     const page = pageOf(this.#form);
     const title = member(page, "title");
-    if (prefix !== "") {
-      if (title.startsWith(prefix)) return;
-      setMember(page, "title", `${prefix} ${title}`);
-    } else if (this.#mark !== "" && title.startsWith(this.#mark)) {
-      setMember(page, "title", title.slice(this.#mark.length).trimStart());
-    }
+    if (prefix === this.#mark && title.startsWith(prefix)) return;
+    const isMarked = this.#mark !== "" && title.startsWith(this.#mark);
+    const own = isMarked ? title.slice(this.#mark.length).trimStart() : title;
+    const isThere = prefix === "" || own.startsWith(prefix);
+    setMember(page, "title", isThere ? own : `${prefix} ${own}`);
     this.#mark = prefix;
   }
 

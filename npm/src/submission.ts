@@ -5,6 +5,9 @@ import { member } from "./member.js";
 /** A submission that nobody prevents leaves the page, or has come to nothing after so long (ms). */
 const longestDeparture = 1000;
 
+/** The forms that are being sent. */
+const underWay = /* @__PURE__ */ new WeakSet<HTMLFormElement>();
+
 export class Submission {
   /** Whether the browser is to send a form, or close its dialog, without anybody checking it. */
   static isUnchecked(form: HTMLFormElement, submitter: HTMLElement | null): boolean {
@@ -13,12 +16,20 @@ export class Submission {
     return method?.toLowerCase() === "dialog";
   }
 
+  static isUnderWay(form: HTMLFormElement): boolean {
+    return underWay.has(form);
+  }
+
+  readonly #form: HTMLFormElement;
   readonly #event: SubmitEvent;
   readonly #promises: PromiseLike<unknown>[] = [];
   #isDispatched = false;
 
-  constructor(event: SubmitEvent) {
+  /** From here on the form is held, whoever binds it meanwhile. */
+  constructor(form: HTMLFormElement, event: SubmitEvent) {
+    this.#form = form;
     this.#event = event;
+    underWay.add(form);
   }
 
   /** Says that the form is being sent until a promise is settled. */
@@ -28,21 +39,24 @@ export class Submission {
   };
 
   /** Lets the form be sent again once everything has come to an end. */
-  end(window: typeof globalThis, release: () => void): void {
+  end(window: typeof globalThis): void {
     this.#isDispatched = true;
+    const release = () => underWay.delete(this.#form);
+    // Somebody who hears of the submission later may still prevent it.
+    const end = () => (this.#event.defaultPrevented ? release() : this.#departs(window, release));
     if (this.#promises.length === 0) {
-      // Somebody who hears of the submission later may still prevent it.
-      setTimeout(() => (this.#event.defaultPrevented ? release() : this.#departs(window, release)));
+      setTimeout(end);
       return;
     }
     const button = this.#event.submitter;
     const before = button?.getAttribute("aria-disabled");
     button?.setAttribute("aria-disabled", "true");
-    Promise.allSettled(this.#promises).then(() => {
+    const settled = () => {
       if (before === null || before === undefined) button?.removeAttribute("aria-disabled");
       else button?.setAttribute("aria-disabled", before);
-      release();
-    });
+      end();
+    };
+    Promise.allSettled(this.#promises).then(settled, settled);
   }
 
   #departs(window: typeof globalThis, release: () => void): void {

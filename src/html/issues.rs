@@ -10,7 +10,7 @@ use crate::put::filled;
 /// Issues in the order in which they were given, each with its place.
 pub(super) struct Issues {
     pub all: Vec<(u32, Shown)>,
-    /// Of each group and each of its properties in their order: the number of its first issue, from 1, or 0.
+    /// Of each group and each of its properties in their order: the number of the issue that it shows, from 1, or 0.
     first: Vec<u32>,
     /// Where each group begins among these.
     begins: Vec<u32>,
@@ -29,10 +29,13 @@ impl Issues {
             let (fields, rest) = cut(issues, ISSUE_END);
             issues = rest;
             let place = place_of(form, cut(fields, FIELD_END).0);
-            read.all.push((place, Shown { fields: fields.to_vec(), wording: None }));
+            let issue = Shown { fields: fields.to_vec(), wording: None };
+            // An error is shown before a warning.
+            let is_first = read.at(form, place).is_none_or(|shown| !shown.is_error() && issue.is_error());
+            read.all.push((place, issue));
             let number = read.all.len() as u32;
             if let Some(first) = read.index(form, place).and_then(|index| read.first.get_mut(index))
-                && *first == 0
+                && is_first
             {
                 *first = number;
             }

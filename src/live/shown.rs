@@ -35,14 +35,30 @@ impl Turn<'_> {
         }
     }
 
-    /// The issue that may be shown at a place: the provider's, or our own. What is missing is said on submit alone.
+    /// The issue that may be shown at a place: the provider's, or our own. Where a submit was refused, a warning from
+    /// elsewhere does not hide why.
     #[inline(never)]
     pub(super) fn issue(&mut self, place: u32) -> Option<Shown> {
+        let answer = self.answer(place);
+        if self.is_answered(place) {
+            return answer;
+        }
+        self.own_issue(place).filter(|own| answer.is_none() || own.is_error()).or(answer)
+    }
+
+    /// What came from elsewhere about a place: an error, if there is one.
+    fn answer(&self, place: u32) -> Option<Shown> {
+        let mut found: Option<&Shown> = None;
         for answer in &self.live.answers {
-            if answer.place == place {
-                return Some(answer.issue.clone());
+            if answer.place == place && found.is_none_or(|found| !found.is_error() && answer.issue.is_error()) {
+                found = Some(&answer.issue);
             }
         }
+        found.cloned()
+    }
+
+    /// What is missing is said on submit alone.
+    fn own_issue(&mut self, place: u32) -> Option<Shown> {
         let finding = self.finding(place)?;
         let is_missing = self.form.pack.rule(finding.rule).code() == IssueCode::MissingProperty;
         if is_missing && place & KIND == 0 && !self.live.was_refused {
@@ -86,6 +102,11 @@ impl Turn<'_> {
             findings.push(Finding { place, at, rule: rule as u16 });
         }
         findings
+    }
+
+    /// Whether what came from elsewhere is shown at a place, and nothing of our own.
+    pub(super) fn is_answered(&self, place: u32) -> bool {
+        self.answer(place).is_some_and(|answer| answer.is_error() || !self.live.was_refused)
     }
 
     /// The places of the answers.

@@ -17,9 +17,8 @@ impl Turn<'_> {
         for answer in &self.live.answers {
             count += self.put_entry(answer.place, &answer.issue, count, &mut entries);
         }
-        let answered = self.answered();
         for finding in self.findings() {
-            if self.shows(finding.place) && !answered.contains(&finding.place) {
+            if self.shows(finding.place) && !self.is_answered(finding.place) {
                 count += self.put_entry(finding.place, &self.in_words(&finding), count, &mut entries);
             }
         }

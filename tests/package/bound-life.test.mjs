@@ -66,6 +66,50 @@ describe("sending", () => {
     assert.equal(heard.length, 2, "the page was shown again");
   });
 
+  it("that nobody prevents holds a second click, though something that was waited for is over", async () => {
+    const page = open(valid, confirmation);
+    const heard = page.heard("request-form-submit");
+    page.form.addEventListener("request-form-submit", (event) => event.detail.waitUntil(Promise.resolve()));
+    page.send(page.form);
+    await pause(5);
+    page.send(page.form);
+    assert.equal(heard.length, 1);
+  });
+
+  it("holds the form, whoever binds it meanwhile", async () => {
+    const page = open(valid, confirmation);
+    const heard = page.heard("request-form-submit");
+    let end;
+    page.form.addEventListener("request-form-submit", (event) => {
+      event.preventDefault();
+      event.detail.waitUntil(new Promise((resolve) => (end = resolve)));
+    });
+    page.send(page.form, page.one("#send"));
+    page.binding.destroy();
+    bind(page.form, confirmation);
+    page.send(page.form, page.one("#send"));
+    assert.equal(heard.length, 1);
+    end();
+    await pause();
+    page.send(page.form, page.one("#send"));
+    assert.equal(heard.length, 2);
+  });
+
+  it("is over where a promise does not keep to what promises do", async () => {
+    const page = open(valid, confirmation);
+    const broken = Promise.resolve();
+    broken.then = () => {
+      throw new Error("broken");
+    };
+    page.form.addEventListener("request-form-submit", (event) => {
+      event.preventDefault();
+      event.detail.waitUntil(broken);
+    });
+    page.send(page.form, page.one("#send"));
+    await pause(5);
+    assert.equal(page.one("#send").getAttribute("aria-disabled"), null);
+  });
+
   it("goes on while the form is emptied in between", async () => {
     const page = open(valid, confirmation);
     const heard = page.heard("request-form:submit");
@@ -246,12 +290,89 @@ describe("other options", () => {
     assert.match(page.message(email).textContent, /^Error/);
   });
 
+  it("leave attributes that came with the values", () => {
+    const page = open(`<form><input name="servicePoint.id"></form>`, order, {
+      values: { request: { comment: "kept" } },
+    });
+    page.binding.setOptions({ locale: "fr" });
+    assert.deepEqual(page.binding.values().request, { comment: "kept" });
+  });
+
   it("replace the attributes that no control holds", () => {
     const page = open(`<form><input name="servicePoint.id"></form>`, order, { request: { comment: "old" } });
     assert.equal(page.binding.values().request.comment, "old");
     page.binding.setOptions({ request: { contract: "123" } });
     assert.deepEqual(page.binding.values().request, { contract: "123" });
   });
+});
+
+describe("a refused submit", () => {
+  it("says why, though a warning from elsewhere stands there", () => {
+    const page = open(valid, confirmation);
+    page.binding.show([shown(`${list}.0.id`, { severity: "warning" })]);
+    page.type(`${list}.0.acceptanceIndicator`, "");
+    page.binding.show([
+      shown(`${list}.0.acceptanceIndicator`, { severity: "warning" }),
+      shown(list, { severity: "warning" }),
+    ]);
+    assert.equal(page.send(page.form), false);
+    assert.equal(page.summary().length, 1);
+    assert.equal(page.named(`${list}.0.acceptanceIndicator`).getAttribute("aria-invalid"), "true");
+  });
+});
+
+describe("what is not there any more", () => {
+  it("does not come back by a reset: a control that is disabled, or gone", async () => {
+    for (const leave of [(control) => (control.disabled = true), (control) => control.remove()]) {
+      const page = open(valid, confirmation, { values: { reason: "given" } });
+      leave(page.named("reason"));
+      page.binding.reset();
+      assert.equal(page.binding.values().reason, undefined);
+      assert.equal(page.binding.payload().reason, undefined);
+    }
+  });
+
+  it("asks for nothing: a button that was removed while the form was opened", async () => {
+    const items = Array.from({ length: 600 }, (_, index) => ({
+      id: `a${index}`,
+      acceptanceIndicator: "accepted",
+    }));
+    const page = open(render(confirmation), confirmation, { values: { [list]: items } });
+    const sent = page.heard("request-form-submit");
+    const button = page.one("[type=submit]");
+    assert.equal(page.send(page.form, button), false);
+    button.remove();
+    while (!page.form.hasAttribute("data-ready")) await pause(20);
+    assert.equal(sent.length, 1);
+  });
+
+  it("hears nothing: a binding that somebody lets go of while it acts", () => {
+    const page = open(render(confirmation), confirmation);
+    page.type("externalId", "007");
+    page.leave("externalId");
+    page.named("externalId").addEventListener("input", () => page.binding.destroy());
+    page.one("[data-suggestion]").click();
+    assert.equal(page.named("externalId").value, "7");
+    assert.equal(page.form.hasAttribute("data-ready"), false);
+  });
+});
+
+describe("what a control makes of a value", () => {
+  const one = { acknowledgementRequest: [{ id: "a", acceptanceIndicator: "accepted" }] };
+  for (const [name, control, reason, held] of [
+    ["a line of two", `<input name="reason">`, "one\ntwo", "onetwo"],
+    ["a choice that is none of its own", `<input type="radio" name="reason" value="No">`, "Maybe", undefined],
+    ["a box for another text", `<input type="checkbox" name="reason" value="yes">`, "no", undefined],
+    ["a number beyond its range", `<input type="range" max="100" name="reason">`, "500", "100"],
+  ]) {
+    it(`is what is sent: ${name}`, () => {
+      const page = open(`<form>${item(0, "a")}${control}</form>`, confirmation, {
+        values: { ...one, reason },
+      });
+      assert.equal(page.binding.payload().reason, held);
+      assert.equal(new page.window.FormData(page.form).get("reason") ?? undefined, held);
+    });
+  }
 });
 
 describe("an event of the form", () => {
