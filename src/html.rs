@@ -160,7 +160,9 @@ impl<'a> Html<'a> {
         let pack = self.pack;
         let choice = pack.rule_where(property, |check| matches!(check, Check::OneOf(_))).map(|rule| pack.rule(rule));
         let is_closed = choice.is_some_and(|rule| !rule.row.warns());
-        let tag = if is_closed { &b"select"[..] } else { b"input" };
+        let is_prose = property.is_prose() && choice.is_none();
+        let open: &[u8] = if is_prose { b"textarea" } else { b"input" };
+        let tag = if is_closed { b"select" } else { open };
         self.put(b"<{} name=\"{}\" id=\"{}{}\"", &[tag, name, self.id_prefix, name]);
         self.described_by(name, property.row.hint(), place);
         if self.issue(place).is_some_and(|issue| issue.is_error()) {
@@ -176,18 +178,20 @@ impl<'a> Html<'a> {
         }
         // What nobody sees is as if nothing was given.
         let is_blank = self.form.is_blank(place);
+        let text = if is_blank { b"" } else { self.form.text(place) };
+        if is_prose {
+            // A parser leaves out the first line feed.
+            return self.put(b" rows=\"3\">\n{}</textarea>\n", &[text]);
+        }
         if !is_closed {
-            let text = self.form.text(place);
-            if !is_blank && !text.is_empty() {
+            if !text.is_empty() {
                 self.put(b" value=\"{}\"", &[text]);
             }
             self.kind_of_input(property);
             if choice.is_some() {
                 self.put(b" list=\"{}{}-choices\"", &[self.id_prefix, name]);
             }
-            if !property.is_prose() {
-                self.put(b" spellcheck=\"false\"", &[]);
-            }
+            self.put(b" spellcheck=\"false\"", &[]);
         }
         self.put(b">", &[]);
         if let Some(Check::OneOf(choices)) = choice.map(|rule| rule.check) {
