@@ -45,13 +45,13 @@ const programs = [
     entry: "form/slim",
     names: forms,
     types: one,
-    budget: 60.2,
+    budget: 60.5,
     aim: 37,
   },
-  { name: "everything", entry: "slim", names: whole, types: [], budget: 64.4, aim: 45 },
+  { name: "everything", entry: "slim", names: whole, types: [], budget: 64.7, aim: 45 },
   { name: "… with JSON Schemas", entry: "slim", names: [...whole, "jsonSchema", "schema"], types: [] },
   { name: "… and examples", entry: "slim", names: [...whole, "examples", "jsonSchema", "schema"], types: [] },
-  { name: "everything, the module inside", entry: "", names: whole, types: [], module: false, budget: 67.8 },
+  { name: "everything, the module inside", entry: "", names: whole, types: [], module: false, budget: 68.1 },
   { name: "core: validate alone", entry: "core/slim", names: ["validate"], types: one, budget: 33.2 },
   { name: "version alone", entry: "", names: ["version"], types: [], module: false, budget: 0.5 },
   { name: "InvalidRequest alone", entry: "", names: ["InvalidRequest"], types: [], module: false, budget: 1 },
@@ -65,7 +65,7 @@ const programs = [
  */
 const modules = [
   { name: "core.wasm", budget: 18.8, aim: 16 },
-  { name: "form.wasm", budget: 32.8, aim: 30 },
+  { name: "form.wasm", budget: 33, aim: 30 },
   { name: "define.wasm", budget: 54.5, aim: 28 },
 ];
 

@@ -61,6 +61,10 @@ pub(crate) mod event {
     pub const DESTROY: u32 = 12;
     /// It was bound with messages in its markup.
     pub const TAKE_OVER: u32 = 13;
+    /// An item is gone that somebody else took out of the page, be it one of several.
+    pub const GONE: u32 = 14;
+    /// Those that are left are where they stay.
+    pub const MOVED_UP: u32 = 15;
 }
 
 /// What the caller is to do after an event: bits of one number.
@@ -93,6 +97,8 @@ pub(crate) struct Live {
     is_summarized: bool,
     /// Whether that came with the markup, and nothing has changed since.
     is_taken_over: bool,
+    /// Whether it says something else than the messages: what is corrected goes once its field is left.
+    is_stale: bool,
 }
 
 /// One event while it is answered: what is remembered, the request, and the page.
@@ -121,6 +127,8 @@ impl Turn<'_> {
             event::OPTIONS => self.change_options(about != 0),
             event::DESTROY => self.clear(),
             event::TAKE_OVER => self.take_over(),
+            event::GONE => self.item_gone(number, item),
+            event::MOVED_UP => self.items_moved_up(number),
             _ => {}
         }
         0
@@ -198,6 +206,9 @@ impl Turn<'_> {
         if row.is_some_and(|row| row.any_of != 0 && left.len() == row.width) {
             self.display(GROUP | number as u32);
         }
+        if self.live.is_stale {
+            self.update_summary();
+        }
         if self.shows(at) && !before {
             self.live.waiting = Some(at);
             return action::ANNOUNCE;
@@ -241,11 +252,14 @@ impl Turn<'_> {
     #[inline(never)]
     fn display(&mut self, place: u32) {
         let issue = self.issue(place);
-        self.live.fields.at(place).shown = issue.is_some();
-        match issue {
+        let was_shown = core::mem::replace(&mut self.live.fields.at(place).shown, issue.is_some());
+        self.live.is_stale |= match issue {
             Some(issue) => self.write(place, &issue),
-            None => self.erase(place),
-        }
+            None => {
+                self.erase(place);
+                was_shown
+            }
+        };
     }
 
     /// Checks again what is shown; what is not shown stays so.

@@ -318,8 +318,10 @@ export class LiveBinding {
 
   #submit(submitted: SubmitEvent): void {
     const { submitter } = submitted;
-    if (Submission.isUnchecked(this.#form, submitter)) return;
-    if (!this.#isLive || Submission.isUnderWay(this.#form)) {
+    const isHeld = Submission.isUnderWay(this.#form);
+    if (isHeld ? Submission.closes(this.#form, submitter) : Submission.isUnchecked(this.#form, submitter))
+      return;
+    if (!this.#isLive || isHeld) {
       submitted.preventDefault();
       if (this.#state === "opening") this.#asked = { submitter };
       return;

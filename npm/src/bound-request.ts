@@ -32,6 +32,8 @@ export const event = {
   options: 11,
   destroy: 12,
   takeOver: 13,
+  gone: 14,
+  movedUp: 15,
 } as const;
 
 /** What is to be done after an event, by the bits of src/live.rs. */
@@ -108,10 +110,18 @@ export class BoundRequest {
     this.kept.lookAgain();
     this.#call(
       () => {
-        for (const { list, isMoved } of lists) {
-          if (!isMoved) continue;
-          takeMessagesOut(this.#form, list.group.id);
-          this.#tell(event.replaced, addressOf(list.group, 0));
+        for (const { list, gone, isMoved } of lists) {
+          if (isMoved) {
+            takeMessagesOut(this.#form, list.group.id);
+            this.#tell(event.replaced, addressOf(list.group, 0));
+          } else if (gone.length > 0) {
+            // The last one first, as those after an item move up.
+            for (const { index, number = 0 } of [...gone].reverse()) {
+              takeMessagesOut(this.#form, itemName(list.group.id, number));
+              this.#tell(event.gone, addressOf(list.group, index));
+            }
+            this.#tell(event.movedUp, addressOf(list.group, 0));
+          }
         }
         for (const { address } of leaves) this.#tell(event.input, address);
         if (leaves.length > 0 || lists.length > 0) this.#tell(event.changed, 0);

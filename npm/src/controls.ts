@@ -1,6 +1,6 @@
 /** The controls of forms: what the browser would submit for each, and how something is put into it. */
 
-import { trimmed } from "./blank.js";
+import { isBlank, trimmed } from "./blank.js";
 import { member } from "./member.js";
 
 /** What the controls of one property hold together. */
@@ -26,7 +26,7 @@ export function holdingOf(controls: readonly Element[]): Holding {
     if (control.matches(":disabled")) continue;
     for (const text of textsIn(control)) {
       const inner = trimmed(text);
-      if (inner !== "" && !texts.has(inner)) texts.set(inner, text);
+      if (!isBlank(inner) && !texts.has(inner)) texts.set(inner, text);
     }
     isBadInput ||= (control as HTMLInputElement).validity?.badInput === true;
   }

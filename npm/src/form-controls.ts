@@ -30,8 +30,14 @@ import { mostItems } from "./reader.js";
 export interface Differences {
   /** Properties that have another value. */
   readonly leaves: readonly Leaf[];
-  /** Lists that have other items; `isMoved` where one that was there before has another place, or none. */
-  readonly lists: readonly { readonly list: ListEntry; readonly isMoved: boolean }[];
+  /** Lists that have other items. */
+  readonly lists: readonly {
+    readonly list: ListEntry;
+    /** Where items were that are gone, and the numbers that they had in the page. */
+    readonly gone: readonly { readonly index: number; readonly number: number | undefined }[];
+    /** Whether those that are left have another order, or others stand between them. */
+    readonly isMoved: boolean;
+  }[];
 }
 
 /** The controls of a property, and what they held when they were read last. */
@@ -219,10 +225,14 @@ export class FormControls {
     const before = list.items;
     const now = [...found.values(), ...before.filter((item) => !this.#numbers.has(item))];
     if (now.length === before.length && now.every((item, index) => item === before[index])) return [];
-    const isMoved = before.some((item, index) => item !== now[index]);
+    const there = new Set(now);
+    const gone = before.flatMap((item, index) =>
+      there.has(item) ? [] : [{ index, number: this.#numbers.get(item) }],
+    );
+    const isMoved = before.filter((item) => there.has(item)).some((item, index) => item !== now[index]);
     list.arrange(now);
     list.isGiven = true;
-    return [{ list, isMoved }];
+    return [{ list, gone, isMoved }];
   }
 }
 

@@ -35,16 +35,14 @@ export class ListsInPage {
       const missing = list.items.length - there;
       const first = this.#freeNumber(list);
       const texts = this.#request.itemTexts(list);
-      // A few are filled as they are read.
       isLong ||= missing > itemsAtOnce;
-      if (isLong) this.#request.fill();
+      if (missing > 0) this.#request.fill();
       for (let made = 0; made < missing; made += itemsAtOnce) {
         const length = Math.min(missing - made, itemsAtOnce);
         const names = Array.from({ length }, (_, index) => itemName(id, first + made + index));
         const items = template.add(names, (item, index) => sayNumber(item, there + made + index + 1, texts));
-        if (!isLong) continue;
         this.#request.fill(items);
-        yield;
+        if (isLong) yield;
       }
     }
     return isLong;

@@ -9,9 +9,13 @@ const longestDeparture = 1000;
 const underWay = /* @__PURE__ */ new WeakSet<HTMLFormElement>();
 
 export class Submission {
-  /** Whether the browser is to send a form, or close its dialog, without anybody checking it. */
+  /** Whether the browser goes on with a form without anybody checking it. */
   static isUnchecked(form: HTMLFormElement, submitter: HTMLElement | null): boolean {
-    if (submitter?.hasAttribute("formnovalidate")) return true;
+    return submitter?.hasAttribute("formnovalidate") === true || Submission.closes(form, submitter);
+  }
+
+  /** Whether the browser is to close the dialog that a form is in, and to send nothing. */
+  static closes(form: HTMLFormElement, submitter: HTMLElement | null): boolean {
     const method = submitter?.getAttribute("formmethod") ?? member(form, "getAttribute")("method");
     return method?.toLowerCase() === "dialog";
   }

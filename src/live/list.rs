@@ -15,9 +15,20 @@ impl Turn<'_> {
 
     /// Follows an item that was removed: what was said of those after it named other numbers, or the one that is gone.
     pub(super) fn item_removed(&mut self, number: usize, index: usize) {
+        self.item_gone(number, index);
+        self.items_moved_up(number);
+        self.say_item(Sentence::Removed, number, index);
+    }
+
+    /// Forgets an item that is gone.
+    pub(super) fn item_gone(&mut self, number: usize, index: usize) {
         self.live.fields.remove_item(number, index);
-        // What waits may be about the item that is gone, or one that has moved.
+        // What waits may be about it, or about one that has moved.
         self.live.waiting = None;
+    }
+
+    /// Says anew what is said of the items that are left.
+    pub(super) fn items_moved_up(&mut self, number: usize) {
         self.forget_answers(number);
         self.refresh_changes();
         for place in self.live.fields.shown_in(number) {
@@ -25,7 +36,6 @@ impl Turn<'_> {
         }
         self.refresh(GROUP | number as u32);
         self.update_summary();
-        self.say_item(Sentence::Removed, number, index);
     }
 
     /// Which of several items went away, only the values tell, so that what was said about them is said anew.

@@ -15,14 +15,14 @@ use crate::put::joined;
 pub(super) const ERROR: &[u8] = b"-error";
 
 impl Turn<'_> {
-    /// Writes an issue at a control or a group.
+    /// Writes an issue at a control or a group; gives whether something else stood there.
     #[inline(never)]
-    pub(super) fn write(&self, place: u32, issue: &Shown) {
+    pub(super) fn write(&self, place: u32, issue: &Shown) -> bool {
         let name = self.name_of(place);
         let described = self.kept.described(place);
-        let Some(message) = self.message(&name, described.as_ref()) else { return };
+        let Some(message) = self.message(&name, described.as_ref()) else { return false };
         if self.says(&message, &name, issue) {
-            return; // What is drawn anew loses the pointer that is pressed on it, and closes what was opened.
+            return false; // What is drawn anew loses the pointer that is pressed on it, and closes what was opened.
         }
         for (attribute, number) in MESSAGE_ATTRIBUTES {
             set(&message, attribute, issue.field(number));
@@ -32,7 +32,7 @@ impl Turn<'_> {
         put_message(&mut markup, issue, self.form.sentences);
         self.fill(&message, &markup);
         unset(&message, "hidden");
-        let Some(described) = described else { return };
+        let Some(described) = described else { return true };
         if is_error && !is_group(&described) {
             set(&described, "aria-invalid", b"true");
         } else {
@@ -41,6 +41,7 @@ impl Turn<'_> {
         let id = get(&message, "id");
         describe(&described, id.as_bytes(), id.as_bytes());
         self.write_advice(place, &name, &described, issue);
+        true
     }
 
     /// Whether an issue stands there already.

@@ -13,6 +13,7 @@ impl Turn<'_> {
     /// Each entry leads to its control. Warnings alone need no summary.
     #[inline(never)]
     pub(super) fn summarize(&mut self, is_new: bool) {
+        self.live.is_stale = false;
         let (mut entries, mut count) = (Vec::new(), 0);
         for answer in &self.live.answers {
             count += self.put_entry(answer.place, &answer.issue, count, &mut entries);

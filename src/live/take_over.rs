@@ -14,6 +14,7 @@ impl Turn<'_> {
     pub(super) fn take_over(&mut self) {
         let summary = self.with("data-error-summary", b"");
         self.live.is_summarized = summary.is_some_and(|summary| !has(&summary, "hidden"));
+        // Of the whole it may say what nothing else in the markup does.
         self.live.is_taken_over = self.live.is_summarized;
         for (number, group) in self.form.pack.groups.iter().enumerate() {
             for item in 0..self.form.items(number) {

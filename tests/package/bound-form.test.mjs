@@ -107,6 +107,16 @@ describe("a disabled control", () => {
 });
 
 describe("what holds no text of the user's", () => {
+  it("holds nothing that nobody sees, either", () => {
+    const page = open(
+      `<form>${item(0, "a")}<input type="hidden" name="reason"><input name="reason"></form>`,
+      confirmation,
+    );
+    const [hidden, shown] = page.form.querySelectorAll("[name=reason]");
+    [hidden.value, shown.value] = ["\u200b", "x"];
+    assert.equal(page.binding.payload().reason, "x");
+  });
+
   it("is never held: buttons and outputs", () => {
     const page = open(
       `<form><input type="reset" name="status" value="Clear"><button name="code" value="draft"></button>

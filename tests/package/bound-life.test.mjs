@@ -66,6 +66,17 @@ describe("sending", () => {
     assert.equal(heard.length, 2, "the page was shown again");
   });
 
+  it("holds a draft that is sent meanwhile", () => {
+    const page = open(valid, confirmation);
+    page.form.addEventListener("request-form-submit", (event) => {
+      event.preventDefault();
+      event.detail.waitUntil(new Promise(() => {}));
+    });
+    page.send(page.form, page.one("#send"));
+    assert.equal(page.send(page.form, page.one("#draft")), false);
+    assert.equal(page.send(page.form, page.one("#close")), true, "what closes a dialog sends nothing");
+  });
+
   it("that nobody prevents holds a second click, though something that was waited for is over", async () => {
     const page = open(valid, confirmation);
     const heard = page.heard("request-form-submit");
@@ -307,6 +318,35 @@ describe("other options", () => {
 });
 
 describe("a refused submit", () => {
+  it("stays said of what is left, whoever takes an item out of the page", () => {
+    for (const [gone, left] of [
+      [2, 1],
+      [0, 1],
+    ]) {
+      const page = open(`<form>${item(0, "a")}${item(1, "")}${item(2, "c")}</form>`, confirmation);
+      page.send(page.form);
+      page.form.querySelectorAll("fieldset")[gone].remove();
+      assert.equal(page.binding.valid, false);
+      assert.equal(page.summary().length, 1);
+      assert.equal(page.named(`${list}.${left}.id`).getAttribute("aria-invalid"), "true");
+      const [{ message }] = page.binding.issues();
+      assert.ok(
+        page.message(`${list}.${left}.id`).textContent.endsWith(message),
+        "with the number that it has now",
+      );
+    }
+  });
+
+  it("is said no more of what is corrected, once its field is left", () => {
+    const page = open(render(order), order);
+    page.send(page.form);
+    const before = page.summary().length;
+    page.type(email, "zoe@example.com");
+    assert.equal(page.summary().length, before, "nothing moves while somebody types");
+    page.leave(email);
+    assert.equal(page.summary().length, before - 1);
+  });
+
   it("says why, though a warning from elsewhere stands there", () => {
     const page = open(valid, confirmation);
     page.binding.show([shown(`${list}.0.id`, { severity: "warning" })]);

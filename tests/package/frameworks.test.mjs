@@ -33,7 +33,7 @@ async function rendered(isThere) {
 
 function typeIn(name, value) {
   // Past the setter with which React notes what it wrote itself: what a user types does not go through that.
-  Reflect.set(window.HTMLInputElement.prototype, "value", value, control(name));
+  Reflect.set(Object.getPrototypeOf(control(name)), "value", value, control(name));
   control(name).dispatchEvent(new window.Event("input", { bubbles: true }));
 }
 
