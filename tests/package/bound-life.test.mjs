@@ -108,10 +108,11 @@ describe("sending", () => {
 
   it("is over where a promise does not keep to what promises do", async () => {
     const page = open(valid, confirmation);
-    const broken = Promise.resolve();
-    broken.then = () => {
-      throw new Error("broken");
-    };
+    const broken = Object.defineProperty(Promise.resolve(), "constructor", {
+      get() {
+        throw new Error("broken");
+      },
+    });
     page.form.addEventListener("request-form-submit", (event) => {
       event.preventDefault();
       event.detail.waitUntil(broken);
