@@ -272,8 +272,8 @@ function fill(leaf: Leaf, held: Held): boolean {
 
 /**
  * Puts a text into controls; gives whether the property has another value by that: the browser submits nothing of what is
- * disabled, and of other controls what they make of the text. What a field for texts cannot show at all stays given, as
- * it is wrong, until something else is typed there.
+ * disabled, and of a choice or a slider what it is set to. What a field for texts shows otherwise stays as it was given,
+ * so that what is wrong with it is said, until something else is typed there.
  */
 function put(leaf: Leaf, held: Held, text: string): boolean {
   const { controls } = held;
@@ -283,8 +283,8 @@ function put(leaf: Leaf, held: Held, text: string): boolean {
   const [shown] = holding.texts;
   const isSame = shown === undefined ? text === "" : trimmed(shown) === trimmed(text);
   if (isSame) return false;
-  const isField = (control: Element) => !isChoice(control) && !control.matches(":disabled");
-  if (shown === undefined && controls.some(isField)) return false;
+  const isField = (control: Element) => !isChoice(control) && !control.matches(":disabled, [type=range]");
+  if (controls.some(isField)) return false;
   hold(leaf, holding);
   return true;
 }

@@ -401,7 +401,6 @@ describe("what is not there any more", () => {
 describe("what a control makes of a value", () => {
   const one = { acknowledgementRequest: [{ id: "a", acceptanceIndicator: "accepted" }] };
   for (const [name, control, reason, held] of [
-    ["a line of two", `<input name="reason">`, "one\ntwo", "onetwo"],
     ["a choice that is none of its own", `<input type="radio" name="reason" value="No">`, "Maybe", undefined],
     ["a box for another text", `<input type="checkbox" name="reason" value="yes">`, "no", undefined],
     ["a number beyond its range", `<input type="range" max="100" name="reason">`, "500", "100"],
