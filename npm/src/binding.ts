@@ -380,6 +380,9 @@ export class LiveBinding {
     this.#request.replace(entries);
     this.#lists.clear(entries === undefined);
     this.#makeItems(() => {
+      for (const list of this.#request.lists) {
+        if (!this.#lists.makes(list)) this.#request.keepShown(list);
+      }
       this.#act(() => this.#request.handle(event.reset));
       this.#quietly(() => dispatchChanges(before));
       this.#dispatchChange("");

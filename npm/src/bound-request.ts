@@ -160,6 +160,14 @@ export class BoundRequest {
     this.controls.write();
   }
 
+  /** Of a list that the page shows, forgets the items that it does not. */
+  keepShown(list: ListEntry): void {
+    const shown = list.items.filter((item) => this.controls.numberOf(item) !== undefined);
+    if (shown.length === 0 || shown.length === list.items.length) return;
+    this.#request.begin();
+    list.arrange(shown);
+  }
+
   /** Removes an item of a list. The page has to follow, and then the engine is to be told. */
   removeItem(list: ListEntry, index: number): void {
     this.#request.begin();

@@ -48,6 +48,11 @@ export class ListsInPage {
     return isLong;
   }
 
+  /** Whether the items of a list are made here. */
+  makes({ group }: ListEntry): boolean {
+    return this.#templates.has(group.id);
+  }
+
   /** Has the items from one on say which they are. */
   number(list: ListEntry, from = 0): void {
     const texts = this.#request.itemTexts(list);

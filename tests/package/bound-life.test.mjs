@@ -363,6 +363,16 @@ describe("a refused submit", () => {
 });
 
 describe("what is not there any more", () => {
+  it("does not come back by a reset: an item that the page itself took out", () => {
+    const page = open(`<form>${item(0, "a")}${item(1, "b")}</form>`, confirmation);
+    page.form.querySelectorAll("fieldset")[1].remove();
+    page.binding.reset();
+    assert.deepEqual(
+      page.binding.payload()[list].map(({ id }) => id),
+      ["a"],
+    );
+  });
+
   it("does not come back by a reset: a control that is disabled, or gone", async () => {
     for (const leave of [(control) => (control.disabled = true), (control) => control.remove()]) {
       const page = open(valid, confirmation, { values: { reason: "given" } });
