@@ -113,8 +113,7 @@ export class FormControls {
       if (controls === undefined && leafAt(entries, leaf.address) !== leaf) this.#held.delete(leaf);
       else if (take(leaf, held, holdingOf(held.controls))) leaves.push(leaf);
     }
-    leaves.push(...this.#fill(found));
-    return { leaves, lists };
+    return { leaves: leaves.concat(this.#fill(found)), lists };
   }
 
   /** Puts what was given into controls that are new, be it of some items alone: of all that there are, `read` tells. */

@@ -134,22 +134,6 @@ describe("a form with values", () => {
       assert.doesNotMatch(message.textContent, /secret/);
     }
   });
-
-  it("takes time in proportion", () => {
-    const time = (count) => {
-      const values = {
-        [list]: Array.from({ length: count }, () => ({ id: "x", acceptanceIndicator: "a b" })),
-      };
-      const { issues } = validate(confirmation, values);
-      const begin = performance.now();
-      const html = render(confirmation, { values, issues });
-      assert.ok(html.length > 1000 * count);
-      return performance.now() - begin;
-    };
-    time(500);
-    const [some, more] = [time(1000), time(8000)];
-    assert.ok(more < 30 * some + 200, `${some} ms, ${more} ms`);
-  });
 });
 
 describe("a form with issues", () => {
