@@ -21,11 +21,12 @@ const both = ids.flatMap((id) => [id, `${id}.fr`]);
 
 /**
  * In kB (1,000 bytes) of brotli: the `budget`, above which the build fails, and the `aim`. A program without a budget is
- * there to be looked at.
+ * there to be looked at; one with a `title` stands in the README.
  */
 const programs = [
   {
     name: "core, one type, one language",
+    title: "all of `request-forms/core`, one request type in one language",
     entry: "core/slim",
     names: checks,
     types: one,
@@ -34,6 +35,7 @@ const programs = [
   },
   {
     name: "core, all types, both languages",
+    title: "all of `request-forms/core`, all request types in both languages",
     entry: "core/slim",
     names: checks,
     types: both,
@@ -42,6 +44,7 @@ const programs = [
   },
   {
     name: "form, one type, one language",
+    title: "all of `request-forms/form`, one request type in one language",
     entry: "form/slim",
     names: forms,
     types: one,
@@ -51,8 +54,23 @@ const programs = [
   { name: "everything", entry: "slim", names: whole, types: [], budget: 64.7, aim: 45 },
   { name: "… with JSON Schemas", entry: "slim", names: [...whole, "jsonSchema", "schema"], types: [] },
   { name: "… and examples", entry: "slim", names: [...whole, "examples", "jsonSchema", "schema"], types: [] },
-  { name: "everything, the module inside", entry: "", names: whole, types: [], module: false, budget: 68.1 },
-  { name: "core: validate alone", entry: "core/slim", names: ["validate"], types: one, budget: 33.2 },
+  {
+    name: "everything, the module inside",
+    title: "`request-forms`: all functions, all request types in both languages, the module inside",
+    entry: "",
+    names: whole,
+    types: [],
+    module: false,
+    budget: 68.1,
+  },
+  {
+    name: "core: validate alone",
+    title: "`validate` of `request-forms/core`, one request type in one language",
+    entry: "core/slim",
+    names: ["validate"],
+    types: one,
+    budget: 33.2,
+  },
   { name: "version alone", entry: "", names: ["version"], types: [], module: false, budget: 0.5 },
   { name: "InvalidRequest alone", entry: "", names: ["InvalidRequest"], types: [], module: false, budget: 1 },
   { name: "examples alone", entry: "", names: ["examples"], types: [], module: false, budget: 6 },
@@ -109,13 +127,34 @@ const columns = [
     }).length,
 ];
 
+/** The bytes of a program, with the module that it needs: as they are, by gzip, by brotli. */
+async function sizesOf(program) {
+  const parts = [await bundled(program), ...moduleOf(program)];
+  return columns.map((size) => parts.reduce((all, part) => all + size(part), 0));
+}
+
+/** What the README says of what users download, as a table in kB. */
+export async function downloads() {
+  const shown = programs.filter(({ title }) => title !== undefined);
+  const rows = await Promise.all(
+    shown.map(async (program) => ({ title: program.title, sizes: (await sizesOf(program)).slice(1) })),
+  );
+  const kilobytes = (bytes) => `${Math.ceil(bytes / 1000)} kB`;
+  return [
+    "| download | gzip | brotli |",
+    "|---|---|---|",
+    ...rows
+      .sort((a, b) => a.sizes[0] - b.sizes[0])
+      .map(({ title, sizes }) => `| ${[title, ...sizes.map(kilobytes)].join(" | ")} |`),
+  ].join("\n");
+}
+
 /** Prints a table, and gives the programs that are above their budgets. */
 export async function measure() {
   const tooLarge = [];
   const row = (name, sizes, budget) =>
     console.log(name.padEnd(34) + sizes.map((size) => String(size).padStart(10)).join("") + budget);
-  const judge = ({ name, budget, aim }, parts) => {
-    const sizes = columns.map((size) => parts.reduce((all, part) => all + size(part), 0));
+  const judge = ({ name, budget, aim }, sizes) => {
     const isTooLarge = budget !== undefined && sizes.at(-1) > budget * 1000;
     if (isTooLarge) tooLarge.push(name);
     const [most, wanted] = [budget, aim].map((size) =>
@@ -125,9 +164,13 @@ export async function measure() {
   };
   row("\nbytes", ["raw", "gzip", "brotli"], "  budget     aim");
   for (const module of modules) {
-    judge(module, [readFileSync(join(npm, "src/generated", module.name))]);
+    const bytes = readFileSync(join(npm, "src/generated", module.name));
+    judge(
+      module,
+      columns.map((size) => size(bytes)),
+    );
   }
-  for (const program of programs) judge(program, [await bundled(program), ...moduleOf(program)]);
+  for (const program of programs) judge(program, await sizesOf(program));
   console.log();
   return tooLarge;
 }

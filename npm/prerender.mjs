@@ -1,41 +1,34 @@
 // Writes the first form into www/index.html, as the package renders it, so that the page can be read before its
-// script runs and nothing moves when it does. What stands between `<!-- built: … -->` and `<!-- /built -->` is written
-// here; all else in that file is written by hand. `make golden` does this; --check only looks.
+// script runs and nothing moves when it does. `make golden` does this; --check only looks.
 
-import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { en } from "../www/texts/en.js";
 import { fr } from "../www/texts/fr.js";
+import { writeBuiltParts } from "./built-parts.mjs";
 import { describe, render, requestTypes } from "./dist/index.js";
 
 const page = fileURLToPath(new URL("../www/index.html", import.meta.url));
 const locale = "en";
 const languages = { en, fr };
 
-/** The page with what the package says now. */
-export function prerendered(html) {
+/** What the package says now of a part of the page. */
+function part(name) {
   const types = requestTypes().map(({ id }) => describe(id, { locale }));
   const [first] = types;
-  const regions = {
-    languages: list(
-      Object.entries(languages).map(([other, { name }]) =>
-        link(first.id, other, name, other === locale, ` lang="${other}" hreflang="${other}"`),
+  const parts = {
+    languages: () =>
+      list(
+        Object.entries(languages).map(([other, { name }]) =>
+          link(first.id, other, name, other === locale, ` lang="${other}" hreflang="${other}"`),
+        ),
       ),
-    ),
-    types: list(types.map(({ id, title }) => link(id, locale, title, id === first.id))),
-    title: escapeHtml(first.title),
-    lead: escapeHtml(en.lead(first.provider)),
-    form: formOf(first.id),
+    types: () => list(types.map(({ id, title }) => link(id, locale, title, id === first.id))),
+    title: () => escapeHtml(first.title),
+    lead: () => escapeHtml(en.lead(first.provider)),
+    form: () => formOf(first.id),
   };
-  let built = html;
-  for (const [name, content] of Object.entries(regions)) {
-    const [begin, end] = [`<!-- built: ${name} -->`, "<!-- /built -->"];
-    const from = built.indexOf(begin) + begin.length;
-    const to = built.indexOf(end, from);
-    if (from < begin.length || to < 0) throw new Error(`www/index.html has no place for "${name}".`);
-    built = built.slice(0, from) + content + built.slice(to);
-  }
-  return built;
+  if (!(name in parts)) throw new Error(`www/index.html wants "${name}", which nothing builds.`);
+  return parts[name]();
 }
 
 /** The form, which cannot be sent before the script has taken it over. */
@@ -62,11 +55,8 @@ function escapeHtml(text) {
 }
 
 /** Writes the page anew where it is out of date. Gives whether it was. */
-export function prerender({ checkOnly = false } = {}) {
-  const html = readFileSync(page, "utf8");
-  const built = prerendered(html);
-  if (built !== html && !checkOnly) writeFileSync(page, built);
-  return built !== html;
+export function prerender(options) {
+  return writeBuiltParts(page, part, options);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
