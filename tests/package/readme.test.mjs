@@ -1,23 +1,33 @@
 // Every example of the package's README does what it is there to show.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { userEvent } from "@testing-library/user-event";
 import { examples, payload } from "request-forms";
 import { fill, shownIssues, submit } from "request-forms/testing";
-import { bundled, page, script, sections } from "../support/readme.mjs";
+import { bundled, isScript, page, script, sections } from "../support/readme.mjs";
 
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const type = "R_BVPN_FR_1";
 const email = "contacts.primary.email";
 const { minimal } = examples(type);
 
-const isScript = ({ language }) => ["js", "jsx"].includes(language);
+/** They are run by the page tests. */
+const recipes = [
+  "While it is sent, and when it was",
+  "A question before it is sent",
+  "Service points that arrive late",
+];
 
 /** Waits for what an event handler that nobody can await has begun. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe("in the README", () => {
-  test("each section with code is tested below", () => {
+  test("each section with code is tested below, or in a browser as a recipe", () => {
     const withCode = [...sections].filter(([, blocks]) => blocks.some(isScript)).map(([name]) => name);
     assert.deepEqual(withCode, [
       "The whole form",
@@ -25,9 +35,46 @@ describe("in the README", () => {
       "Check values",
       "Only what you use",
       "React Hook Form",
+      "In React, Vue and Svelte",
       "On a server",
+      ...recipes,
       "In tests",
     ]);
+  });
+
+  test("each script is right as it stands, under a strict compiler", () => {
+    // Below the repository, so that what the examples import is found.
+    mkdirSync(join(root, "target"), { recursive: true });
+    const folder = mkdtempSync(join(root, "target/readme-"));
+    try {
+      const scripts = [...sections.values()].flatMap((blocks) => blocks.filter(isScript));
+      const files = scripts.map(({ language, code }, index) => {
+        const file = `${index}.${language}`;
+        writeFileSync(join(folder, file), code);
+        return file;
+      });
+      const compilerOptions = {
+        target: "ES2022",
+        lib: ["ES2022", "DOM", "DOM.Iterable"],
+        types: [],
+        module: "ESNext",
+        moduleResolution: "bundler",
+        jsx: "react-jsx",
+        noEmit: true,
+        skipLibCheck: false,
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        noUncheckedSideEffectImports: true,
+      };
+      writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
+      const compiler = join(root, "node_modules/.bin/tsc");
+      const { stdout } = spawnSync(compiler, ["--project", folder], { encoding: "utf8" });
+      assert.equal(stdout, "");
+      assert.ok(files.length > 10);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test("the element sends what is valid, and shows what the provider refuses", async () => {

@@ -6,12 +6,17 @@ import { build } from "esbuild";
 import { JSDOM, VirtualConsole } from "jsdom";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const text = readFileSync(new URL("../../npm/README.md", import.meta.url), "utf8");
+const text = readFileSync(new URL("../../npm/README.md", import.meta.url), "utf8")
+  // What was taken from a project that uses the package runs there.
+  .replace(/<!-- built: [\s\S]*?<!-- \/built -->/g, "");
 
-/** The code blocks of each section, as `{ language, code }`, by its heading. */
+/** Whether a block of that language is to be run. */
+export const isScript = ({ language }) => ["ts", "tsx"].includes(language);
+
+/** The code blocks of each section and of each recipe, as `{ language, code }`, by its heading. */
 export const sections = new Map(
   text
-    .split(/^## /m)
+    .split(/^###? /m)
     .slice(1)
     .map((section) => {
       const blocks = [...section.matchAll(/^```(\w+)\n(.*?)^```$/gms)];
@@ -24,7 +29,7 @@ export const sections = new Map(
 
 /** The one script of a section, or the one with that number. */
 export function script(section, index = 0) {
-  return sections.get(section).filter(({ language }) => ["js", "jsx"].includes(language))[index];
+  return sections.get(section).filter(isScript)[index];
 }
 
 /** Bundles a script for a browser or for Node, with `more` after it. */
@@ -39,7 +44,7 @@ export async function bundled({ code, language }, { more = "", platform = "brows
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "silent",
     // A script of the README may await something, which a classic script cannot.
-    ...(platform === "browser" && /^await /m.test(code) ? { format: "esm" } : {}),
+    ...(platform === "browser" && /^\S.*\bawait /m.test(code) ? { format: "esm" } : {}),
   });
   return outputFiles[0].text;
 }
