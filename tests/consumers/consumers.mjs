@@ -20,6 +20,7 @@ const rspack = { folder: "rspack", tool: "@rspack/core", command: ["rspack", "bu
 const esbuild = { folder: "esbuild", tool: "esbuild" };
 const next = { folder: "next", tool: "next", isHeavy: true };
 const nextReady = { ready: /Local: +(http:\S+)/ };
+const newerNode = (folder) => ({ folder, tool: `node-linux-${process.arch}`, isHeavy: true });
 const packageChecks = { folder: "package-checks" };
 
 export const consumers = [
@@ -36,6 +37,10 @@ export const consumers = [
     command: ["node", "main.cjs"],
     executable: () => process.execPath,
   }),
+  ...["node-22", "node-24"].flatMap((folder) => [
+    program({ ...newerNode(folder), name: `${folder}-esm`, command: ["node", "main.mjs"] }),
+    program({ ...newerNode(folder), name: `${folder}-cjs`, command: ["node", "main.cjs"] }),
+  ]),
   program({
     name: "deno",
     folder: "deno",

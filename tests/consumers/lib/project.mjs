@@ -16,9 +16,9 @@ const quiet = {
 };
 
 export class Project {
-  constructor(folder) {
+  constructor(folder, env) {
     this.folder = folder;
-    this.env = { ...process.env, ...quiet };
+    this.env = { ...env, ...quiet };
     // A tool decides by itself whether it builds for production.
     delete this.env.NODE_ENV;
     delete this.env.FORCE_COLOR;
