@@ -165,6 +165,18 @@ export const consumers = [
     tool: "@angular/core",
     isHeavy: true,
     command: ["ng", "build"],
+    pages: { "": {} },
+  }),
+  application({
+    name: "nuxt",
+    folder: "nuxt",
+    tool: "nuxt",
+    isHeavy: true,
+    command: ["nuxt", "build"],
+    serve: ["node", ".output/server/index.mjs"],
+    ready: /Listening on (http:\S+)/,
+    env: { NITRO_HOST: "127.0.0.1", NITRO_PORT: "0" },
+    pages: { "": { isRendered: true }, form: { isRendered: true, hasForm: true } },
   }),
 
   // An application whose components run on the server and in the browser.

@@ -32,16 +32,33 @@ export function answerOf(address) {
   return drive(address, answered);
 }
 
-/** Opens the page at this address and calls `use` with it. If the page complains about anything meanwhile, it fails. */
-export function drive(address, use) {
+/**
+ * Opens the page at this address and calls `use` with it. If the page complains about anything meanwhile, it fails.
+ * @param early called before any script of the page arrives
+ */
+export function drive(address, use, { early } = {}) {
   return withPage({}, (page) => {
     page.setDefaultTimeout(secondsToAnswer * 1000);
     const complained = new Promise((_, reject) => {
       onComplaint(page, (what) => reject(new Error(what)));
     });
-    const used = page.goto(address).then(() => use(page));
-    return Promise.race([complained, used]);
+    const opened = early ? openEarly(page, address, early) : page.goto(address);
+    return Promise.race([complained, opened.then(() => use(page))]);
   });
+}
+
+async function openEarly(page, address, early) {
+  let release;
+  const released = new Promise((resolve) => {
+    release = resolve;
+  });
+  await page.route("**", async (route) => {
+    if (route.request().resourceType() === "script") await released;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: "commit" });
+  await early(page);
+  release();
 }
 
 async function answered(page) {

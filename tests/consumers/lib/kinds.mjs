@@ -41,17 +41,22 @@ export function servedPage({ command, ready, isSlim = false, ...entry }) {
   };
 }
 
-/** An application that is built, and then a folder of files, or `serve`d by its own program. */
-export function application({ command, serve, ready, isRendered = serve !== undefined, ...entry }) {
+/**
+ * An application that is built, and then a folder of files, or `serve`d by its own program. What its `pages` are like, by
+ * their paths, is as of `checkApplication`.
+ */
+export function application({ command, serve, ready, env, pages, ...entry }) {
   const commands = [command, ...(serve ? [serve] : [])];
   return {
     ...entry,
     what: `${commands.map((command) => command.join(" ")).join(", ")}; the application in Chromium`,
     shared: ["application"],
     async check(project) {
-      const use = (address) => checkApplication(address, { isRendered });
+      const use = async (address) => {
+        for (const [path, like] of Object.entries(pages)) await checkApplication(new URL(path, address).href, like);
+      };
       await project.run(command);
-      if (serve) await project.serve(serve, { ready }, use);
+      if (serve) await project.serve(serve, { ready, env }, use);
       else await serveFolder(project.path("dist"), use);
     },
   };

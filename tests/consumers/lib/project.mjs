@@ -56,11 +56,11 @@ export class Project {
   }
 
   /** Starts a server, calls `use` with its address, and ends it. */
-  async serve(command, options, use) {
+  async serve(command, { ready, env }, use) {
     const server = await startServer(this.#resolved(command), {
       cwd: this.folder,
-      env: this.env,
-      ...options,
+      env: { ...this.env, ...env },
+      ready,
     });
     try {
       return await use(server.address);
@@ -77,6 +77,8 @@ export class Project {
   #resolved([program, ...parameters]) {
     if (program.startsWith("/")) return [program, ...parameters];
     const own = this.path("node_modules/.bin", program);
+    // The one that all tools of this consumer run on.
+    if (program === "node" && !existsSync(own)) return [program, ...parameters];
     if (!existsSync(own)) throw new Error(`${program} is not among the installed tools.`);
     return [own, ...parameters];
   }
