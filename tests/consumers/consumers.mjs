@@ -178,6 +178,17 @@ export const consumers = [
     env: { NITRO_HOST: "127.0.0.1", NITRO_PORT: "0" },
     pages: { "": { isRendered: true }, form: { isRendered: true, hasForm: true } },
   }),
+  application({
+    name: "sveltekit",
+    folder: "sveltekit",
+    tool: "@sveltejs/kit",
+    isHeavy: true,
+    command: ["vite", "build"],
+    serve: ["node", "build/index.js"],
+    ready: /Listening on (http:\S+)/,
+    env: { HOST: "127.0.0.1", PORT: "0" },
+    pages: { "": { isRendered: true }, form: { isRendered: true, hasForm: true } },
+  }),
 
   // An application whose components run on the server and in the browser.
   {
