@@ -189,6 +189,14 @@ export const consumers = [
     env: { HOST: "127.0.0.1", PORT: "0" },
     pages: { "": { isRendered: true }, form: { isRendered: true, hasForm: true } },
   }),
+  application({
+    name: "astro",
+    folder: "astro",
+    tool: "astro",
+    isHeavy: true,
+    command: ["astro", "build"],
+    pages: { "": { isRendered: true }, "form/": { isRendered: true, hasForm: true } },
+  }),
 
   // An application whose components run on the server and in the browser.
   {
