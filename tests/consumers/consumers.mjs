@@ -160,6 +160,13 @@ export const consumers = [
 
   // Applications, built for production.
   application({
+    name: "solid",
+    folder: "solid",
+    tool: "solid-js",
+    command: ["vite", "build"],
+    pages: { "": {} },
+  }),
+  application({
     name: "angular",
     folder: "angular",
     tool: "@angular/core",
