@@ -197,6 +197,19 @@ export const consumers = [
     pages: { "": { isRendered: true }, form: { isRendered: true, hasForm: true } },
   }),
   application({
+    name: "react-router",
+    folder: "react-router",
+    tool: "react-router",
+    isHeavy: true,
+    command: ["react-router", "build"],
+    serve: ["react-router-serve", "build/server/index.js"],
+    // It takes a port that is free where none is named.
+    ready: /\((http:\S+)\)/,
+    env: { HOST: "127.0.0.1" },
+    pages: { "": { isRendered: true } },
+    action: "form",
+  }),
+  application({
     name: "astro",
     folder: "astro",
     tool: "astro",

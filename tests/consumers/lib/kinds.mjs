@@ -1,6 +1,7 @@
 // The ways in which a consumer is checked. Each of them makes one entry of the table in consumers.mjs.
 
 import { cpSync, existsSync } from "node:fs";
+import { checkAction } from "./action.mjs";
 import { checkApplication } from "./application.mjs";
 import { answerOf } from "./browser.mjs";
 import { compare } from "./expected.mjs";
@@ -43,9 +44,9 @@ export function servedPage({ command, ready, isSlim = false, ...entry }) {
 
 /**
  * An application that is built, and then a folder of files, or `serve`d by its own program. What its `pages` are like, by
- * their paths, is as of `checkApplication`.
+ * their paths, is as of `checkApplication`; the page at `action` has a form that a server checks.
  */
-export function application({ command, serve, ready, env, pages, ...entry }) {
+export function application({ command, serve, ready, env, pages, action, ...entry }) {
   const commands = [command, ...(serve ? [serve] : [])];
   return {
     ...entry,
@@ -54,6 +55,7 @@ export function application({ command, serve, ready, env, pages, ...entry }) {
     async check(project) {
       const use = async (address) => {
         for (const [path, like] of Object.entries(pages)) await checkApplication(new URL(path, address).href, like);
+        if (action) await checkAction(new URL(action, address).href);
       };
       await project.run(command);
       if (serve) await project.serve(serve, { ready, env }, use);

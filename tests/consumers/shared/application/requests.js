@@ -20,3 +20,6 @@ export function answer() {
     right: payload(type, requests.right),
   });
 }
+
+/** The names of the controls of a form of one's own. */
+export const fields = Object.keys(requests.wrong);
