@@ -93,6 +93,15 @@ export const consumers = [
     command: ["jest", "--json", "--outputFile=report.json"],
     tests: 5,
   }),
+  program({
+    name: "happy-dom",
+    folder: "happy-dom",
+    tool: "@happy-dom/global-registrator",
+    what: "node main.mjs; a bound form and the element in happy-dom",
+    shared: [],
+    command: ["node", "main.mjs"],
+    withElement: true,
+  }),
 
   // Pages.
   {

@@ -64,18 +64,18 @@ export function application({ command, serve, ready, env, pages, action, ...entr
   };
 }
 
-/** A runtime that runs one of the shared programs, which prints its answer. */
-export function program({ command, executable, ...entry }) {
+/** A runtime that runs one of the shared programs, or one of its own, which prints its answer. */
+export function program({ command, executable, withElement = false, ...entry }) {
   return {
-    ...entry,
     what: command.join(" "),
     shared: ["program"],
+    ...entry,
     async check(project) {
       const [tool, ...parameters] = command;
       const output = await project.run([executable?.(project) ?? tool, ...parameters]);
       // Warnings of the runtime itself, about what is new in it, may follow.
       const [answer] = output.split("\n");
-      compare(JSON.parse(answer));
+      compare(JSON.parse(answer), { withElement });
     },
   };
 }
