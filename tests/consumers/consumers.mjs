@@ -132,9 +132,10 @@ export const consumers = [
   },
   builtPage({ name: "rollup", folder: "rollup", tool: "rollup", command: ["rollup", "--config"] }),
   builtPage({ ...webpack, name: "webpack" }),
-  builtPage({ ...webpack, name: "webpack-slim", isSlim: true }),
+  builtPage({ ...webpack, name: "webpack-slim", page: "slim" }),
+  builtPage({ ...webpack, name: "webpack-worker", page: "worker" }),
   builtPage({ ...rspack, name: "rspack" }),
-  builtPage({ ...rspack, name: "rspack-slim", isSlim: true }),
+  builtPage({ ...rspack, name: "rspack-slim", page: "slim" }),
   builtPage({
     name: "parcel",
     folder: "parcel",
@@ -143,9 +144,10 @@ export const consumers = [
     command: ["parcel", "build", "index.html"],
   }),
   builtPage({ ...vite, name: "vite", command: ["vite", "build"] }),
-  builtPage({ ...vite, name: "vite-slim", command: ["vite", "build"], isSlim: true }),
+  builtPage({ ...vite, name: "vite-slim", command: ["vite", "build"], page: "slim" }),
+  builtPage({ ...vite, name: "vite-worker", command: ["vite", "build"], page: "worker" }),
   servedPage({ ...viteDev, name: "vite-dev" }),
-  servedPage({ ...viteDev, name: "vite-dev-slim", isSlim: true }),
+  servedPage({ ...viteDev, name: "vite-dev-slim", page: "slim" }),
 
   // Frameworks, as they are in development: that is when they complain.
   frameworkPage({

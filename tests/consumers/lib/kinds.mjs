@@ -7,15 +7,19 @@ import { answerOf } from "./browser.mjs";
 import { compare } from "./expected.mjs";
 import { serveFolder } from "./static.mjs";
 
-const page = { shared: ["page"], withElement: true };
-const slimPage = { shared: ["page", "page-slim"], withElement: false };
+/** The shared pages, by what is different about them. */
+const pages = {
+  whole: { shared: ["page"], withElement: true, says: "" },
+  slim: { shared: ["page", "page-slim"], withElement: false, says: ", the module as a file" },
+  worker: { shared: ["page", "page-worker"], withElement: false, says: ", in a worker" },
+};
 
 /** A bundler that makes dist/ of the shared page; the result is served and opened. */
-export function builtPage({ command, isSlim = false, ...entry }) {
-  const { shared, withElement } = isSlim ? slimPage : page;
+export function builtPage({ command, page = "whole", ...entry }) {
+  const { shared, withElement, says } = pages[page];
   return {
     ...entry,
-    what: `${command.join(" ")}${isSlim ? ", the module as a file" : ""}; the page in Chromium`,
+    what: `${command.join(" ")}${says}; the page in Chromium`,
     shared,
     async check(project) {
       await project.run(command);
@@ -29,11 +33,11 @@ export function builtPage({ command, isSlim = false, ...entry }) {
 }
 
 /** A development server, which serves the shared page as it is. */
-export function servedPage({ command, ready, isSlim = false, ...entry }) {
-  const { shared, withElement } = isSlim ? slimPage : page;
+export function servedPage({ command, ready, page = "whole", ...entry }) {
+  const { shared, withElement, says } = pages[page];
   return {
     ...entry,
-    what: `${command.join(" ")}${isSlim ? ", the module as a file" : ""}; the page in Chromium`,
+    what: `${command.join(" ")}${says}; the page in Chromium`,
     shared,
     check: (project) =>
       project.serve(command, { ready }, async (address) => {
