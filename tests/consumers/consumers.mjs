@@ -9,6 +9,7 @@ import { compare } from "./lib/expected.mjs";
 import { frameworkPage } from "./lib/framework.mjs";
 import { application, builtPage, program, servedPage, testRunner } from "./lib/kinds.mjs";
 import { checkNext } from "./lib/next.mjs";
+import { checkPnpm } from "./lib/pnpm.mjs";
 import { jsonOf } from "./lib/server.mjs";
 import { serveFolder } from "./lib/static.mjs";
 import { checkTypes } from "./lib/typescript.mjs";
@@ -248,6 +249,14 @@ export const consumers = [
   },
 
   // The package itself.
+  {
+    name: "pnpm",
+    folder: "pnpm",
+    tool: "pnpm",
+    what: "pnpm add of the tarball, isolated and without hoisting; node main.mjs, node main.cjs",
+    shared: ["program"],
+    check: checkPnpm,
+  },
   {
     name: "typescript",
     folder: "typescript",

@@ -20,6 +20,8 @@ const held = {
   "webpack-cli": "<7.3",
   // Its packages for other platforms than Linux are missing in some registries.
   deno: "<2.9.6",
+  // So are those of its version 12, and 11 needs Node 22.
+  pnpm: "<11",
 };
 
 const heldIn = {
