@@ -4,7 +4,7 @@
 
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { answerOf, chromiumVersion } from "./lib/browser.mjs";
+import { answerOf, chromiumPath, chromiumVersion } from "./lib/browser.mjs";
 import { compare } from "./lib/expected.mjs";
 import { frameworkPage } from "./lib/framework.mjs";
 import { application, builtPage, program, servedPage, testRunner } from "./lib/kinds.mjs";
@@ -85,6 +85,15 @@ export const consumers = [
     folder: "vitest",
     tool: "vitest",
     command: ["vitest", "run", "--reporter=default", "--reporter=json", "--outputFile.json=report.json"],
+    tests: 4,
+  }),
+  testRunner({
+    name: "vitest-browser",
+    folder: "vitest-browser",
+    tool: "vitest",
+    isHeavy: true,
+    command: ["vitest", "run", "--reporter=default", "--reporter=json", "--outputFile.json=report.json"],
+    env: () => ({ CHROMIUM: chromiumPath() }),
     tests: 4,
   }),
   testRunner({

@@ -13,8 +13,11 @@ function browser() {
 }
 
 async function launch() {
-  const executablePath = process.env.CHROMIUM ?? findBrowser("chromium").environment.CHROMIUM;
-  return chromium.launch({ executablePath, args: chromiumArguments });
+  return chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments });
+}
+
+export function chromiumPath() {
+  return process.env.CHROMIUM ?? findBrowser("chromium").environment.CHROMIUM;
 }
 
 export async function closeBrowser() {

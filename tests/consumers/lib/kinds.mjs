@@ -85,12 +85,12 @@ export function program({ command, executable, withElement = false, ...entry }) 
 }
 
 /** A test runner whose own tests compare; that it ran all of them is read from its report in the form of Jest's. */
-export function testRunner({ command, tests, ...entry }) {
+export function testRunner({ command, tests, env, ...entry }) {
   return {
     ...entry,
     what: `${command.join(" ")}: ${tests} tests`,
     async check(project) {
-      const output = await project.run(command);
+      const output = await project.run(command, env?.());
       const { numPassedTests } = JSON.parse(project.read("report.json"));
       if (numPassedTests !== tests)
         throw new Error(`${numPassedTests} of ${tests} tests passed\n\n${output}`);

@@ -46,10 +46,10 @@ export class Project {
   }
 
   /** Runs a program to its end and gives what it printed; throws all that it said when it fails. */
-  async run(command) {
+  async run(command, env) {
     const { output, problem } = await run(this.#resolved(command), {
       cwd: this.folder,
-      env: this.env,
+      env: { ...this.env, ...env },
       isQuiet: true,
     });
     if (problem) throw new Error(`${command.join(" ")}: ${problem}\n\n${output.trim()}`);
