@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { answerOf, chromiumPath, chromiumVersion } from "./lib/browser.mjs";
 import { compare } from "./lib/expected.mjs";
+import { checkExtension } from "./lib/extension.mjs";
 import { frameworkPage } from "./lib/framework.mjs";
 import { application, builtPage, program, servedPage, testRunner } from "./lib/kinds.mjs";
 import { checkNext } from "./lib/next.mjs";
@@ -139,6 +140,14 @@ export const consumers = [
       await project.run(["esbuild", "page.js", "--bundle", "--format=iife", "--outfile=dist/classic.js"]);
       compare(await answerOf(pathToFileURL(project.path("classic.html")).href), { withElement: true });
     },
+  },
+  {
+    name: "extension",
+    folder: "extension",
+    version: chromiumVersion,
+    what: "esbuild; an extension of manifest version 3 in Chromium: its service worker, a page of its own",
+    shared: ["page"],
+    check: checkExtension,
   },
   builtPage({ name: "rollup", folder: "rollup", tool: "rollup", command: ["rollup", "--config"] }),
   builtPage({ ...webpack, name: "webpack" }),

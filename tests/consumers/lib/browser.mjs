@@ -35,19 +35,34 @@ export function answerOf(address) {
   return drive(address, answered);
 }
 
+/** Loads an extension into a browser of its own, and opens one of its pages there; else as `drive`. */
+export async function driveExtension(folder, path, use) {
+  const args = [...chromiumArguments, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
+  const context = await chromium.launchPersistentContext("", { executablePath: chromiumPath(), args });
+  try {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+    const { href } = new URL(path, worker.url());
+    return await driven(await context.newPage(), href, use);
+  } finally {
+    await context.close();
+  }
+}
+
 /**
  * Opens the page at this address and calls `use` with it. If the page complains about anything meanwhile, it fails.
  * @param early called before any script of the page arrives
  */
 export function drive(address, use, { early } = {}) {
-  return withPage({}, (page) => {
-    page.setDefaultTimeout(secondsToAnswer * 1000);
-    const complained = new Promise((_, reject) => {
-      onComplaint(page, (what) => reject(new Error(what)));
-    });
-    const opened = early ? openEarly(page, address, early) : page.goto(address);
-    return Promise.race([complained, opened.then(() => use(page))]);
+  return withPage({}, (page) => driven(page, address, use, early));
+}
+
+function driven(page, address, use, early) {
+  page.setDefaultTimeout(secondsToAnswer * 1000);
+  const complained = new Promise((_, reject) => {
+    onComplaint(page, (what) => reject(new Error(what)));
   });
+  const opened = early ? openEarly(page, address, early) : page.goto(address);
+  return Promise.race([complained, opened.then(() => use(page))]);
 }
 
 async function openEarly(page, address, early) {
@@ -64,7 +79,8 @@ async function openEarly(page, address, early) {
   release();
 }
 
-async function answered(page) {
+/** What a page answers. */
+export async function answered(page) {
   // A function and no text: the policy of the page would forbid to evaluate that more than once.
   const answer = await page.waitForFunction(() => globalThis.answer);
   return JSON.parse(await answer.jsonValue());
