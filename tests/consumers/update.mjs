@@ -68,7 +68,11 @@ async function update(name) {
   rmSync(lockFile, { force: true });
   const env = await environmentOf(folder);
   const install = (...packages) => {
-    const { status } = spawnSync("npm", ["install", ...options, ...packages], { cwd: folder, env, stdio: "inherit" });
+    const { status } = spawnSync("npm", ["install", ...options, ...packages], {
+      cwd: folder,
+      env,
+      stdio: "inherit",
+    });
     if (status !== 0) throw new Error("npm could not write the lock file.");
   };
   for (const [group, tools] of groups) {

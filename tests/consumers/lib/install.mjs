@@ -29,7 +29,8 @@ export async function install({ folder: name, shared = [] }, tarball) {
 export async function installToolsOf(name) {
   const folder = join(target, name);
   mkdirSync(folder, { recursive: true });
-  for (const file of ["package.json", "package-lock.json"]) cpSync(join(sources, name, file), join(folder, file));
+  for (const file of ["package.json", "package-lock.json"])
+    cpSync(join(sources, name, file), join(folder, file));
   await installTools(folder);
   return folder;
 }

@@ -58,7 +58,8 @@ export function application({ command, serve, ready, env, pages, action, ...entr
     shared: ["application"],
     async check(project) {
       const use = async (address) => {
-        for (const [path, like] of Object.entries(pages)) await checkApplication(new URL(path, address).href, like);
+        for (const [path, like] of Object.entries(pages))
+          await checkApplication(new URL(path, address).href, like);
         if (action) await checkAction(new URL(action, address).href);
       };
       await project.run(command);

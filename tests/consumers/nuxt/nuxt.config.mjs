@@ -7,5 +7,11 @@ export default defineNuxtConfig({
   telemetry: false,
   css: ["request-forms/style.css"],
   vue: { compilerOptions: { isCustomElement } },
-  app: { head: { htmlAttrs: { lang: "en" }, title: "An application of Nuxt", link: [{ rel: "icon", href: "data:," }] } },
+  app: {
+    head: {
+      htmlAttrs: { lang: "en" },
+      title: "An application of Nuxt",
+      link: [{ rel: "icon", href: "data:," }],
+    },
+  },
 });

@@ -24,22 +24,25 @@ test("the element makes the payload", () => {
   expect(element.payload).toStrictEqual(expected.right);
 });
 
-test.for([undefined, userEvent])("a bound form is filled in and sent, with the user of the browser or without", async (user) => {
-  document.body.innerHTML = render(requests.type);
-  const form = document.querySelector("form");
-  bind(form, requests.type);
-  let payload;
-  form.addEventListener("request-form-submit", (event) => {
-    event.preventDefault();
-    payload = event.detail.payload;
-  });
+test.for([undefined, userEvent])(
+  "a bound form is filled in and sent, with the user of the browser or without",
+  async (user) => {
+    document.body.innerHTML = render(requests.type);
+    const form = document.querySelector("form");
+    bind(form, requests.type);
+    let payload;
+    form.addEventListener("request-form-submit", (event) => {
+      event.preventDefault();
+      payload = event.detail.payload;
+    });
 
-  await fill(document, requests.wrong, { user });
-  await submit(document, { user });
-  expect(payload).toBeUndefined();
-  expect((await shownIssues(document)).map(({ name }) => name)).toEqual([email]);
+    await fill(document, requests.wrong, { user });
+    await submit(document, { user });
+    expect(payload).toBeUndefined();
+    expect((await shownIssues(document)).map(({ name }) => name)).toEqual([email]);
 
-  await fill(document, { [email]: requests.right.contacts.primary.email }, { user });
-  await submit(document, { user });
-  expect(payload).toStrictEqual(expected.right);
-});
+    await fill(document, { [email]: requests.right.contacts.primary.email }, { user });
+    await submit(document, { user });
+    expect(payload).toStrictEqual(expected.right);
+  },
+);

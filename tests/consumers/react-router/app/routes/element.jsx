@@ -18,7 +18,9 @@ export default function Page() {
       event.preventDefault();
       setSent(JSON.stringify(event.detail.payload));
     });
-    listen("request-form-invalid", ({ detail }) => setRefused(detail.issues.map(({ path }) => path).join(", ")));
+    listen("request-form-invalid", ({ detail }) =>
+      setRefused(detail.issues.map(({ path }) => path).join(", ")),
+    );
     import("request-forms/element");
     return () => listening.abort();
   }, []);

@@ -8,7 +8,9 @@ import { fields, type } from "../../requests.js";
 export async function action({ request }) {
   const values = await request.formData();
   const result = validate(type, values);
-  return result.valid ? { payload: result.payload } : { values: Object.fromEntries(values), issues: result.issues };
+  return result.valid
+    ? { payload: result.payload }
+    : { values: Object.fromEntries(values), issues: result.issues };
 }
 
 export default function Page({ actionData }) {
@@ -27,7 +29,7 @@ export default function Page({ actionData }) {
             <label htmlFor={name}>{name}</label> <input id={name} name={name} defaultValue={values[name]} />
           </p>
         ))}
-        <button>Send</button>
+        <button type="submit">Send</button>
       </Form>
       <ul id="issues">
         {issues.map(({ path, message }) => (
