@@ -1,21 +1,20 @@
-// The element in a standalone component of Angular, which does not know it, and says so by the schema.
+// The page around the component, which shows what comes of it.
 
-import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from "@angular/core";
+import { Component, signal } from "@angular/core";
 import { bootstrapApplication } from "@angular/platform-browser";
 import type { RequestFormEventMap } from "request-forms";
-import "request-forms/element";
-import { answer, options, type, values } from "./requests.js";
+import { Disconnect } from "./disconnect.js";
+import { answer, options, values } from "./requests.js";
 
 @Component({
   selector: "app-root",
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  imports: [Disconnect],
   template: `
     <pre id="answer">{{ answer }}</pre>
-    <request-form
-      [attr.type]="type"
+    <app-disconnect
       [values]="values"
       [options]="options"
-      (request-form-submit)="send($event)"
+      (payload)="send($event)"
       (request-form-invalid)="refuse($event)"
     />
     <pre id="sent">{{ sent() }}</pre>
@@ -23,20 +22,19 @@ import { answer, options, type, values } from "./requests.js";
   `,
 })
 class App {
-  readonly type = type;
   readonly values = values;
   readonly options = options;
   readonly answer = answer();
   readonly sent = signal("");
   readonly refused = signal("");
 
-  send(event: RequestFormEventMap["request-form-submit"]) {
-    event.preventDefault();
-    this.sent.set(JSON.stringify(event.detail.payload));
+  send(payload: object) {
+    this.sent.set(JSON.stringify(payload));
   }
 
-  refuse(event: RequestFormEventMap["request-form-invalid"]) {
-    this.refused.set(event.detail.issues.map(({ path }) => path).join(", "));
+  refuse(event: Event) {
+    const { detail } = event as RequestFormEventMap["request-form-invalid"];
+    this.refused.set(detail.issues.map(({ path }) => path).join(", "));
   }
 }
 
