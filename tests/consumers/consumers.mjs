@@ -212,7 +212,7 @@ export const consumers = [
     command: ["nuxt", "build"],
     serve: ["node", ".output/server/index.mjs"],
     ready: /Listening on (http:\S+)/,
-    env: { NITRO_HOST: "127.0.0.1", NITRO_PORT: "0" },
+    env: (port) => ({ NITRO_HOST: "127.0.0.1", NITRO_PORT: port }),
     pages: { "": { isRendered: true }, form: { isRendered: true, hasForm: true } },
   }),
   application({
@@ -223,7 +223,7 @@ export const consumers = [
     command: ["vite", "build"],
     serve: ["node", "build/index.js"],
     ready: /Listening on (http:\S+)/,
-    env: { HOST: "127.0.0.1", PORT: "0" },
+    env: (port) => ({ HOST: "127.0.0.1", PORT: port }),
     pages: { "": { isRendered: true }, form: { isRendered: true, hasForm: true } },
   }),
   application({
@@ -233,9 +233,8 @@ export const consumers = [
     isHeavy: true,
     command: ["react-router", "build"],
     serve: ["react-router-serve", "build/server/index.js"],
-    // It takes a port that is free where none is named.
     ready: /\((http:\S+)\)/,
-    env: { HOST: "127.0.0.1" },
+    env: (port) => ({ HOST: "127.0.0.1", PORT: port }),
     pages: { "": { isRendered: true } },
     action: "form",
   }),

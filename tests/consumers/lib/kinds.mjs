@@ -5,6 +5,7 @@ import { checkAction } from "./action.mjs";
 import { checkApplication } from "./application.mjs";
 import { answerOf } from "./browser.mjs";
 import { compare } from "./expected.mjs";
+import { freePort } from "./server.mjs";
 import { serveFolder } from "./static.mjs";
 
 /** The shared pages, by what is different about them. */
@@ -63,7 +64,7 @@ export function application({ command, serve, ready, env, pages, action, ...entr
         if (action) await checkAction(new URL(action, address).href);
       };
       await project.run(command);
-      if (serve) await project.serve(serve, { ready, env }, use);
+      if (serve) await project.serve(serve, { ready, env: env(await freePort()) }, use);
       else await serveFolder(project.path("dist"), use);
     },
   };
