@@ -104,16 +104,19 @@ export class LiveBinding {
 
   setOptions(options: Options): void {
     const request = this.#read();
+    const before = statesIn(this.#form);
     const read = readOptions(options);
     try {
       const type = resolveType(this.#given, read.revision);
       if (type.pack !== this.#type.pack)
         throw new RangeError("A form of another revision is to be bound anew.");
-      this.#act(() => request.setOptions(read.settings, languageOf(type, read.locale)));
+      const language = languageOf(type, read.locale);
+      this.#act(() => request.setOptions(read.settings, language, this.#opened));
     } catch (error) {
       read.release();
       throw error;
     }
+    this.#quietly(() => dispatchChanges(before));
     this.#dispatchChange("");
   }
 

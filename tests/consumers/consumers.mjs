@@ -4,11 +4,13 @@
 
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { answerOf, chromiumVersion } from "./lib/browser.mjs";
+import { answerOf, chromiumPath, chromiumVersion } from "./lib/browser.mjs";
 import { compare } from "./lib/expected.mjs";
+import { checkExtension } from "./lib/extension.mjs";
 import { frameworkPage } from "./lib/framework.mjs";
-import { builtPage, program, servedPage, testRunner } from "./lib/kinds.mjs";
+import { application, builtPage, program, servedPage, testRunner } from "./lib/kinds.mjs";
 import { checkNext } from "./lib/next.mjs";
+import { checkPnpm } from "./lib/pnpm.mjs";
 import { jsonOf } from "./lib/server.mjs";
 import { serveFolder } from "./lib/static.mjs";
 import { checkTypes } from "./lib/typescript.mjs";
@@ -20,6 +22,7 @@ const rspack = { folder: "rspack", tool: "@rspack/core", command: ["rspack", "bu
 const esbuild = { folder: "esbuild", tool: "esbuild" };
 const next = { folder: "next", tool: "next", isHeavy: true };
 const nextReady = { ready: /Local: +(http:\S+)/ };
+const newerNode = (folder) => ({ folder, tool: `node-linux-${process.arch}`, isHeavy: true });
 const packageChecks = { folder: "package-checks" };
 
 export const consumers = [
@@ -36,6 +39,10 @@ export const consumers = [
     command: ["node", "main.cjs"],
     executable: () => process.execPath,
   }),
+  ...["node-22", "node-24"].flatMap((folder) => [
+    program({ ...newerNode(folder), name: `${folder}-esm`, command: ["node", "main.mjs"] }),
+    program({ ...newerNode(folder), name: `${folder}-cjs`, command: ["node", "main.cjs"] }),
+  ]),
   program({
     name: "deno",
     folder: "deno",
@@ -82,11 +89,29 @@ export const consumers = [
     tests: 4,
   }),
   testRunner({
+    name: "vitest-browser",
+    folder: "vitest-browser",
+    tool: "vitest",
+    isHeavy: true,
+    command: ["vitest", "run", "--reporter=default", "--reporter=json", "--outputFile.json=report.json"],
+    env: () => ({ CHROMIUM: chromiumPath() }),
+    tests: 4,
+  }),
+  testRunner({
     name: "jest",
     folder: "jest",
     tool: "jest",
     command: ["jest", "--json", "--outputFile=report.json"],
     tests: 5,
+  }),
+  program({
+    name: "happy-dom",
+    folder: "happy-dom",
+    tool: "@happy-dom/global-registrator",
+    what: "node main.mjs; a bound form and the element in happy-dom",
+    shared: [],
+    command: ["node", "main.mjs"],
+    withElement: true,
   }),
 
   // Pages.
@@ -116,11 +141,20 @@ export const consumers = [
       compare(await answerOf(pathToFileURL(project.path("classic.html")).href), { withElement: true });
     },
   },
+  {
+    name: "extension",
+    folder: "extension",
+    version: chromiumVersion,
+    what: "esbuild; an extension of manifest version 3 in Chromium: its service worker, a page of its own",
+    shared: ["page"],
+    check: checkExtension,
+  },
   builtPage({ name: "rollup", folder: "rollup", tool: "rollup", command: ["rollup", "--config"] }),
   builtPage({ ...webpack, name: "webpack" }),
-  builtPage({ ...webpack, name: "webpack-slim", isSlim: true }),
+  builtPage({ ...webpack, name: "webpack-slim", page: "slim" }),
+  builtPage({ ...webpack, name: "webpack-worker", page: "worker" }),
   builtPage({ ...rspack, name: "rspack" }),
-  builtPage({ ...rspack, name: "rspack-slim", isSlim: true }),
+  builtPage({ ...rspack, name: "rspack-slim", page: "slim" }),
   builtPage({
     name: "parcel",
     folder: "parcel",
@@ -129,9 +163,10 @@ export const consumers = [
     command: ["parcel", "build", "index.html"],
   }),
   builtPage({ ...vite, name: "vite", command: ["vite", "build"] }),
-  builtPage({ ...vite, name: "vite-slim", command: ["vite", "build"], isSlim: true }),
+  builtPage({ ...vite, name: "vite-slim", command: ["vite", "build"], page: "slim" }),
+  builtPage({ ...vite, name: "vite-worker", command: ["vite", "build"], page: "worker" }),
   servedPage({ ...viteDev, name: "vite-dev" }),
-  servedPage({ ...viteDev, name: "vite-dev-slim", isSlim: true }),
+  servedPage({ ...viteDev, name: "vite-dev-slim", page: "slim" }),
 
   // Frameworks, as they are in development: that is when they complain.
   frameworkPage({
@@ -153,6 +188,65 @@ export const consumers = [
   frameworkPage({ name: "vue", folder: "vue", tool: "vue", command: ["vite", "build"] }),
   frameworkPage({ name: "svelte", folder: "svelte", tool: "svelte", command: ["vite", "build"] }),
 
+  // Applications, built for production.
+  application({
+    name: "solid",
+    folder: "solid",
+    tool: "solid-js",
+    command: ["vite", "build"],
+    pages: { "": {} },
+  }),
+  application({
+    name: "angular",
+    folder: "angular",
+    tool: "@angular/core",
+    isHeavy: true,
+    command: ["ng", "build"],
+    pages: { "": {} },
+  }),
+  application({
+    name: "nuxt",
+    folder: "nuxt",
+    tool: "nuxt",
+    isHeavy: true,
+    command: ["nuxt", "build"],
+    serve: ["node", ".output/server/index.mjs"],
+    ready: /Listening on (http:\S+)/,
+    env: (port) => ({ NITRO_HOST: "127.0.0.1", NITRO_PORT: port }),
+    pages: { "": { isRendered: true }, form: { isRendered: true, hasForm: true } },
+  }),
+  application({
+    name: "sveltekit",
+    folder: "sveltekit",
+    tool: "@sveltejs/kit",
+    isHeavy: true,
+    command: ["vite", "build"],
+    serve: ["node", "build/index.js"],
+    ready: /Listening on (http:\S+)/,
+    env: (port) => ({ HOST: "127.0.0.1", PORT: port }),
+    pages: { "": { isRendered: true }, form: { isRendered: true, hasForm: true } },
+  }),
+  application({
+    name: "react-router",
+    folder: "react-router",
+    tool: "react-router",
+    isHeavy: true,
+    command: ["react-router", "build"],
+    serve: ["react-router-serve", "build/server/index.js"],
+    ready: /\((http:\S+)\)/,
+    env: (port) => ({ HOST: "127.0.0.1", PORT: port }),
+    pages: { "": { isRendered: true } },
+    action: "form",
+  }),
+  application({
+    name: "astro",
+    folder: "astro",
+    tool: "astro",
+    isHeavy: true,
+    command: ["astro", "build"],
+    pages: { "": { isRendered: true }, "form/": { isRendered: true, hasForm: true } },
+  }),
+
   // An application whose components run on the server and in the browser.
   {
     ...next,
@@ -172,6 +266,14 @@ export const consumers = [
   },
 
   // The package itself.
+  {
+    name: "pnpm",
+    folder: "pnpm",
+    tool: "pnpm",
+    what: "pnpm add of the tarball, isolated and without hoisting; node main.mjs, node main.cjs",
+    shared: ["program"],
+    check: checkPnpm,
+  },
   {
     name: "typescript",
     folder: "typescript",

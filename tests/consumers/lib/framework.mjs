@@ -3,16 +3,13 @@
 // does meanwhile.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { drive } from "./browser.mjs";
-import { sources } from "./folders.mjs";
+import { expected, requests } from "./shared.mjs";
 import { serveFolder } from "./static.mjs";
 
-const shared = (name) => JSON.parse(readFileSync(join(sources, "shared", name), "utf8"));
-const { wrong } = shared("requests.json");
-const { right: payload } = shared("expected.json");
+const { wrong } = requests;
+const { right: payload } = expected;
 const right = { ...wrong, "contacts.primary.email": "zoe.safarova@example.com" };
 const point = "servicePoint.id";
 const email = "contacts.primary.email";
