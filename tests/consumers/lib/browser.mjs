@@ -98,9 +98,10 @@ function onComplaint(page, complain) {
   });
 }
 
-/** Opens the page at this address, without any script, and calls `use` with it. */
-export function withoutScript(address, use) {
+/** The same as `drive` in a page that runs no script, so that nothing there can complain. */
+export function driveWithoutScript(address, use) {
   return withPage({ javaScriptEnabled: false }, async (page) => {
+    page.setDefaultTimeout(secondsToAnswer * 1000);
     await page.goto(address);
     return use(page);
   });
@@ -108,7 +109,7 @@ export function withoutScript(address, use) {
 
 /** The text of an element as the server sent it, before any script. */
 export function textWithoutScript(address, selector) {
-  return withoutScript(address, (page) => page.locator(selector).textContent());
+  return driveWithoutScript(address, (page) => page.locator(selector).textContent());
 }
 
 async function withPage(options, use) {

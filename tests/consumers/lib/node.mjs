@@ -1,12 +1,13 @@
 // The Node that a consumer's tools run on: the one that runs this, or the one that they need.
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { installToolsOf } from "./install.mjs";
 
 /** The environment for the tools of a folder, whose manifest asks for a Node of another major version by `engines`. */
 export async function environmentOf(folder) {
-  const { engines } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const manifest = join(folder, "package.json");
+  const { engines } = existsSync(manifest) ? JSON.parse(readFileSync(manifest, "utf8")) : {};
   if (!engines?.node) return process.env;
   // It is a consumer of its own, which pins the version.
   const tools = join(await installToolsOf(`node-${engines.node}`), "node_modules/.bin");
