@@ -1,6 +1,6 @@
 /** `<request-form type="…" locale="…">`: the form in the light DOM, so that the page's own CSS applies. */
 
-import { bind, type RequestFormEventMap } from "./bind.js";
+import { bind, type RequestFormEventMap, type RequestFormSubmitEvent } from "./bind.js";
 import type { LiveBinding } from "./binding.js";
 import { WasmForbidden } from "./fault.js";
 import { nodesOf } from "./markup.js";
@@ -11,7 +11,7 @@ import { Submission } from "./submission.js";
 import type { AnyType, Issue, Locale, Options, Payload, RequestType, RequestTypeId } from "./types.js";
 
 // On a server there are no elements; importing this module there does nothing.
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+const Base = (globalThis.HTMLElement ?? class {}) as new () => TypedElement;
 
 let count = 0;
 
@@ -231,6 +231,25 @@ export class RequestFormElement extends Base {
       return {};
     }
   }
+}
+
+/** As on a bound form, a listener says the request type whose payload it gets; see `RequestFormEventMap`. */
+interface TypedElement extends HTMLElement {
+  addEventListener<T extends AnyType = RequestTypeId>(
+    type: "request-form-submit" | "request-form:submit",
+    listener: (this: RequestFormElement, event: RequestFormSubmitEvent<T>) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: RequestFormElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
 }
 
 /** What is said where nothing can be checked, by language. */

@@ -21,7 +21,7 @@ export type FormValue = string | number | boolean | null;
 /** One request being filled in: a change is checked only where it can matter. */
 export interface Form<T extends AnyType = AnyType> extends Disposable {
   /** @throws {RangeError} when the request type has no such property; nothing is changed then */
-  set(path: PropertyPath<T> | (string & {}), value: FormValue): void;
+  set(path: PropertyPath<T>, value: FormValue): void;
   /** What was typed, as text. */
   get(path: PropertyPath<T> | (string & {})): string;
   /** Adds an item to a list and gives its index. */
@@ -31,7 +31,7 @@ export interface Form<T extends AnyType = AnyType> extends Disposable {
   readonly valid: boolean;
   /** All issues, in documented order. */
   issues(): Issue[];
-  issuesAt(path: string): Issue[];
+  issuesAt(path: PropertyPath<T> | (string & {})): Issue[];
   /** The paths whose issues are others than at the last call. */
   changed(): string[];
   /** What was typed, nested; what has no place in the request type is where it stood. */

@@ -43,9 +43,33 @@ fn types() -> String {
     }
     text += "}\n\nexport interface ValuesByType {\n";
     for request_type in types() {
-        text += &format!("  {}: {};\n", request_type.id, type_of(&json_schema(request_type), 1));
+        text += &format!("  {}: {};\n", request_type.id, type_of(&json_schema(request_type), 1, Of::Values));
+    }
+    text += "}\n\nexport interface PayloadByType {\n";
+    for request_type in types() {
+        text += &format!("  {}: {};\n", request_type.id, payload_of(request_type));
     }
     text + "}\n"
+}
+
+/// What a type describes: values, which are only read, or the payload, which is the caller's.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Values,
+    Payload,
+}
+
+/// The values as they stand in the payload: the attributes of the request around the properties.
+fn payload_of(request_type: &RequestType) -> String {
+    let schema = json_schema(request_type);
+    let (request, properties): (Vec<_>, Vec<_>) =
+        members_of(&schema).iter().cloned().partition(|(name, _)| name == "request");
+    let Some((_, request)) = request.first() else { return type_of(&schema, 1, Of::Payload) };
+    let kind = format!("    type: {};\n", quoted(&request_type.id));
+    let attributes = typed_members(members_of(request), request, 1, Of::Payload);
+    let passed = "    /** Kept as it is. */\n    customer?: unknown;\n    /** Kept as they are. */\n    attachments?: unknown;\n";
+    let properties = typed_members(&properties, &schema, 2, Of::Payload);
+    format!("{{\n{kind}{attributes}{passed}    properties: {{\n{properties}    }};\n  }}")
 }
 
 /// JSON text by request type.
@@ -62,7 +86,7 @@ fn constant(name: &str, value: &str) -> String {
     format!("{HEADER}export const {name}: string = {};\n", quoted(value))
 }
 
-fn type_of(schema: &Value, depth: usize) -> String {
+fn type_of(schema: &Value, depth: usize, of: Of) -> String {
     let text = |name: &str| schema.get(name).and_then(Value::as_text).unwrap_or_default();
     let choices = match schema.get("anyOf") {
         Some(Value::List(ways)) => ways.first().and_then(|way| way.get("enum")),
@@ -72,24 +96,41 @@ fn type_of(schema: &Value, depth: usize) -> String {
         return union(values.iter().filter_map(Value::as_text).map(str::to_owned));
     }
     match (text("type"), schema.get("properties"), schema.get("items")) {
-        ("object", Some(Value::Object(members)), _) => {
-            let required = |name: &str| match schema.get("required") {
-                Some(Value::List(names)) => names.iter().any(|known| known.as_text() == Some(name)),
-                _ => false,
-            };
+        ("object", Some(_), _) => {
             let indent = "  ".repeat(depth);
-            let member = |(name, schema): &(String, Value)| {
-                let optional = if required(name) { "" } else { "?" };
-                let comment = comment(schema).map(|text| format!("{indent}  /** {text} */\n")).unwrap_or_default();
-                format!("{comment}{indent}  {name}{optional}: {};\n", type_of(schema, depth + 1))
-            };
-            format!("{{\n{}{indent}}}", members.iter().map(member).collect::<String>())
+            format!("{{\n{}{indent}}}", typed_members(members_of(schema), schema, depth, of))
         }
-        ("array", _, Some(items)) => format!("{}[]", type_of(items, depth)),
+        ("array", _, Some(items)) => {
+            format!("{}{}[]", if of == Of::Values { "readonly " } else { "" }, type_of(items, depth, of))
+        }
         // A form has only text, so a text may stand for an integer.
-        ("integer", ..) => "number | `${number}`".to_owned(),
+        ("integer", ..) if of == Of::Values => "number | `${number}`".to_owned(),
+        ("integer", ..) => "number".to_owned(),
         _ => "string".to_owned(),
     }
+}
+
+/// The members that the schema of an object describes.
+fn members_of(schema: &Value) -> &[(String, Value)] {
+    match schema.get("properties") {
+        Some(Value::Object(members)) => members,
+        _ => &[],
+    }
+}
+
+/// Members of an object, a line each; its schema says which of them are required.
+fn typed_members(members: &[(String, Value)], schema: &Value, depth: usize, of: Of) -> String {
+    let required = |name: &str| match schema.get("required") {
+        Some(Value::List(names)) => names.iter().any(|known| known.as_text() == Some(name)),
+        _ => false,
+    };
+    let indent = "  ".repeat(depth + 1);
+    let member = |(name, schema): &(String, Value)| {
+        let optional = if required(name) { "" } else { "?" };
+        let comment = comment(schema).map(|text| format!("{indent}/** {text} */\n")).unwrap_or_default();
+        format!("{comment}{indent}{name}{optional}: {};\n", type_of(schema, depth + 1, of))
+    };
+    members.iter().map(member).collect()
 }
 
 /// What a property is called and how it is written, as editors show it.
