@@ -88,12 +88,15 @@ fn constant(name: &str, value: &str) -> String {
 
 fn type_of(schema: &Value, depth: usize, of: Of) -> String {
     let text = |name: &str| schema.get(name).and_then(Value::as_text).unwrap_or_default();
-    let choices = match schema.get("anyOf") {
-        Some(Value::List(ways)) => ways.first().and_then(|way| way.get("enum")),
+    let first = match schema.get("anyOf") {
+        Some(Value::List(ways)) => ways.first(),
         _ => None,
     };
-    if let Some(Value::List(values)) = choices {
+    if let Some(Value::List(values)) = first.and_then(|way| way.get("enum")) {
         return union(values.iter().filter_map(Value::as_text).map(str::to_owned));
+    }
+    if first.and_then(|way| way.get("type")).and_then(Value::as_text) == Some("integer") {
+        return if of == Of::Values { "number | `${number}`" } else { "number" }.to_owned();
     }
     match (text("type"), schema.get("properties"), schema.get("items")) {
         ("object", Some(_), _) => {
@@ -103,9 +106,6 @@ fn type_of(schema: &Value, depth: usize, of: Of) -> String {
         ("array", _, Some(items)) => {
             format!("{}{}[]", if of == Of::Values { "readonly " } else { "" }, type_of(items, depth, of))
         }
-        // A form has only text, so a text may stand for an integer.
-        ("integer", ..) if of == Of::Values => "number | `${number}`".to_owned(),
-        ("integer", ..) => "number".to_owned(),
         _ => "string".to_owned(),
     }
 }
