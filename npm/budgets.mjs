@@ -30,7 +30,7 @@ const programs = [
     entry: "core/slim",
     names: checks,
     types: one,
-    budget: 35.8,
+    budget: 36.7,
     aim: 20,
   },
   {
@@ -39,7 +39,7 @@ const programs = [
     entry: "core/slim",
     names: checks,
     types: both,
-    budget: 40,
+    budget: 40.9,
     aim: 25,
   },
   {
@@ -48,10 +48,10 @@ const programs = [
     entry: "form/slim",
     names: forms,
     types: one,
-    budget: 60.5,
+    budget: 61.3,
     aim: 37,
   },
-  { name: "everything", entry: "slim", names: whole, types: [], budget: 64.7, aim: 45 },
+  { name: "everything", entry: "slim", names: whole, types: [], budget: 65.5, aim: 45 },
   { name: "… with JSON Schemas", entry: "slim", names: [...whole, "jsonSchema", "schema"], types: [] },
   { name: "… and examples", entry: "slim", names: [...whole, "examples", "jsonSchema", "schema"], types: [] },
   {
@@ -61,7 +61,7 @@ const programs = [
     names: whole,
     types: [],
     module: false,
-    budget: 68.2,
+    budget: 69.1,
   },
   {
     name: "core: validate alone",
@@ -69,7 +69,7 @@ const programs = [
     entry: "core/slim",
     names: ["validate"],
     types: one,
-    budget: 33.2,
+    budget: 34.2,
   },
   { name: "version alone", entry: "", names: ["version"], types: [], module: false, budget: 0.5 },
   { name: "InvalidRequest alone", entry: "", names: ["InvalidRequest"], types: [], module: false, budget: 1 },

@@ -4,8 +4,8 @@ import { LiveBinding } from "./binding.js";
 import { BoundRequest } from "./bound-request.js";
 import { warnOfMisspeltNames } from "./markup-warnings.js";
 import { member } from "./member.js";
-import { blankSettings, optionOf, ReadOptions, readOptions } from "./options.js";
-import { languageOf, resolveType } from "./request-type.js";
+import { optionOf, type ReadOptions, readOptions } from "./options.js";
+import { resolveType } from "./request-type.js";
 import type { AnyType, Issue, Options, PartialDeep, Payload, RequestTypeId, Values } from "./types.js";
 
 /** A form in the page that is checked live. */
@@ -71,7 +71,7 @@ export function bind<T extends AnyType>(
   const read = readOptions(options);
   try {
     const internal = resolveType(type, read.revision);
-    const language = languageOf(internal, read.locale);
+    const language = read.languageOf(internal);
     const values = optionOf(options, "values");
     // Two bindings of one form would say everything twice.
     bindings.get(form)?.destroy();
@@ -90,7 +90,7 @@ export function bind<T extends AnyType>(
 
 /** What of the options says which request type it is, and in which words. */
 function withoutSettings({ locale, revision }: ReadOptions): Options {
-  return new ReadOptions(locale, revision, blankSettings) as unknown as Options;
+  return { locale, revision } as Options;
 }
 
 function isForm(form: unknown): boolean {

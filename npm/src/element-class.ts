@@ -50,10 +50,12 @@ export class RequestFormElement extends Base {
   set options(options: Options | undefined) {
     // A framework may make equal ones each time it renders.
     const isNew = options !== this.#options && !isSame(options ?? {}, this.#options);
-    const { revision } = this.#options;
+    const { revision, labels } = this.#options;
     this.#options = options ?? {};
     if (!isNew) return;
-    if (this.#binding && this.#options.revision === revision) {
+    // What a form is made of, or calls its properties, it is rendered with.
+    const isAlike = this.#options.revision === revision && isSame(this.#options.labels, labels);
+    if (this.#binding && isAlike) {
       this.#binding.setOptions({ ...this.#options, ...this.#locale(this.#type as AnyType) });
     } else this.#showAgain();
   }
@@ -187,7 +189,8 @@ export class RequestFormElement extends Base {
     locale: Locale | undefined,
     isOurs: boolean,
   ): { form: HTMLFormElement; typed?: FormData } {
-    const markup = render(type, { ...(locale && { locale }), idPrefix: this.#idPrefix });
+    const { labels } = this.#options;
+    const markup = render(type, { locale, labels, idPrefix: this.#idPrefix });
     const form = nodesOf(this.ownerDocument, markup).querySelector("form") as HTMLFormElement;
     const there = isOurs ? null : this.querySelector<HTMLFormElement>(":scope > form");
     if (there && isLike(there, form)) return { form: there };

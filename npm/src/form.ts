@@ -10,7 +10,7 @@ import { optionOf, readOptions, type Settings } from "./options.js";
 import { mostItems } from "./reader.js";
 import { removeItem, removeUnexpected } from "./removal.js";
 import { Request, withReader } from "./request.js";
-import { type InternalType, type Language, languageOf, resolveType } from "./request-type.js";
+import { type InternalType, type Language, resolveType } from "./request-type.js";
 import { propertyFlag } from "./shape.js";
 import type { AnyType, Issue, Options, PartialDeep, Payload, PropertyPath, Values } from "./types.js";
 import { valuesOf, wellFormed } from "./values.js";
@@ -54,7 +54,7 @@ export function open<T extends AnyType>(type: T, options?: Options & { values?: 
   const read = readOptions(options);
   try {
     const internal = resolveType(type, read.revision);
-    const language = languageOf(internal, read.locale);
+    const language = read.languageOf(internal);
     const values = optionOf(options, "values");
     return new EngineForm(internal, language, read.settings, values) as unknown as Form<T>;
   } catch (error) {

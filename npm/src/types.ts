@@ -77,9 +77,18 @@ export interface RequestAttributes {
   comment?: string | undefined;
 }
 
-export interface Options {
-  /** The language of the messages; unless given, English where the request type has it, else its first. */
+/** How it is said what is wrong. */
+export interface Words {
+  /** The language; unless given, English where the request type has it, else its first. */
   locale?: Locale | undefined;
+  /**
+   * Own names of properties by documented id (in a list with `*`, as `describe` has it), wherever one is shown. A
+   * sentence has them in quotation marks: `Check “Work e-mail” of the primary contact`.
+   */
+  labels?: Record<string, string> | undefined;
+}
+
+export interface Options extends Words {
   /** The date on which the request is checked, `YYYY-MM-DD`, for rules about dates; today in Paris unless given. */
   today?: string | undefined;
   /** What is known about the customer. */
@@ -90,8 +99,6 @@ export interface Options {
   request?: RequestAttributes | undefined;
   /** Own wording by rule id or issue code, with `{label}`, `{expected}` and `{suggestion}`. */
   messages?: Record<string, string | ((issue: Issue) => string)> | undefined;
-  /** Own names of properties, by documented id. */
-  labels?: Record<string, string> | undefined;
   /** What properties are that the request type does not document; an error unless they are to be ignored. */
   unknown?: "error" | "ignore" | undefined;
   /** The revision of the request type; the oldest, its baseline, unless given. */

@@ -3,7 +3,7 @@
 use request_forms::define::json_schema;
 use request_forms::examples::examples;
 use request_forms::pack::Compiled;
-use request_forms::{Locale, RequestType, Value, catalog, words};
+use request_forms::{IssueCode, Locale, RequestType, Value, catalog, words};
 
 const HEADER: &str = "// Generated from the catalog by `make golden`. Do not edit.\n\n";
 
@@ -13,6 +13,7 @@ pub fn files() -> Vec<(String, String)> {
         ("types.ts".to_owned(), types()),
         ("schemas.ts".to_owned(), record("schemasByType", json_schema)),
         ("examples.ts".to_owned(), record("examplesByType", examples)),
+        ("names.ts".to_owned(), names()),
     ];
     for locale in Locale::ALL {
         files.push((format!("words/{}.ts", locale.tag()), constant("sentences", &words::sentences(locale))));
@@ -50,6 +51,12 @@ fn types() -> String {
         text += &format!("  {}: {};\n", request_type.id, payload_of(request_type));
     }
     text + "}\n"
+}
+
+/// What own wording may be for besides the rules of a type: codes, and the rules that all types share.
+fn names() -> String {
+    let names: Vec<&str> = IssueCode::ALL.map(IssueCode::name).into_iter().chain(catalog::shared_rules()).collect();
+    constant("wordable", &names.join(" "))
 }
 
 /// What a type describes: values, which are only read, or the payload, which is the caller's.
