@@ -1,7 +1,14 @@
-import type { PayloadByType, PropertyIds, RequestTypeId, RuleId, ValuesByType } from "./generated/types.js";
+import type {
+  IssueCode,
+  PayloadByType,
+  PropertyIds,
+  RequestTypeId,
+  RuleId,
+  ValuesByType,
+} from "./generated/types.js";
 
 export type {} from "./globals.js";
-export type { RequestTypeId, RuleId };
+export type { IssueCode, RequestTypeId, RuleId };
 
 /** A language of labels and messages, as a BCP 47 tag: `fr-FR`, `fr-CA` and `FR` are `fr`. */
 export type Locale = "en" | "fr" | (string & {});
@@ -122,16 +129,6 @@ export interface ServicePoints extends Disposable {
   /** Gives the memory back at once; otherwise it goes when the object does. */
   free(): void;
 }
-
-export type IssueCode =
-  | "missingProperty"
-  | "invalidValue"
-  | "invalidFormat"
-  | "unexpectedProperty"
-  | "referenceNotFound"
-  | "ambiguousReference"
-  | "notEligible"
-  | "otherIssue";
 
 export interface Issue {
   /** The documented id; a group such as `servicePoint`; `""` for the request as a whole. */

@@ -37,6 +37,8 @@ fn types() -> String {
     let rules = types().flat_map(of_type).chain(catalog::shared_rules().map(str::to_owned));
     let mut text =
         format!("{HEADER}export type RequestTypeId = {ids};\n\nexport type RuleId ={};\n", lines("  ", rules));
+    let codes = IssueCode::ALL.into_iter().map(|code| code.name().to_owned());
+    text += &format!("\nexport type IssueCode ={};\n", lines("  ", codes));
     text += "\nexport interface PropertyIds {\n";
     for request_type in types() {
         let paths = request_type.properties().map(|(group, property)| request_type.path_of(group, property));

@@ -58,6 +58,16 @@ export type RuleId =
   | "response/answer"
   | "value/trim";
 
+export type IssueCode =
+  | "missingProperty"
+  | "invalidValue"
+  | "invalidFormat"
+  | "unexpectedProperty"
+  | "referenceNotFound"
+  | "ambiguousReference"
+  | "notEligible"
+  | "otherIssue";
+
 export interface PropertyIds {
   R_BVPN_FR_1:
     | "servicePoint.id"
