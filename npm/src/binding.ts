@@ -11,7 +11,7 @@ import { warnOfMissingControls } from "./markup-warnings.js";
 import { member, pageOf, windowOf } from "./member.js";
 import { readOptions } from "./options.js";
 import { type Pointer, pointerOf } from "./pointer.js";
-import { type InternalType, languageOf, resolveType } from "./request-type.js";
+import { type InternalType, resolveType } from "./request-type.js";
 import { announceRequired, unannounceRequired } from "./required.js";
 import { Submission } from "./submission.js";
 import type { AnyType, Issue, Options } from "./types.js";
@@ -110,7 +110,7 @@ export class LiveBinding {
       const type = resolveType(this.#given, read.revision);
       if (type.pack !== this.#type.pack)
         throw new RangeError("A form of another revision is to be bound anew.");
-      const language = languageOf(type, read.locale);
+      const language = read.languageOf(type);
       this.#act(() => request.setOptions(read.settings, language, this.#opened));
     } catch (error) {
       read.release();

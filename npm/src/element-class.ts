@@ -1,6 +1,6 @@
 /** `<request-form type="…" locale="…">`: the form in the light DOM, so that the page's own CSS applies. */
 
-import { bind, type RequestFormEventMap } from "./bind.js";
+import { bind, type RequestFormEventMap, type RequestFormSubmitEvent } from "./bind.js";
 import type { LiveBinding } from "./binding.js";
 import { WasmForbidden } from "./fault.js";
 import { nodesOf } from "./markup.js";
@@ -11,7 +11,7 @@ import { Submission } from "./submission.js";
 import type { AnyType, Issue, Locale, Options, Payload, RequestType, RequestTypeId } from "./types.js";
 
 // On a server there are no elements; importing this module there does nothing.
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+const Base = (globalThis.HTMLElement ?? class {}) as new () => TypedElement;
 
 let count = 0;
 
@@ -50,10 +50,12 @@ export class RequestFormElement extends Base {
   set options(options: Options | undefined) {
     // A framework may make equal ones each time it renders.
     const isNew = options !== this.#options && !isSame(options ?? {}, this.#options);
-    const { revision } = this.#options;
+    const { revision, labels } = this.#options;
     this.#options = options ?? {};
     if (!isNew) return;
-    if (this.#binding && this.#options.revision === revision) {
+    // What a form is made of, or calls its properties, it is rendered with.
+    const isAlike = this.#options.revision === revision && isSame(this.#options.labels, labels);
+    if (this.#binding && isAlike) {
       this.#binding.setOptions({ ...this.#options, ...this.#locale(this.#type as AnyType) });
     } else this.#showAgain();
   }
@@ -187,7 +189,8 @@ export class RequestFormElement extends Base {
     locale: Locale | undefined,
     isOurs: boolean,
   ): { form: HTMLFormElement; typed?: FormData } {
-    const markup = render(type, { ...(locale && { locale }), idPrefix: this.#idPrefix });
+    const { labels } = this.#options;
+    const markup = render(type, { locale, labels, idPrefix: this.#idPrefix });
     const form = nodesOf(this.ownerDocument, markup).querySelector("form") as HTMLFormElement;
     const there = isOurs ? null : this.querySelector<HTMLFormElement>(":scope > form");
     if (there && isLike(there, form)) return { form: there };
@@ -231,6 +234,25 @@ export class RequestFormElement extends Base {
       return {};
     }
   }
+}
+
+/** As on a bound form, a listener says the request type whose payload it gets; see `RequestFormEventMap`. */
+interface TypedElement extends HTMLElement {
+  addEventListener<T extends AnyType = RequestTypeId>(
+    type: "request-form-submit" | "request-form:submit",
+    listener: (this: RequestFormElement, event: RequestFormSubmitEvent<T>) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: RequestFormElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
 }
 
 /** What is said where nothing can be checked, by language. */

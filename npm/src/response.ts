@@ -3,9 +3,9 @@
 import { isContainer, isList, lengthOf, memberOf } from "./containers.js";
 import { responseText, run } from "./engine.js";
 import { foundIssueOf } from "./issues.js";
-import { optionOf } from "./options.js";
-import { languageOf, resolveType } from "./request-type.js";
-import type { Answer, AnyType, Issue, IssueCode, Locale } from "./types.js";
+import { languageFor } from "./options.js";
+import { resolveType } from "./request-type.js";
+import type { Answer, AnyType, Issue, IssueCode, Words } from "./types.js";
 
 /** Between two errors on their way in, and between two issues on their way out; between two fields of each. */
 const errorEnd = "\u001e";
@@ -28,12 +28,12 @@ export function readResponse(
   type: AnyType,
   status: number,
   body: string | object | null | undefined,
-  options?: { locale?: Locale },
+  options?: Words,
 ): Answer {
   const found = resolveType(type);
   if (!Number.isInteger(status)) throw new TypeError("status must be a whole number.");
   if (status < 0 || status > 999) throw new RangeError("status must be an HTTP status.");
-  const { texts, sentences } = languageOf(found, optionOf(options, "locale"));
+  const { texts, sentences } = languageFor(found, options);
   const parsed = typeof body === "string" ? parse(body) : body;
   const own = ownIssues(parsed);
   const answer = itemsOf(parsed, mostErrors).map(fieldsOf).join(errorEnd);

@@ -23,9 +23,8 @@ import { sections } from "../support/readme.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const tools = join(root, "node_modules");
 
-const typeEntries = ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"].flatMap(
-  (type) => [type, `${type}.fr`],
-);
+const types = ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"];
+const typeEntries = types.flatMap((type) => [type, `${type}.fr`]);
 const entries = [
   "",
   "core",
@@ -348,6 +347,7 @@ describe("the types of the installed package", () => {
     // A server has no DOM: what it uses must not need one.
     const server = consumer.slice(0, consumer.indexOf("// In a page."));
     writeFileSync(join(project, "server.mts"), server);
+    cpSync(new URL("../support/consumer-core.ts", import.meta.url), join(project, "core.mts"));
     writeFileSync(join(project, "server.cts"), server);
     const disposal = [
       'import { open, servicePoints } from "request-forms";',
@@ -385,6 +385,12 @@ describe("the types of the installed package", () => {
       types: ["node"],
       files: ["server.mts", "server.cts"],
     },
+    "for checks alone, without DOM and Node": {
+      ...nodeNext,
+      lib: ["ES2022"],
+      types: [],
+      files: ["core.mts"],
+    },
     "for a target that knows disposal": {
       ...bundler,
       types: [],
@@ -407,6 +413,21 @@ describe("the types of the installed package", () => {
       run(project, join(tools, ".bin/tsc"), "--project", file);
     });
   }
+
+  test("read flat: what a payload or values are is written out", () => {
+    const program = [
+      'import { examples, payload } from "request-forms";',
+      ...types.map((type, index) => `export const built${index} = payload("${type}", {});`),
+      ...types.map((type, index) => `export const { full: values${index} } = examples("${type}");`),
+    ];
+    writeFileSync(join(project, "shown.ts"), program.join("\n"));
+    const options = ["--declaration", "--emitDeclarationOnly", "--module", "nodenext", "--ignoreConfig"];
+    run(project, join(tools, ".bin/tsc"), ...options, "shown.ts");
+    const shown = readFileSync(join(project, "shown.d.ts"), "utf8");
+    assert.match(shown, /built0: \{\s+type: "R_BVPN_FR_1";/);
+    assert.match(shown, /values2: \{\s+acknowledgementRequest: readonly \{/);
+    assert.doesNotMatch(shown, /[&<]|Payload|Values/);
+  });
 
   test("fail where a type is wrong, so that the expectations above mean something", () => {
     const compilerOptions = {
