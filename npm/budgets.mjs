@@ -51,7 +51,7 @@ const programs = [
     budget: 61.3,
     aim: 37,
   },
-  { name: "everything", entry: "slim", names: whole, types: [], budget: 65.5, aim: 45 },
+  { name: "everything", entry: "slim", names: whole, types: [], budget: 65.6, aim: 45 },
   { name: "… with JSON Schemas", entry: "slim", names: [...whole, "jsonSchema", "schema"], types: [] },
   { name: "… and examples", entry: "slim", names: [...whole, "examples", "jsonSchema", "schema"], types: [] },
   {
@@ -83,7 +83,7 @@ const programs = [
     entry: "slim/element",
     names: ["RequestFormElement"],
     types: [],
-    budget: 64.5,
+    budget: 64.6,
   },
   { name: "version alone", entry: "", names: ["version"], types: [], module: false, budget: 0.5 },
   { name: "InvalidRequest alone", entry: "", names: ["InvalidRequest"], types: [], module: false, budget: 1 },
