@@ -7,6 +7,7 @@ import { nodesOf } from "./markup.js";
 import { member, windowOf } from "./member.js";
 import { render } from "./render.js";
 import { languageOf, resolveType } from "./request-type.js";
+import { isSame } from "./same.js";
 import { Submission } from "./submission.js";
 import type { AnyType, Issue, Locale, Options, Payload, RequestType, RequestTypeId } from "./types.js";
 
@@ -256,24 +257,6 @@ export type RequestFormAttributes = {
     | ((event: RequestFormEventMap[Name]) => void)
     | undefined;
 };
-
-/** No option is nested deeper than this. */
-const deepest = 6;
-
-/** Whether two options say the same. */
-function isSame(one: unknown, other: unknown, depth = 0): boolean {
-  if (Object.is(one, other)) return true;
-  if (depth > deepest || !isPlain(one) || !isPlain(other) || Array.isArray(one) !== Array.isArray(other))
-    return false;
-  const names = Object.keys(one);
-  if (names.length !== Object.keys(other).length) return false;
-  return names.every((name) => Object.hasOwn(other, name) && isSame(one[name], other[name], depth + 1));
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== "object" || value === null) return false;
-  return Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value));
-}
 
 declare global {
   interface HTMLElementTagNameMap {
