@@ -22,7 +22,10 @@ export type RequestFormInvalidEvent = CustomEvent<Detail<"request-form-invalid">
 
 /** What both `RequestForm` and `useBinding` take beside the options. */
 export interface FormProps<T extends AnyType> {
-  /** What the form holds at first. Others replace what was typed; equal ones, however often they are given, do nothing. */
+  /**
+   * What the form holds at first. Others take the place of what was typed; into a form of your own they are put, and the
+   * rest of it stays. Equal ones do nothing, however often they are given.
+   */
   values?: unknown;
   /** Issues that a server answered with, shown on their fields until these change. */
   issues?: readonly Issue[] | undefined;
@@ -36,22 +39,19 @@ export interface FormProps<T extends AnyType> {
 }
 
 /** What React rendered last. */
-export interface Rendered<T extends AnyType> {
+export interface Rendered<T extends AnyType> extends FormProps<T> {
   readonly type: T;
   readonly options: Options;
-  readonly props: FormProps<T>;
   /** Who is given the binding. */
   readonly ref?: Ref<Binding<T>> | undefined;
-  /** The language of the form, and what writes it, where it is ours. */
+  /** Of a form of ours its language, and how it is written. */
   readonly lang?: string;
-  readonly render?: (values: unknown) => string;
+  readonly write?: (values: unknown) => string;
   /** Sends the form where the page has a function for that. */
   readonly send?: ((event: RequestFormSubmitEvent<T>, data: FormData) => void) | undefined;
 }
 
-const heard = ["request-form-change", "request-form-submit", "request-form-invalid"];
-const always = () => true;
-const never = () => false;
+const heard = ["submit", "request-form-change", "request-form-submit", "request-form-invalid"];
 
 /** Keeps a form and its binding together. It is the ref of the binding, too. */
 export class ReactBinding<T extends AnyType> {
@@ -59,14 +59,17 @@ export class ReactBinding<T extends AnyType> {
   readonly #bind: typeof bind;
   #form: HTMLFormElement | undefined;
   #rendered: Rendered<T> | undefined;
-  /** Whether nobody has bound the form yet: what it holds came with its markup. */
+  /** The values that were given last, and the form of the page's own that has them. */
+  #values: unknown;
+  #filled: HTMLFormElement | undefined;
+  /** Whether the form is as it was written: nobody has bound it yet. */
   #isFresh = true;
   /** The issues that are shown, and whether the form was sent since. */
   #shown: readonly Issue[] | undefined;
   #wasSent = false;
   #submitter: HTMLElement | null = null;
-  /** Whether a change is one to tell of: what comes by the props alone is known. */
-  #isTelling = always;
+  /** Whether a change is one to tell of. */
+  #isNews: () => boolean = () => true;
   /** Who has the binding, and how it is taken back. */
   #ref: Ref<Binding<T>> | undefined;
   #known: Binding<T> | null = null;
@@ -80,39 +83,42 @@ export class ReactBinding<T extends AnyType> {
   update(form: HTMLFormElement | null, rendered: Rendered<T>): void {
     const before = this.#rendered;
     this.#rendered = rendered;
-    if (form === null) return this.release();
-    const { type, options, props, lang } = rendered;
-    const { values } = props;
-    if (form !== this.#form || before === undefined) {
-      this.release();
-      this.#listen(form);
-      // What was typed before anything ran here stays.
-      this.#rebind(lang !== undefined && values !== undefined && isTyped(form) ? undefined : values);
+    if (form !== this.#form) this.release();
+    if (form === null) return;
+    const { type, options, values = this.#values, lang } = rendered;
+    const hasOthers = !isSame(values, this.#values);
+    this.#values = values;
+    if (!this.#form || !before) {
+      this.#form = form;
+      this.#listen("addEventListener");
+      // What was typed before anything ran here stays, and so does what a form holds that was put aside for a while.
+      const holdsIt = lang ? values && isTyped(form) : form === this.#filled;
+      this.#rebind(holdsIt ? undefined : values);
+      this.#filled = form;
     } else if (type !== before.type || options.revision !== before.options.revision) {
-      this.#write(values);
+      this.#write(rendered.values);
+      this.#rebind(rendered.values);
+    } else if (hasOthers) {
+      // Who holds the controls of a form of their own is told of each that changes, and of no other.
+      if (lang) this.#quietly(false, (binding) => binding.clear());
       this.#rebind(values);
-    } else if (!isSame(values, before.props.values)) {
-      this.#isTelling = never;
-      this.current?.clear();
-      this.#rebind(values);
-      this.#isTelling = always;
     } else if (lang !== before.lang) {
       const typed = this.current?.values();
       this.#write(typed);
       // The attributes of the request are among what was typed.
-      const { request, ...others } = options;
-      this.#rebind(typed, others);
-    } else if (!isSame(options, before.options)) this.#setOptions(options);
-    this.#show(props.issues);
+      this.#rebind(typed, { ...options, request: {} });
+    } else if (!isSame(options, before.options)) {
+      // Who renders anew at each change, with functions among the options, would never come to rest.
+      this.#quietly(true, (binding) => binding.setOptions(options));
+    }
+    this.#show(rendered.issues);
     this.#give(rendered.ref);
   }
 
   /** Lets go of the form. */
   release(): void {
-    const form = this.#form;
-    if (form === undefined) return;
-    for (const name of heard) member(form, "removeEventListener")(name, this as never);
-    member(form, "removeEventListener")("submit", this as never, true);
+    if (!this.#form) return;
+    this.#listen("removeEventListener");
     this.current?.destroy();
     this.current = null;
     this.#form = undefined;
@@ -121,71 +127,64 @@ export class ReactBinding<T extends AnyType> {
   }
 
   handleEvent(event: Event): void {
-    const { onChange, onInvalid } = this.#rendered?.props ?? {};
-    switch (event.type) {
-      case "submit":
-        this.#submitter = (event as SubmitEvent).submitter;
-        break;
-      case "request-form-change":
-        if (this.#isTelling()) onChange?.(event as RequestFormChangeEvent);
-        break;
-      case "request-form-invalid":
-        onInvalid?.(event as RequestFormInvalidEvent);
-        break;
-      default:
-        this.#submit(event as RequestFormSubmitEvent<T>);
-    }
+    const { onChange, onInvalid } = this.#rendered as Rendered<T>;
+    const { type } = event;
+    if (type === "submit") this.#submitter = (event as SubmitEvent).submitter;
+    else if (type === "request-form-submit") this.#submit(event as RequestFormSubmitEvent<T>);
+    else if (type === "request-form-invalid") onInvalid?.(event as RequestFormInvalidEvent);
+    else if (this.#isNews()) onChange?.(event as RequestFormChangeEvent);
   }
 
   #submit(event: RequestFormSubmitEvent<T>): void {
-    const { props, send } = this.#rendered as Rendered<T>;
+    const { onSubmit, send } = this.#rendered as Rendered<T>;
     this.#wasSent = true;
-    const answer = props.onSubmit?.(event);
+    const answer = onSubmit?.(event);
     if (typeof (answer as PromiseLike<unknown> | undefined)?.then === "function") {
       event.preventDefault();
       event.detail.waitUntil(answer as PromiseLike<unknown>);
       // To wait is not to handle: what goes wrong is still reported.
-      void Promise.resolve(answer).then(() => {});
+      Promise.resolve(answer).then(() => {});
     }
-    const form = this.#form;
     // A button with an action of its own is React's.
-    if (event.defaultPrevented || !send || !form || this.#submitter?.hasAttribute("formaction")) return;
-    const { FormData } = windowOf(form);
-    send(event, new FormData(form, this.#submitter));
+    if (event.defaultPrevented || this.#submitter?.hasAttribute("formaction")) return;
+    const form = this.#form as HTMLFormElement;
+    send?.(event, new (windowOf(form).FormData)(form, this.#submitter));
   }
 
-  #listen(form: HTMLFormElement): void {
-    this.#form = form;
-    for (const name of heard) member(form, "addEventListener")(name, this as never);
-    member(form, "addEventListener")("submit", this as never, true);
+  #listen(act: "addEventListener" | "removeEventListener"): void {
+    // Who asked for the form to be sent is known before the binding hears of it.
+    for (const name of heard)
+      member(this.#form as HTMLFormElement, act)(name, this as never, name === "submit");
   }
 
-  #rebind(values: unknown, options: Options = (this.#rendered as Rendered<T>).options): void {
-    const { type, props, lang } = this.#rendered as Rendered<T>;
-    this.current = this.#bind(this.#form as HTMLFormElement, type, { ...options, values });
-    // Of markup of ours the binding has taken them over.
-    this.#shown = this.#isFresh && lang !== undefined ? props.issues : undefined;
+  #rebind(values: unknown, options?: Options): void {
+    const rendered = this.#rendered as Rendered<T>;
+    const all = { ...(options ?? rendered.options), values };
+    this.current = this.#bind(this.#form as HTMLFormElement, rendered.type, all);
+    // Those in markup of ours the binding has taken over.
+    this.#shown = this.#isFresh && rendered.lang ? rendered.issues : undefined;
     this.#isFresh = false;
   }
 
   /** Writes the form anew where it is ours. */
   #write(values: unknown): void {
+    const { write } = this.#rendered as Rendered<T>;
+    if (!write) return;
     const form = this.#form as HTMLFormElement;
-    const { render } = this.#rendered as Rendered<T>;
-    if (render === undefined) return;
     this.current?.destroy();
-    const written = nodesOf(pageOf(form), render(values)).querySelector("form") as HTMLFormElement;
+    const written = nodesOf(pageOf(form), write(values)).querySelector("form") as HTMLFormElement;
     member(form, "replaceChildren")(...Array.from(written.childNodes));
+    this.#isFresh = true;
   }
 
-  #setOptions(options: Options): void {
-    const { current } = this;
-    if (current === null) return;
-    const before = said(current);
-    // Who renders anew at each change, with functions among the options, would never come to rest.
-    this.#isTelling = () => said(current) !== before;
-    current.setOptions(options);
-    this.#isTelling = always;
+  /** Does what its owner knows of, and tells at most that something else is wrong now. */
+  #quietly(isNews: boolean, act: (binding: Binding<T>) => void): void {
+    const current = this.current as Binding<T>;
+    const said = () => JSON.stringify(current.issues());
+    const before = said();
+    this.#isNews = () => isNews && said() !== before;
+    act(current);
+    this.#isNews = () => true;
   }
 
   /** Shows issues of a server: others, or the same ones in answer to another submission. */
@@ -198,16 +197,16 @@ export class ReactBinding<T extends AnyType> {
   }
 
   #give(ref: Ref<Binding<T>> | undefined): void {
-    if (ref === this.#ref && this.current === this.#known) return;
+    const { current } = this;
+    if (ref === this.#ref && current === this.#known) return;
     this.#takeBack();
     this.#takeBack = () => {};
-    const { current } = this;
     this.#ref = ref;
     this.#known = current;
     if (!ref || !current) return;
     if (typeof ref === "function") {
       const undo = ref(current);
-      this.#takeBack = typeof undo === "function" ? undo : () => void ref(null);
+      this.#takeBack = undo || (() => ref(null));
     } else {
       ref.current = current;
       this.#takeBack = () => {
@@ -217,15 +216,10 @@ export class ReactBinding<T extends AnyType> {
   }
 }
 
-function said(binding: { issues(): Issue[] }): string {
-  return JSON.stringify(binding.issues());
-}
-
 /** Whether a form holds something else than its markup says. */
 function isTyped(form: HTMLFormElement): boolean {
   const fresh = member(form, "cloneNode")(true) as HTMLFormElement;
   member(fresh, "reset")();
   const { FormData } = windowOf(form);
-  const [is, was] = [form, fresh].map((one) => JSON.stringify([...new FormData(one)]));
-  return is !== was;
+  return !isSame([...new FormData(form)], [...new FormData(fresh)]);
 }

@@ -57,44 +57,38 @@ export function useReactBinding<T extends AnyType>(
 /** Parts options from what else `useBinding` takes. */
 export function parted<T extends AnyType>(type: T, given: BindingOptions<T>): Rendered<T> {
   const { values, issues, onChange, onSubmit, onInvalid, ...options } = given;
-  return { type, options, props: { values, issues, onChange, onSubmit, onInvalid } };
+  return { values, issues, onChange, onSubmit, onInvalid, type, options };
 }
 
 /** The component of an entry. */
 export function requestForm(bindForm: typeof bind, renderForm: typeof render) {
   return forwardRef(RequestForm);
 
-  function RequestForm(all: RequestFormProps, ref: ForwardedRef<Binding>) {
-    const { type, options = {}, idPrefix, ...others } = all;
-    const { values, issues, onChange, onSubmit, onInvalid, className, ...rest } = others;
-    const own = `${useId()}-`;
+  function RequestForm(props: RequestFormProps, ref: ForwardedRef<Binding>) {
+    const { type, options = {}, issues, idPrefix, values: _, onChange, onSubmit, onInvalid, ...rest } = props;
+    const { action, className } = rest;
+    const ownPrefix = `${useId()}-`;
     const write = (values: unknown) =>
-      renderForm(type, { ...options, idPrefix: idPrefix ?? own, values, ...(issues && { issues }) });
+      renderForm(type, { ...options, idPrefix: idPrefix ?? ownPrefix, values, issues: issues ?? [] });
     // React writes it once: from then on it is the binding's, as what is typed is the user's.
-    const [markup] = useState(() => ({ __html: inside(write(values)) }));
-    const { id, tag } = languageFor(type, options);
-    const send = useSending(rest.action);
+    const [markup] = useState(() => ({ __html: inside(write(props.values)) }));
+    const found = resolveType(type, options.revision);
+    const lang = languageOf(found, options.locale).tag;
     const form = useRef<HTMLFormElement>(null);
-    const props = { values, issues, onChange, onSubmit, onInvalid };
-    useReactBinding(bindForm, form, { type, options, props, ref, lang: tag, render: write, send });
+    useReactBinding(bindForm, form, { ...props, options, ref, lang, write, send: useSending(action) });
     return createElement("form", {
-      lang: tag,
+      lang,
       // React says itself how a function is posted to.
-      ...(typeof rest.action !== "function" && { method: "post" }),
+      method: typeof action === "function" ? undefined : "post",
       ...rest,
       ref: form,
       className: className ? `request-form ${className}` : "request-form",
-      "data-request-type": id,
+      "data-request-type": found.id,
       dangerouslySetInnerHTML: markup,
       // What was typed, and what React adds for a server action, are in the page alone.
       suppressHydrationWarning: true,
     });
   }
-}
-
-function languageFor(type: AnyType, { locale, revision }: Options): { id: string; tag: string } {
-  const found = resolveType(type, revision);
-  return { id: found.id, tag: languageOf(found, locale).tag };
 }
 
 /** What is within the form of a rendered one. */
@@ -106,15 +100,15 @@ function inside(markup: string): string {
 /** Sends a form by a function, such as a server action: what is typed stays, and nothing is sent twice. */
 function useSending(action: RequestFormProps["action"]): Rendered<AnyType>["send"] {
   const [isPending, start] = useTransition();
-  const settle = useRef<() => void>(undefined);
-  useEffect(() => (isPending ? () => settle.current?.() : undefined), [isPending]);
+  const settle = useRef(() => {});
+  useEffect(() => (isPending ? () => settle.current() : undefined), [isPending]);
   if (typeof action !== "function") return undefined;
   return (event, data) => {
     event.preventDefault();
-    const settled = new Promise<void>((resolve) => {
+    const sent = new Promise<void>((resolve) => {
       settle.current = resolve;
     });
-    event.detail.waitUntil(settled);
+    event.detail.waitUntil(sent);
     start(() => action(data));
   };
 }
