@@ -35,6 +35,7 @@ const entries = {
   "request-forms/form/element": ["RequestFormElement"],
   "request-forms/slim/element": ["RequestFormElement"],
   "request-forms/form/slim/element": ["RequestFormElement"],
+  "request-forms/react": ["RequestForm", "useBinding"],
   "request-forms/testing": ["fill", "hooks", "shownIssues", "submit", "takeSuggestion"],
   ...Object.fromEntries(
     types.flatMap((type) => [type, `${type}.fr`]).map((type) => [`request-forms/types/${type}`, ["default"]]),

@@ -35,6 +35,7 @@ const entries = [
   "form/element",
   "form/slim",
   "form/slim/element",
+  "react",
   "slim",
   "slim/element",
   "testing",
@@ -339,6 +340,8 @@ describe("the installed package", () => {
 describe("the types of the installed package", () => {
   const consumer = readFileSync(new URL("../support/consumer.ts", import.meta.url), "utf8");
 
+  const react = readFileSync(new URL("../support/consumer-react.tsx", import.meta.url), "utf8");
+
   before(() => {
     for (const name of ["@standard-schema/spec", "@types/node", "undici-types", "@types/react", "csstype"]) {
       cpSync(join(tools, name), join(project, "node_modules", name), { recursive: true });
@@ -367,6 +370,7 @@ describe("the types of the installed package", () => {
       'export const wrong = <request-form type="R_BVPN_FR_2" />;',
     ];
     writeFileSync(join(project, "page.tsx"), page.join("\n"));
+    writeFileSync(join(project, "react.tsx"), react);
   });
 
   const page = { lib: ["ES2022", "DOM", "DOM.Iterable"], types: [] };
@@ -397,6 +401,7 @@ describe("the types of the installed package", () => {
       jsx: "react-jsx",
       files: ["element.d.ts", "page.tsx"],
     },
+    "for the form in React": { ...page, ...bundler, jsx: "react-jsx", files: ["react.tsx"] },
   };
   for (const [name, { files, ...options }] of Object.entries(configurations)) {
     test(`hold without skipLibCheck: ${name}`, () => {

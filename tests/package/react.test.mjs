@@ -1,74 +1,32 @@
-// <RequestForm> and useBinding: rendered by a server, taken over, rendered again and again, and taken away.
+// <RequestForm>: rendered by a server, taken over, rendered again and again, and taken away.
 
 import assert from "node:assert/strict";
-import { afterEach, beforeEach, describe, it, mock } from "node:test";
+import { describe, it } from "node:test";
 import { JSDOM } from "jsdom";
-import { bind, examples, payload, render, validate } from "request-forms";
-import { hands, pause } from "../support/bound.mjs";
-import { lendGlobals } from "../support/globals.mjs";
+import { payload, render } from "request-forms";
+import { pause } from "../support/bound.mjs";
+import {
+  bound,
+  confirmation,
+  document,
+  doing,
+  email,
+  firstName,
+  form,
+  leave,
+  message,
+  minimal,
+  onServer,
+  page,
+  React,
+  RequestForm,
+  refusal,
+  show,
+  takeOver,
+  type,
+} from "../support/react.mjs";
 
-const type = "R_BVPN_FR_1";
-const confirmation = "disconnectCustomerConfirmation";
-const email = "contacts.primary.email";
-const firstName = "contacts.primary.firstName";
-const { minimal } = examples(type);
-const person = minimal.contacts.primary;
-const refusal = [{ ...validate(type, {}).issues.at(-1), path: email, message: "Not this one." }];
-
-// As on a server, where there is no page.
-const { Activity, createElement, StrictMode, useActionState, useRef, useState } = await import("react");
-const { renderToString } = await import("react-dom/server");
-const { RequestForm, useBinding } = await import("request-forms/react");
-const onServer = (props) => renderToString(createElement(RequestForm, props));
-
-const { window } = new JSDOM("<!doctype html><title>Test</title>", { pretendToBeVisual: true });
-const { document } = window;
-lendGlobals(window, ["window", "document", "HTMLElement", "customElements", "navigator", "FormData"]);
-globalThis.IS_REACT_ACT_ENVIRONMENT = true;
-const { act } = await import("react");
-const { createRoot, hydrateRoot } = await import("react-dom/client");
-
-const page = hands(window);
-const form = () => page.one("form");
-const message = (name) => page.one(`[id$="${name}-error"]`).textContent.replace(/^Err\w+\s?: /, "");
-const doing = (what) => act(async () => what());
-
-let said;
-let root;
-
-beforeEach(() => {
-  said = [];
-  for (const name of ["warn", "error"]) mock.method(console, name, (...words) => said.push(words.join(" ")));
-  document.body.innerHTML = "<div></div>";
-});
-
-afterEach(async () => {
-  await doing(() => root?.unmount());
-  root = undefined;
-  mock.restoreAll();
-  assert.deepEqual(said, []);
-});
-
-/** Renders, or renders anew. */
-async function show(props, { Component = RequestForm, Outer = "main" } = {}) {
-  root ??= createRoot(document.body.firstElementChild);
-  await doing(() => root.render(createElement(Outer, null, createElement(Component, props))));
-}
-
-/** Has React take over what a server has rendered. */
-async function takeOver(props, { html = onServer(props), before = () => {} } = {}) {
-  document.body.firstElementChild.innerHTML = html;
-  before();
-  const container = document.body.firstElementChild;
-  await doing(() => {
-    root = hydrateRoot(container, createElement(RequestForm, props), {
-      onRecoverableError: ({ message }) => said.push(message),
-    });
-  });
-}
-
-/** The controls of a form, and what they hold. */
-const contents = (of = form()) => [...new window.FormData(of)];
+const { createElement, StrictMode, useState } = React;
 
 describe("what a server renders", () => {
   it("is the rendered form, complete", () => {
@@ -95,12 +53,8 @@ describe("what a server renders", () => {
   });
 
   it("has ids of its own in each form, or those that are asked for", () => {
-    const two = createElement(
-      "main",
-      null,
-      [1, 2].map((key) => createElement(RequestForm, { key, type })),
-    );
-    document.body.innerHTML = renderToString(two);
+    const Two = () => [1, 2].map((key) => createElement(RequestForm, { key, type }));
+    document.body.innerHTML = onServer({}, Two);
     const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
     assert.ok(ids.length > 40);
     assert.equal(new Set(ids).size, ids.length);
@@ -114,12 +68,10 @@ describe("taking over", () => {
     let control;
     await takeOver(
       { type, values: { contacts: { primary: { firstName: "Zoë" } } }, options: { locale: "fr" } },
-      {
-        before() {
-          control = page.named(email);
-          control.value = "typed";
-          page.named(firstName).value = "Zoé";
-        },
+      () => {
+        control = page.named(email);
+        control.value = "typed";
+        page.named(firstName).value = "Zoé";
       },
     );
     assert.equal(page.named(email), control);
@@ -136,10 +88,7 @@ describe("taking over", () => {
   });
 
   it("goes on from issues that the server rendered, and leaves the focus alone", async () => {
-    await takeOver(
-      { type, values: minimal, issues: refusal },
-      { before: () => page.named(firstName).focus() },
-    );
+    await takeOver({ type, values: minimal, issues: refusal }, () => page.named(firstName).focus());
     assert.equal(document.activeElement, page.named(firstName));
     assert.equal(message(email), "Not this one.");
     await doing(() => page.type(email, "zoe@example.com"));
@@ -167,6 +116,7 @@ for (const [mode, Outer] of [
       });
       await rendered({ ref, ...listeners(1) });
       await rendered({ ref, ...listeners(2) });
+      assert.equal(bound(), 1);
       const own = form();
       page.type(firstName, "Zoë");
       page.send(own);
@@ -178,8 +128,7 @@ for (const [mode, Outer] of [
       await rendered({ ref, values: minimal, ...listeners(3) });
       page.send(own);
       assert.deepEqual(heard.splice(0), [[3, payload(type, minimal)]]);
-      await doing(() => root.unmount());
-      root = undefined;
+      await leave();
       assert.equal(ref.current, null);
       assert.equal(own.hasAttribute("data-ready"), false);
       document.body.append(own);
@@ -300,174 +249,3 @@ for (const [mode, Outer] of [
     });
   });
 }
-
-describe("sending", () => {
-  it("waits for the promise of the listener, and posts nothing", async () => {
-    const sent = [];
-    let settle;
-    const onSubmit = async ({ detail }) => {
-      sent.push(detail.payload);
-      await new Promise((resolve) => {
-        settle = resolve;
-      });
-    };
-    await show({ type, values: minimal, onSubmit });
-    const button = page.one("[type=submit]");
-    assert.equal(page.send(form(), button), false);
-    assert.equal(button.getAttribute("aria-disabled"), "true");
-    assert.equal(page.send(form(), button), false);
-    assert.deepEqual(sent, [payload(type, minimal)]);
-    settle();
-    await pause();
-    assert.equal(button.hasAttribute("aria-disabled"), false);
-    page.send(form(), button);
-    assert.equal(sent.length, 2);
-  });
-
-  it("leaves the posting to the page where the listener does", async () => {
-    const heard = [];
-    await show({ type, values: minimal, onSubmit: ({ detail }) => heard.push(detail.payload.type) });
-    assert.equal(page.send(form()), true);
-    assert.deepEqual(heard, [type]);
-  });
-
-  it("does not hide what goes wrong", async () => {
-    // A test that leaves a promise unhandled fails; this one is there to.
-    const others = process.listeners("unhandledRejection");
-    process.removeAllListeners("unhandledRejection");
-    const reported = new Promise((resolve) => process.once("unhandledRejection", resolve));
-    await show({ type, values: minimal, onSubmit: () => Promise.reject(new Error("offline")) });
-    page.send(form());
-    const { message } = await reported;
-    for (const other of others) process.on("unhandledRejection", other);
-    assert.equal(message, "offline");
-  });
-
-  it("posts a valid form to a function, once, and keeps what was typed", async () => {
-    const sent = [];
-    let answer;
-    function App({ onSubmit }) {
-      const [state, action, isPending] = useActionState((_, data) => {
-        sent.push(Object.fromEntries(data));
-        return new Promise((resolve) => {
-          answer = resolve;
-        });
-      }, {});
-      return createElement(
-        "section",
-        { "aria-busy": isPending },
-        createElement(RequestForm, { type, id: "sent", action, onSubmit, ...state }),
-        createElement("button", { form: "sent", name: "as", value: "draft" }, "Send"),
-      );
-    }
-    await show({}, { Component: App });
-    await doing(() => page.send(form()));
-    assert.deepEqual(sent, [], "it is not valid");
-    for (const [name, text] of Object.entries(person)) page.type(`contacts.primary.${name}`, text);
-    page.type("servicePoint.id", "SP-1001");
-    const flat = Object.fromEntries(contents());
-    const button = page.one("[name=as]");
-    await doing(() => page.send(form(), button));
-    await doing(() => page.send(form(), button));
-    assert.deepEqual(sent, [{ ...flat, as: "draft" }]);
-    assert.equal(page.one("section").getAttribute("aria-busy"), "true");
-    await doing(() => answer({ issues: refusal, values: flat }));
-    assert.deepEqual(Object.fromEntries(contents()), flat);
-    assert.equal(message(email), "Not this one.");
-    assert.equal(document.activeElement, page.one("[data-error-summary]"));
-    page.type(email, "zoe@example.com");
-    await doing(() => page.send(form()));
-    assert.equal(sent.length, 2);
-    await doing(() => answer({ issues: structuredClone(refusal), values: flat }));
-    assert.equal(message(email), "Not this one.");
-
-    await show({ onSubmit: (event) => event.preventDefault() }, { Component: App });
-    await doing(() => page.send(form()));
-    assert.equal(sent.length, 2, "the listener has it");
-  });
-});
-
-describe("useBinding", () => {
-  const fields = [firstName, email];
-
-  function Own({ isShown = true, kept, ...options }) {
-    const ref = useRef(null);
-    kept.binding = useBinding(ref, type, options);
-    if (!isShown) return null;
-    return createElement(
-      "form",
-      { ref },
-      fields.map((name) => createElement("input", { name, key: name })),
-    );
-  }
-
-  it("binds a form of one's own as long as it is there", async () => {
-    const kept = {};
-    const heard = [];
-    const onChange = ({ detail }) => heard.push(detail.path);
-    const of = (props) => show({ kept, onChange, ...props }, { Component: Own, Outer: StrictMode });
-    await of({ isShown: false });
-    assert.equal(kept.binding.current, null);
-    await of({ values: { [firstName]: "Zoë" }, locale: "fr" });
-    assert.equal(page.named(firstName).value, "Zoë");
-    page.enter(email, "zoé");
-    assert.deepEqual(heard, [email]);
-    assert.match(message(email), /^Saisissez/);
-    await of({ values: { [firstName]: "Zoë" }, locale: "en" });
-    assert.match(message(email), /^Enter/);
-    await of({ issues: refusal });
-    assert.equal(message(email), "Not this one.");
-    const own = form();
-    await of({ isShown: false });
-    assert.equal(kept.binding.current, null);
-    assert.equal(own.hasAttribute("data-ready"), false);
-    await of({});
-    assert.equal(kept.binding.current.valid, false);
-    assert.ok(form().hasAttribute("data-ready"));
-  });
-
-  it("leaves what was typed alone while the form is put aside", async () => {
-    const kept = {};
-    const values = { [firstName]: "Zoë" };
-    const Component = ({ mode }) => createElement(Activity, { mode }, createElement(Own, { kept, values }));
-    const of = (mode) => show({ mode }, { Component, Outer: StrictMode });
-    await of("visible");
-    page.type(firstName, "typed");
-    await of("hidden");
-    assert.equal(kept.binding.current, null);
-    await of("visible");
-    assert.equal(page.named(firstName).value, "typed");
-    assert.equal(kept.binding.current.values().contacts.primary.firstName, "typed");
-  });
-
-  it("hands controlled inputs the values that it is given, and others after them", async () => {
-    const kept = {};
-    function Controlled({ values }) {
-      const ref = useRef(null);
-      const [state, setState] = useState({ [firstName]: "", [email]: "" });
-      kept.state = state;
-      kept.binding = useBinding(ref, type, { values });
-      const onChange = ({ target }) => setState((before) => ({ ...before, [target.name]: target.value }));
-      const input = (name) => createElement("input", { name, key: name, value: state[name], onChange });
-      return createElement("form", { ref }, fields.map(input));
-    }
-    const of = (values) => show({ values }, { Component: Controlled, Outer: StrictMode });
-    await of({ [firstName]: "Zoë", [email]: "zoe@example.com" });
-    assert.deepEqual(kept.state, { [firstName]: "Zoë", [email]: "zoe@example.com" });
-    await of({ [firstName]: "Ada" });
-    const state = { [firstName]: "Ada", [email]: "zoe@example.com" };
-    assert.deepEqual(kept.state, state, "what is not among the values stays");
-    assert.deepEqual(Object.fromEntries(contents()), state);
-    const { firstName: first, email: address } = kept.binding.current.values().contacts.primary;
-    assert.deepEqual([first, address], ["Ada", "zoe@example.com"]);
-  });
-
-  it("lets go of what the page has bound otherwise meanwhile", async () => {
-    const kept = {};
-    await show({ kept }, { Component: Own });
-    bind(form(), type).destroy();
-    await doing(() => root.unmount());
-    root = undefined;
-    assert.equal(kept.binding.current, null);
-  });
-});
