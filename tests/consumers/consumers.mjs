@@ -173,6 +173,7 @@ export const consumers = [
     name: "react",
     folder: "react",
     tool: "react",
+    shared: ["react"],
     command: [
       "esbuild",
       "page.jsx",
@@ -184,6 +185,13 @@ export const consumers = [
       "--loader:.html=copy",
       "--outdir=dist",
     ],
+  }),
+  frameworkPage({
+    name: "react-vite",
+    folder: "react-vite",
+    tool: "@vitejs/plugin-react",
+    shared: ["react"],
+    command: ["vite", "build"],
   }),
   frameworkPage({ name: "vue", folder: "vue", tool: "vue", command: ["vite", "build"] }),
   frameworkPage({ name: "svelte", folder: "svelte", tool: "svelte", command: ["vite", "build"] }),
