@@ -259,7 +259,7 @@ export const consumers = [
   {
     ...next,
     name: "next",
-    what: "next build, next start; a route, what the server renders, the page in Chromium",
+    what: "next build, next start; a route, what the server renders, the page in Chromium, a server action without script too",
     async check(project) {
       await project.run(["next", "build"]);
       await project.serve(["next", "start", "--hostname=127.0.0.1", "--port=0"], nextReady, checkNext);
@@ -268,7 +268,7 @@ export const consumers = [
   {
     ...next,
     name: "next-dev",
-    what: "next dev; a route, what the server renders, the page in Chromium",
+    what: "next dev; a route, what the server renders, the page in Chromium, a server action without script too",
     check: (project) =>
       project.serve(["next", "dev", "--hostname=127.0.0.1", "--port=0"], nextReady, checkNext),
   },
