@@ -16,6 +16,9 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 let count = 0;
 
+/** Properties that hold objects, which no attribute can say. */
+const objects = ["options", "values", "definition"] as const;
+
 /** What there has to be before a form can be shown. */
 const starts = new Set<() => void>();
 
@@ -29,7 +32,7 @@ export function defineElement(start: () => void): void {
 
 /** The element. It dispatches the events of a bound form; see `RequestFormEventMap`. */
 export class RequestFormElement extends Base {
-  static readonly observedAttributes = ["type", "locale"];
+  static readonly observedAttributes = ["type", "locale", ...objects];
 
   #binding: LiveBinding | undefined;
   /** Whether all that was set before the element was defined has been taken over. */
@@ -42,6 +45,29 @@ export class RequestFormElement extends Base {
   #isNew = false;
   /** The form that the element lies in, and what listens to it. */
   #outer: AbortController | undefined;
+
+  /** The id of the request type, as the attribute says it. */
+  get type(): string | null {
+    return this.getAttribute("type");
+  }
+
+  set type(type: RequestTypeId | (string & {}) | null | undefined) {
+    this.#reflect("type", type);
+  }
+
+  /** The language, as the attribute says it. */
+  get locale(): string | null {
+    return this.getAttribute("locale");
+  }
+
+  set locale(locale: Locale | null | undefined) {
+    this.#reflect("locale", locale);
+  }
+
+  #reflect(name: string, text: string | null | undefined): void {
+    if (text === null || text === undefined) this.removeAttribute(name);
+    else this.setAttribute(name, text);
+  }
 
   /** As of `validate`; the locale is that of the attribute. */
   get options(): Options {
@@ -110,7 +136,7 @@ export class RequestFormElement extends Base {
 
   connectedCallback(): void {
     // Properties that were set before the element was defined hide the accessors of the class.
-    for (const name of ["options", "values", "definition"] as const) {
+    for (const name of ["type", "locale", ...objects] as const) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete (this as Partial<RequestFormElement>)[name];
@@ -127,10 +153,29 @@ export class RequestFormElement extends Base {
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (before === now || (name === "type" && this.#definition)) return;
+    if (isObject(name)) this.#warnOfText(name);
+    if (before === now || isObject(name) || (name === "type" && this.#definition)) return;
     // Another language keeps what was typed; another type has other properties.
     if (name === "locale") this.#showAgain();
     else this.#show(this.#isNew ? this.#initial : undefined);
+  }
+
+  /** Tells once of a text where there should be an object: so ends what writes attributes alone. */
+  #warnOfText(name: (typeof objects)[number]): void {
+    whenComplete(this.ownerDocument, () => {
+      // The object may have come since, as it does where a framework takes over what a server rendered.
+      const held = {
+        options: Object.keys(this.#options)[0],
+        values: this.#initial,
+        definition: this.#definition,
+      };
+      if (warned.has(name) || !this.hasAttribute(name) || held[name] !== undefined) return;
+      warned.add(name);
+      console.warn(
+        `request-forms: ${name} of <request-form> is a property, and what its attribute says is not read. ` +
+          `Set element.${name} to an object; where a template writes attributes alone, once the page has the element.`,
+      );
+    });
   }
 
   get #type(): AnyType | null {
@@ -150,7 +195,11 @@ export class RequestFormElement extends Base {
     this.#binding?.destroy();
     this.#binding = undefined;
     const type = this.#type;
-    if (type === null) return;
+    if (type === null) {
+      // What a server rendered waits for its type; a form that has lost its own would be checked by nobody.
+      if (hadForm) this.replaceChildren();
+      return;
+    }
     for (const start of starts) start();
     try {
       const locale = this.#locale(type);
@@ -239,6 +288,19 @@ const unchecked: Readonly<Record<string, string>> = {
   en: "This page cannot check what you enter. Errors are shown only after it is sent.",
   fr: "Cette page ne peut pas vérifier votre saisie. Les erreurs n’apparaissent qu’après l’envoi.",
 };
+
+function isObject(name: string): name is (typeof objects)[number] {
+  return (objects as readonly string[]).includes(name);
+}
+
+/** Of which of them somebody was told. */
+const warned = new Set<string>();
+
+/** Does something as soon as nothing more of a page is to come, and whoever is at work is done. */
+function whenComplete(page: Document, act: () => void): void {
+  if (page.readyState === "complete") queueMicrotask(act);
+  else (page.defaultView ?? globalThis).addEventListener("load", () => setTimeout(act), { once: true });
+}
 
 /** Whether two forms are of the same request type, and in the same language. */
 function isLike(form: Element, other: Element): boolean {
