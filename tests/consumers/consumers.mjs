@@ -6,11 +6,17 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { answerOf, chromiumPath, chromiumVersion } from "./lib/browser.mjs";
 import { compare } from "./lib/expected.mjs";
+
 <<<<<<< HEAD
+
 import { checkExtension } from "./lib/extension.mjs";
+
 =======
+
 import { checkElementTypes } from "./lib/element-types.mjs";
+
 >>>>>>> c39e8eb (Types of <request-form> for templates of React, Preact, Solid, Svelte and Vue: an entry of each)
+
 import { frameworkPage } from "./lib/framework.mjs";
 import { application, builtPage, program, servedPage, testRunner } from "./lib/kinds.mjs";
 import { checkNext } from "./lib/next.mjs";

@@ -18,7 +18,6 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
-import { sections } from "../support/readme.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const tools = join(root, "node_modules");
@@ -31,6 +30,7 @@ const entries = [
   "core",
   "core/slim",
   "element",
+  ...["preact", "react", "solid", "svelte", "vue"].map((framework) => `element/${framework}`),
   "form",
   "form/element",
   "form/slim",
@@ -359,12 +359,11 @@ describe("the types of the installed package", () => {
       "form.reset();",
     ];
     writeFileSync(join(project, "disposal.mts"), disposal.join("\n"));
-    const { code } = sections.get("In React, Vue and Svelte").find(({ language }) => language === "ts");
-    writeFileSync(join(project, "element.d.ts"), code);
     const page = [
+      'import type {} from "request-forms/element/react";',
       "export const right = (",
       '  <request-form type="R_BVPN_FR_1" locale="fr" values={{}} className="wide" ref={(form) => form?.reset()}',
-      "    onrequest-form:submit={(event) => event.detail.payload} />",
+      "    onrequest-form-submit={(event) => event.detail.payload} />",
       ");",
       "// @ts-expect-error There is no such request type.",
       'export const wrong = <request-form type="R_BVPN_FR_2" />;',
@@ -399,7 +398,7 @@ describe("the types of the installed package", () => {
       ...page,
       ...bundler,
       jsx: "react-jsx",
-      files: ["element.d.ts", "page.tsx"],
+      files: ["page.tsx"],
     },
     "for the form in React": { ...page, ...bundler, jsx: "react-jsx", files: ["react.tsx"] },
   };

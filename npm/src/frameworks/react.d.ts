@@ -8,7 +8,8 @@ export * from "../element.js";
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "request-form": RequestFormAttributes & DetailedHTMLProps<HTMLAttributes<RequestFormElement>, RequestFormElement>;
+      "request-form": RequestFormAttributes &
+        DetailedHTMLProps<HTMLAttributes<RequestFormElement>, RequestFormElement>;
     }
   }
 }

@@ -8,7 +8,9 @@ export * from "../element.js";
 declare module "solid-js" {
   namespace JSX {
     interface IntrinsicElements {
-      "request-form": RequestFormProperties & RequestFormListeners<"on:"> & JSX.HTMLAttributes<RequestFormElement>;
+      "request-form": RequestFormProperties &
+        RequestFormListeners<"on:"> &
+        JSX.HTMLAttributes<RequestFormElement>;
     }
   }
 }
