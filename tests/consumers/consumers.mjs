@@ -5,7 +5,9 @@
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { answerOf, chromiumPath, chromiumVersion } from "./lib/browser.mjs";
+import { checkElementTypes } from "./lib/element-types.mjs";
 import { compare } from "./lib/expected.mjs";
+import { checkExtension } from "./lib/extension.mjs";
 
 <<<<<<< HEAD
 
@@ -269,7 +271,7 @@ export const consumers = [
   {
     ...next,
     name: "next",
-    what: "next build, next start; a route, what the server renders, the page in Chromium, a server action without script too",
+    what: "next build, next start; a route, what the server renders, the page in Chromium, a server action",
     async check(project) {
       await project.run(["next", "build"]);
       await project.serve(["next", "start", "--hostname=127.0.0.1", "--port=0"], nextReady, checkNext);
@@ -278,7 +280,7 @@ export const consumers = [
   {
     ...next,
     name: "next-dev",
-    what: "next dev; a route, what the server renders, the page in Chromium, a server action without script too",
+    what: "next dev; a route, what the server renders, the page in Chromium, a server action",
     check: (project) =>
       project.serve(["next", "dev", "--hostname=127.0.0.1", "--port=0"], nextReady, checkNext),
   },
