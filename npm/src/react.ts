@@ -15,6 +15,7 @@ import {
 import type { AnyType } from "./types.js";
 
 export type {
+  FormProps,
   RequestFormChangeEvent,
   RequestFormInvalidEvent,
   RequestFormSubmitEvent,

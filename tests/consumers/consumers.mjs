@@ -8,17 +8,6 @@ import { answerOf, chromiumPath, chromiumVersion } from "./lib/browser.mjs";
 import { checkElementTypes } from "./lib/element-types.mjs";
 import { compare } from "./lib/expected.mjs";
 import { checkExtension } from "./lib/extension.mjs";
-
-<<<<<<< HEAD
-
-import { checkExtension } from "./lib/extension.mjs";
-
-=======
-
-import { checkElementTypes } from "./lib/element-types.mjs";
-
->>>>>>> c39e8eb (Types of <request-form> for templates of React, Preact, Solid, Svelte and Vue: an entry of each)
-
 import { frameworkPage } from "./lib/framework.mjs";
 import { application, builtPage, program, servedPage, testRunner } from "./lib/kinds.mjs";
 import { checkNext } from "./lib/next.mjs";

@@ -5,10 +5,18 @@ import type { RequestFormElement, RequestFormListeners, RequestFormProperties } 
 
 export * from "../element.js";
 
+/** The properties where a prefix says how they are set. */
+type Prefixed = {
+  [Name in keyof RequestFormProperties as `prop:${Name}`]?: RequestFormProperties[Name];
+} & {
+  [Name in "type" | "locale" as `attr:${Name}`]?: RequestFormProperties[Name];
+};
+
 declare module "solid-js" {
   namespace JSX {
     interface IntrinsicElements {
       "request-form": RequestFormProperties &
+        Prefixed &
         RequestFormListeners<"on:"> &
         JSX.HTMLAttributes<RequestFormElement>;
     }

@@ -16,5 +16,7 @@ export const right = (
   />
 );
 
+export const prefixed = <request-form attr:type="R_BVPN_FR_1" prop:values={{}} prop:options={{}} />;
+
 // @ts-expect-error There is no such request type.
 export const wrong = <request-form type="R_BVPN_FR_2" />;
