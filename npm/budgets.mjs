@@ -48,7 +48,7 @@ const programs = [
     entry: "form/slim",
     names: forms,
     types: one,
-    budget: 61.3,
+    budget: 61.5,
     aim: 37,
   },
   { name: "everything", entry: "slim", names: whole, types: [], budget: 65.6, aim: 45 },
@@ -85,6 +85,14 @@ const programs = [
     types: [],
     budget: 64.6,
   },
+  {
+    name: "the form in React, without React",
+    entry: "react",
+    names: ["RequestForm", "useBinding"],
+    types: [],
+    module: false,
+    budget: 68.4,
+  },
   { name: "version alone", entry: "", names: ["version"], types: [], module: false, budget: 0.5 },
   { name: "InvalidRequest alone", entry: "", names: ["InvalidRequest"], types: [], module: false, budget: 1 },
   { name: "examples alone", entry: "", names: ["examples"], types: [], module: false, budget: 6 },
@@ -117,6 +125,7 @@ async function bundled({ entry, names, types }) {
     format: "esm",
     target: "es2022",
     write: false,
+    external: ["react"],
     logLevel: "error",
   });
   return outputFiles[0].contents;

@@ -4,6 +4,12 @@ import { defineElement } from "./element-class.js";
 import { registerBuiltIn } from "./generated/built-in.js";
 import { onceForm } from "./loading.js";
 
-export { type RequestFormAttributes, RequestFormElement } from "./element-class.js";
+export type { RequestFormEventMap } from "./bind.js";
+export {
+  type RequestFormAttributes,
+  RequestFormElement,
+  type RequestFormListeners,
+  type RequestFormProperties,
+} from "./element-class.js";
 
 onceForm(() => defineElement(registerBuiltIn));

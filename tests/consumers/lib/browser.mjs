@@ -51,15 +51,16 @@ export async function driveExtension(folder, path, use) {
 /**
  * Opens the page at this address and calls `use` with it. If the page complains about anything meanwhile, it fails.
  * @param early called before any script of the page arrives
+ * @param mayEnd which requests of its own the page may let go of before their end
  */
-export function drive(address, use, { early } = {}) {
-  return withPage({}, (page) => driven(page, address, use, early));
+export function drive(address, use, options = {}) {
+  return withPage({}, (page) => driven(page, address, use, options));
 }
 
-function driven(page, address, use, early) {
+function driven(page, address, use, { early, mayEnd = () => false } = {}) {
   page.setDefaultTimeout(secondsToAnswer * 1000);
   const complained = new Promise((_, reject) => {
-    onComplaint(page, (what) => reject(new Error(what)));
+    onComplaint(page, (what) => reject(new Error(what)), mayEnd);
   });
   const opened = early ? openEarly(page, address, early) : page.goto(address);
   return Promise.race([complained, opened.then(() => use(page))]);
@@ -86,9 +87,12 @@ export async function answered(page) {
   return JSON.parse(await answer.jsonValue());
 }
 
-function onComplaint(page, complain) {
+function onComplaint(page, complain, mayEnd) {
   page.on("pageerror", ({ name, message, stack }) => complain(`uncaught: ${stack || message || name}`));
-  page.on("requestfailed", (request) => complain(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    if (why !== "net::ERR_ABORTED" || !mayEnd(request)) complain(`${request.url()}: ${why}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) complain(`${response.url()}: HTTP status ${response.status()}`);
   });
