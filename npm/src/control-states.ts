@@ -1,6 +1,6 @@
 /** What controls held at some time, and telling of what they came to hold since. */
 
-import { controlsOf, isChoice, setState, stateOf } from "./controls.js";
+import { controlsOf, isChoice, isSubmittable, setState, stateOf } from "./controls.js";
 import { member } from "./member.js";
 
 export type States = ReadonlyMap<Element, unknown>;
@@ -11,6 +11,28 @@ export function statesIn(form: HTMLFormElement): States {
 
 export function statesOf(controls: readonly Element[]): States {
   return new Map(controls.map((control) => [control, stateOf(control)]));
+}
+
+/** What was typed before there was a script: the controls that hold something else than their markup says. */
+export function typedIn(form: HTMLFormElement): States {
+  const written = member(form, "cloneNode")(true) as HTMLFormElement;
+  member(written, "reset")();
+  const states = [...statesOf(allIn(written)).values()];
+  return new Map([...statesOf(allIn(form))].filter(([, state], index) => !Object.is(state, states[index])));
+}
+
+/** The controls within a form, whichever form they belong to: in a copy of it they are the same ones. */
+function allIn(form: HTMLFormElement): Element[] {
+  return Array.from(member(form, "querySelectorAll")("*")).filter(isSubmittable);
+}
+
+/** The same states on the controls of another form that have the same names, and, of choices, the same values. */
+export function statesOn(form: HTMLFormElement, states: States): States {
+  const keyOf = (control: Element) =>
+    [control.getAttribute("name"), isChoice(control) && control.getAttribute("value")].join("=");
+  const byKey = new Map([...states].map(([control, state]) => [keyOf(control), state]));
+  const there = allIn(form).filter((control) => byKey.has(keyOf(control)));
+  return new Map(there.map((control) => [control, byKey.get(keyOf(control))]));
 }
 
 /**

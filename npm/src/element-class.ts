@@ -2,6 +2,7 @@
 
 import { bind, type RequestFormEventMap, type RequestFormSubmitEvent } from "./bind.js";
 import type { LiveBinding } from "./binding.js";
+import { dispatchChanges, statesOf, statesOn, typedIn } from "./control-states.js";
 import { WasmForbidden } from "./fault.js";
 import { nodesOf } from "./markup.js";
 import { member, windowOf } from "./member.js";
@@ -205,9 +206,16 @@ export class RequestFormElement extends Base {
     for (const start of starts) start();
     try {
       const locale = this.#locale(type);
-      const { form, typed } = this.#form(type, locale.locale, hadForm);
-      const all = { ...options, ...locale, values: values ?? typed };
-      this.#binding = bind(form, type, all) as unknown as LiveBinding;
+      const { form, earlier } = this.#form(type, locale.locale, hadForm);
+      const typed = earlier && statesOn(form, typedIn(earlier));
+      const held = earlier === form ? undefined : earlier && new FormData(earlier);
+      this.#binding = bind(form, type, {
+        ...options,
+        ...locale,
+        values: values ?? held,
+      }) as unknown as LiveBinding;
+      // Values are what a form begins with, and somebody has begun already.
+      if (typed) dispatchChanges(statesOf([...typed.keys()]), typed);
     } catch (error) {
       if (error instanceof WasmForbidden) this.#sayUnchecked(type, error);
       // What an attribute says must not break the page around it.
@@ -231,24 +239,25 @@ export class RequestFormElement extends Base {
   }
 
   /**
-   * The form: what a server has rendered already, or one that is made now. As a node it may lie in another form, which no
-   * parser would have.
+   * The form: what a server has rendered already, or one that is made now; and the one in which somebody may have typed
+   * before. As a node it may lie in another form, which no parser would have.
    */
   #form(
     type: AnyType,
     locale: Locale | undefined,
     isOurs: boolean,
-  ): { form: HTMLFormElement; typed?: FormData } {
+  ): { form: HTMLFormElement; earlier?: HTMLFormElement } {
     const { labels } = this.#options;
     const markup = render(type, { locale, labels, idPrefix: this.#idPrefix });
     const form = nodesOf(this.ownerDocument, markup).querySelector("form") as HTMLFormElement;
     const there = isOurs ? null : this.querySelector<HTMLFormElement>(":scope > form");
-    if (there && isLike(there, form)) return { form: there };
+    if (there && isLike(there, form)) return { form: there, earlier: there };
     // Within a form the parser took the form away, and left what was in it.
-    if (!isOurs && !there && this.querySelector(":scope > [data-group]"))
-      form.replaceChildren(...this.childNodes);
+    const isBare = !isOurs && !there && this.querySelector(":scope > [data-group]") !== null;
+    if (isBare) form.replaceChildren(...this.childNodes);
     this.replaceChildren(form);
-    return there ? { form, typed: new FormData(there) } : { form };
+    const earlier = isBare ? form : there;
+    return earlier ? { form, earlier } : { form };
   }
 
   /** A form within another one: what happens in it is its own, and the other one is not sent before it could be. */

@@ -2,6 +2,7 @@
 
 import type { Ref } from "react";
 import type { Binding, bind, RequestFormEventMap } from "./bind.js";
+import { typedIn } from "./control-states.js";
 import { nodesOf } from "./markup.js";
 import { member, pageOf, windowOf } from "./member.js";
 import { isSame } from "./same.js";
@@ -92,7 +93,7 @@ export class ReactBinding<T extends AnyType> {
       this.#form = form;
       this.#listen("addEventListener");
       // What was typed before anything ran here stays, and so does what a form holds that was put aside for a while.
-      const holdsIt = lang ? values && isTyped(form) : form === this.#filled;
+      const holdsIt = lang ? values && typedIn(form).size > 0 : form === this.#filled;
       this.#rebind(holdsIt ? undefined : values);
       this.#filled = form;
     } else if (type !== before.type || options.revision !== before.options.revision) {
@@ -214,12 +215,4 @@ export class ReactBinding<T extends AnyType> {
       };
     }
   }
-}
-
-/** Whether a form holds something else than its markup says. */
-function isTyped(form: HTMLFormElement): boolean {
-  const fresh = member(form, "cloneNode")(true) as HTMLFormElement;
-  member(fresh, "reset")();
-  const { FormData } = windowOf(form);
-  return !isSame([...new FormData(form)], [...new FormData(fresh)]);
 }

@@ -83,6 +83,35 @@ describe("what a server has rendered", () => {
     assert.equal(element.values.contacts.primary.email, "typed");
   });
 
+  for (const [how, locale, isBare] of [
+    ["in its own language", "en", false],
+    ["in another language", "fr", false],
+    ["within another form, where the parser takes the form away", "en", true],
+  ]) {
+    it(`keeps what is typed although values are given, which fill in the rest: ${how}`, () => {
+      document.body.innerHTML = isBare ? "<form></form>" : "";
+      const element = document.createElement("request-form");
+      const values = { servicePoint: { id: "SP-1" }, contacts: { primary: { email: "given@example.com" } } };
+      element.innerHTML = render(type, { values });
+      if (isBare) element.replaceChildren(...element.firstElementChild.childNodes);
+      element.querySelector(`[name="${email}"]`).value = "typed@example.com";
+      element.setAttribute("type", type);
+      element.setAttribute("locale", locale);
+      element.values = {
+        ...values,
+        contacts: { primary: { ...values.contacts.primary, lastName: "Martin" } },
+      };
+      (document.querySelector("form") ?? document.body).append(element);
+      assert.deepEqual(element.values, {
+        servicePoint: { id: "SP-1" },
+        contacts: { primary: { email: "typed@example.com", lastName: "Martin" } },
+      });
+      assert.equal(page.named(email).value, "typed@example.com");
+      element.reset();
+      assert.equal(page.named(email).value, "given@example.com");
+    });
+  }
+
   it("gives its text to a form in another language", () => {
     document.body.innerHTML = "";
     const element = document.createElement("request-form");
