@@ -105,7 +105,6 @@ function onComplaint(page, complain, mayEnd) {
 /** The same as `drive` in a page that runs no script, so that nothing there can complain. */
 export function driveWithoutScript(address, use) {
   return withPage({ javaScriptEnabled: false }, async (page) => {
-    page.setDefaultTimeout(secondsToAnswer * 1000);
     await page.goto(address);
     return use(page);
   });
