@@ -13,7 +13,7 @@ import { application, builtPage, program, servedPage, testRunner } from "./lib/k
 import { checkNext } from "./lib/next.mjs";
 import { checkPnpm } from "./lib/pnpm.mjs";
 import { jsonOf } from "./lib/server.mjs";
-import { serveFolder } from "./lib/static.mjs";
+import { policy, serveFolder } from "./lib/static.mjs";
 import { checkTypes } from "./lib/typescript.mjs";
 
 const vite = { folder: "vite", tool: "vite" };
@@ -193,6 +193,10 @@ export const consumers = [
     tool: "@vitejs/plugin-react",
     shared: ["react"],
     command: ["vite", "build"],
+    // The markup that React is given is made under our policy.
+    headers: {
+      "content-security-policy": `${policy}; require-trusted-types-for 'script'; trusted-types request-forms`,
+    },
   }),
   frameworkPage({ name: "vue", folder: "vue", tool: "vue", command: ["vite", "build"] }),
   frameworkPage({ name: "svelte", folder: "svelte", tool: "svelte", command: ["vite", "build"] }),
@@ -294,6 +298,7 @@ export const consumers = [
     name: "element-types",
     folder: "element-types",
     tool: "typescript",
+    isHeavy: true,
     what: "tsc for TSX of React, Preact and Solid, vue-tsc, svelte-check",
     check: checkElementTypes,
   },

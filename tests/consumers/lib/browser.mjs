@@ -40,6 +40,7 @@ export async function driveExtension(folder, path, use) {
   const args = [...chromiumArguments, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
   const context = await chromium.launchPersistentContext("", { executablePath: chromiumPath(), args });
   try {
+    context.setDefaultTimeout(secondsToAnswer * 1000);
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
     const { href } = new URL(path, worker.url());
     return await driven(await context.newPage(), href, use);
@@ -58,7 +59,6 @@ export function drive(address, use, options = {}) {
 }
 
 function driven(page, address, use, { early, mayEnd = () => false } = {}) {
-  page.setDefaultTimeout(secondsToAnswer * 1000);
   const complained = new Promise((_, reject) => {
     onComplaint(page, (what) => reject(new Error(what)), mayEnd);
   });
@@ -105,7 +105,6 @@ function onComplaint(page, complain, mayEnd) {
 /** The same as `drive` in a page that runs no script, so that nothing there can complain. */
 export function driveWithoutScript(address, use) {
   return withPage({ javaScriptEnabled: false }, async (page) => {
-    page.setDefaultTimeout(secondsToAnswer * 1000);
     await page.goto(address);
     return use(page);
   });
@@ -119,6 +118,8 @@ export function textWithoutScript(address, selector) {
 async function withPage(options, use) {
   const context = await (await browser()).newContext(options);
   try {
+    // A development server compiles what it is asked for only then.
+    context.setDefaultTimeout(secondsToAnswer * 1000);
     return await use(await context.newPage());
   } finally {
     await context.close();

@@ -17,15 +17,18 @@ const firstName = "contacts.primary.firstName";
 const lastName = "contacts.primary.lastName";
 const secondsToSettle = 10;
 
-/** Builds the page of a framework, serves it under the policy of all built pages, and does what a user would. */
-export function frameworkPage({ command, shared = [], ...entry }) {
+/**
+ * Builds the page of a framework, serves it under the policy of all built pages, or under the `headers` of its own, and
+ * does what a user would.
+ */
+export function frameworkPage({ command, shared = [], headers, ...entry }) {
   return {
     ...entry,
     what: `${command.join(" ")}; the whole form and controlled inputs in Chromium`,
     shared: ["framework", ...shared],
     async check(project) {
       await project.run(command);
-      await serveFolder(project.path("dist"), (address) => drive(address, check));
+      await serveFolder(project.path("dist"), (address) => drive(address, check), headers);
     },
   };
 }

@@ -2,7 +2,7 @@
 // the browser after React took over. Its form is sent to a server action, by React and without any script.
 
 import assert from "node:assert/strict";
-import { answerOf, drive, textWithoutScript, withoutScript } from "./browser.mjs";
+import { answerOf, drive, driveWithoutScript, textWithoutScript } from "./browser.mjs";
 import { compare } from "./expected.mjs";
 import { jsonOf } from "./server.mjs";
 import { expected, requests } from "./shared.mjs";
@@ -20,7 +20,7 @@ export async function checkNext(address) {
   // Next may let go of an action's request once it has read the answer, with a form of nobody's but React's, too.
   const isAction = (request) => request.headers()["next-action"] !== undefined;
   await drive(form, (page) => order(page, { hasScript: true }), { mayEnd: isAction });
-  await withoutScript(form, (page) => order(page, { hasScript: false }));
+  await driveWithoutScript(form, (page) => order(page, { hasScript: false }));
 }
 
 async function order(page, { hasScript }) {

@@ -13,7 +13,7 @@ const types = {
   ".wasm": "application/wasm",
 };
 
-const policy = "script-src 'self' 'wasm-unsafe-eval'";
+export const policy = "script-src 'self' 'wasm-unsafe-eval'";
 
 /** Serves a folder, calls `use` with the address, and ends. */
 export async function serveFolder(folder, use, headers = { "content-security-policy": policy }) {
