@@ -40,9 +40,8 @@ export const test = base.extend({
   baseURL: ({ front }, use) => use(front.url),
 
   webdriver: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are used from this pattern.
-    async ({}, use) => {
-      const webdriver = await DriverProcess.start();
+    async ({ colorScheme }, use) => {
+      const webdriver = await DriverProcess.start(...(colorScheme === "dark" ? ["--dark-mode"] : []));
       try {
         await use(webdriver);
       } finally {
@@ -54,13 +53,11 @@ export const test = base.extend({
 
   /** The session, as selenium-webdriver has it. It ends with its process. */
   driver: [
-    async ({ webdriver, colorScheme, pageLoadStrategy, viewport }, use, testInfo) => {
-      const args = ["--automation", ...(colorScheme === "dark" ? ["--dark-mode"] : [])];
+    async ({ webdriver, pageLoadStrategy, viewport }, use, testInfo) => {
       const capabilities = new Capabilities({
         browserName: "MiniBrowser",
         pageLoadStrategy,
         timeouts: { script: longest, pageLoad: longest },
-        "webkitgtk:browserOptions": { args },
       });
       const driver = new Builder().usingServer(webdriver.url).withCapabilities(capabilities).build();
       await announce(driver, testInfo);
