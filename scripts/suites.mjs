@@ -62,14 +62,8 @@ export const suites = [
 
 /** The tests of the page in one engine. EVERY_ENGINE says that none may be missing. */
 function pageSuite(engine) {
-  const playwright = [
-    "playwright",
-    "test",
-    "--config",
-    "tests/page/playwright.config.mjs",
-    "--project",
-    engine,
-  ];
+  const config = engine === "webkit" ? "webkit.config.mjs" : "playwright.config.mjs";
+  const playwright = ["playwright", "test", "--config", `tests/page/${config}`, "--project", engine];
   return {
     name: `page-${engine}`,
     engine,

@@ -19,8 +19,8 @@ const secondsToStart = 30;
 const script = `
   host=$1 port=$2 target=$3; shift 3
   export WEBKIT_INSPECTOR_SERVER="$host:$target"
-  { "$WEBKIT_DRIVER" --host="$host" --port="$port" --target="$host:$target"; kill -KILL 0; } &
-  { "$MINI_BROWSER" --automation "$@"; kill -KILL 0; } &
+  { "$WEBKIT_DRIVER" --host="$host" --port="$port" --target="$host:$target"; echo "Driver: $?"; kill -KILL 0; } &
+  { "$MINI_BROWSER" --automation "$@"; echo "Browser: $?"; kill -KILL 0; } &
   cat > /dev/null; kill -KILL 0`;
 
 /** An address of this machine that no other process uses: all that begin with 127 lead to it. */
@@ -67,6 +67,9 @@ export class DriverProcess {
       env: {
         ...process.env,
         HOME: this.home,
+        LC_ALL: "C.UTF-8",
+        // Whoever has no home yet has all plugins for media looked through, at each start; no page here has any.
+        GST_PLUGIN_SYSTEM_PATH_1_0: "",
         XDG_CACHE_HOME: undefined,
         XDG_CONFIG_HOME: undefined,
         XDG_DATA_HOME: undefined,
