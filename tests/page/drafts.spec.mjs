@@ -66,7 +66,8 @@ test("a reload in the same tab goes on keeping", async ({ page }) => {
   await page.reload();
   await page.locator("form[data-ready]").waitFor();
   await expect(box(page)).toBeChecked();
-  await page.locator("#page-draft-continue").click();
+  // Firefox fills the fields in again by itself, and then there is nothing to offer.
+  if (await offer(page).isVisible()) await page.locator("#page-draft-continue").click();
   await expect(offer(page)).toBeHidden();
   await expect(control(page, email)).toHaveValue("zoe@example.com");
   await expect(control(page, "contacts.primary.firstName")).toHaveValue("Zoé");

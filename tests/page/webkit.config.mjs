@@ -1,7 +1,10 @@
 // How the page is tested in WebKit: by WebDriver, in a browser that Playwright itself cannot drive. By hand:
 //
 //     eval "$(node scripts/browsers.mjs)"
-//     xvfb-run -a node_modules/.bin/playwright test --config tests/page/webkit.config.mjs speaking
+//     xvfb-run -a -s "-screen 0 1280x1024x24 -noreset" \
+//       node_modules/.bin/playwright test --config tests/page/webkit.config.mjs speaking
+//
+// Without -noreset the display starts anew when the last browser goes, and one that comes in that moment finds none.
 
 import { defineConfig } from "@playwright/test";
 import { settings } from "./playwright.config.mjs";

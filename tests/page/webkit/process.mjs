@@ -43,7 +43,7 @@ export class DriverProcess {
     // MiniBrowser would wait for a display for ever, without a word.
     if (!process.env.DISPLAY) {
       throw new Error(
-        'WebKit needs a display, and DISPLAY is not set: put "xvfb-run -a" before the command.',
+        'WebKit needs a display, and DISPLAY is not set: put "xvfb-run" before the command, as webkit.config.mjs says.',
       );
     }
     const driver = new DriverProcess();
