@@ -36,16 +36,20 @@ const engines = {
     fits: ({ FIREFOX }) => major(FIREFOX) >= 153,
   },
   webkit: {
-    // MiniBrowser, which the driver starts, always opens a window: a virtual display keeps it out of the way.
-    needs: "WebKitGTK with its WebDriver, and xvfb-run for a virtual display",
-    programs: { WEBKIT_DRIVER: ["WebKitWebDriver"], XVFB_RUN: ["xvfb-run"] },
+    // MiniBrowser always opens a window: a virtual display keeps it out of the way.
+    needs: "WebKitGTK with its WebDriver and its MiniBrowser, and xvfb-run for a virtual display",
+    programs: {
+      MINI_BROWSER: miniBrowsers(),
+      WEBKIT_DRIVER: ["WebKitWebDriver"],
+      XVFB_RUN: ["xvfb-run"],
+    },
     packages: ["webkit2gtk-driver", "xvfb", "xauth"],
     fits: () => true,
   },
 };
 
 // Programs that cannot say their version.
-const silent = new Set(["WebKitWebDriver", "xvfb-run"]);
+const silent = new Set([...miniBrowsers(), "WebKitWebDriver", "xvfb-run"]);
 
 export const engineNames = Object.keys(engines);
 
@@ -59,6 +63,13 @@ export const chromiumArguments = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+/** MiniBrowser is no command: each distribution has a folder of its own for it. */
+function miniBrowsers() {
+  const architecture = { x64: "x86_64", arm64: "aarch64" }[process.arch];
+  const folders = [`lib/${architecture}-linux-gnu`, "libexec", "lib"];
+  return folders.map((folder) => `/usr/${folder}/webkit2gtk-4.1/MiniBrowser`);
+}
 
 /**
  * `{ version, environment }`: the version of the browser, and the paths of its programs by variable. Throws an error

@@ -60,21 +60,18 @@ export const suites = [
   pageSuite("webkit"),
 ];
 
+/** By itself it starts anew when the last browser goes, and whichever comes in that moment finds no display. */
+const display = "-screen 0 1280x1024x24 -noreset";
+
 /** The tests of the page in one engine. EVERY_ENGINE says that none may be missing. */
 function pageSuite(engine) {
-  const playwright = [
-    "playwright",
-    "test",
-    "--config",
-    "tests/page/playwright.config.mjs",
-    "--project",
-    engine,
-  ];
+  const config = engine === "webkit" ? "webkit.config.mjs" : "playwright.config.mjs";
+  const playwright = ["playwright", "test", "--config", `tests/page/${config}`, "--project", engine];
   return {
     name: `page-${engine}`,
     engine,
     isOptional: !process.env.EVERY_ENGINE,
-    command: ({ XVFB_RUN }) => (XVFB_RUN ? [XVFB_RUN, "-a", ...playwright] : playwright),
+    command: ({ XVFB_RUN }) => (XVFB_RUN ? [XVFB_RUN, "-a", "-s", display, ...playwright] : playwright),
     list: [...playwright, "--list"],
     counts: playwrightCounts,
   };

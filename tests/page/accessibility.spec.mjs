@@ -22,6 +22,11 @@ const screens = {
 for (const [name, { types, locale = "en", ...screen }] of Object.entries(screens)) {
   test.describe(name, () => {
     test.use(screen);
+    test.skip(
+      ({ browserName }) =>
+        browserName === "webkit" && Boolean(screen.forcedColors || screen.deviceScaleFactor),
+      "WebDriver cannot do this.",
+    );
     // Each stop of these tours takes axe a second or more.
     test.slow();
 
@@ -88,6 +93,7 @@ for (const [name, { types, locale = "en", ...screen }] of Object.entries(screens
 
 test.describe("with less motion", () => {
   test.use({ contextOptions: { reducedMotion: "reduce" } });
+  test.skip(({ browserName }) => browserName === "webkit", "WebDriver cannot ask for less motion.");
 
   test("nothing moves", async ({ page }) => {
     await open(page, "?type=R_BVPN_FR_1&lang=en");

@@ -60,6 +60,7 @@ for (const [width, height] of [
           }),
         );
       const before = await places();
+      expect(before.length).toBeGreaterThan(30);
       go();
       await live(page).waitFor();
       expect(await places()).toEqual(before);
@@ -73,10 +74,11 @@ test("the script takes over that very form, with what was typed into it", async 
   const go = await hold(page);
   await page.goto("/?lang=en");
   await control(page, email).fill("zoe@example.com");
-  const form = await page.locator("#page-form form").elementHandle();
+  await page.locator("#page-form form").evaluate((form) => {
+    form.dataset.before = "";
+  });
   go();
-  await live(page).waitFor();
-  expect(await form.evaluate((node) => node.isConnected && "ready" in node.dataset)).toBe(true);
+  await expect(live(page)).toHaveAttribute("data-before");
   await expect(control(page, email)).toHaveValue("zoe@example.com");
   await expect(control(page, email)).toBeFocused();
   await expect(payload(page)).toContainText("zoe@example.com");
@@ -99,7 +101,11 @@ for (const [lang, sentence] of [
   ["en", /WebAssembly/],
   ["fr", /WebAssembly\u00a0: utilisez un autre navigateur/],
 ]) {
-  test(`a policy that blocks WebAssembly is said in plain words, in ${lang}`, async ({ page }) => {
+  test(`a policy that blocks WebAssembly is said in plain words, in ${lang}`, async ({
+    page,
+    browserName,
+  }) => {
+    test.skip(browserName === "webkit", "of two policies WebKit heeds the one that is in the page");
     await page.route(/\/\?/, async (route) => {
       const answer = await route.fetch();
       const policy =
@@ -120,6 +126,7 @@ for (const [lang, sentence] of [
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
+  test.skip(({ browserName }) => browserName === "webkit", "WebDriver cannot turn scripts off.");
 
   test("the form can be read, and cannot be sent", async ({ page }) => {
     const posts = [];

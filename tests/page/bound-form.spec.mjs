@@ -55,7 +55,7 @@ test("somebody who stops the events of pointers silences no message", async ({ p
     }
   });
   await page.locator("input").fill("zoé");
-  await page.getByText("Beside").click();
+  await page.locator("p", { hasText: "Beside" }).click();
   await expect(page.locator("[data-rule]")).toBeVisible();
 });
 

@@ -50,6 +50,7 @@ test("arrows go round, Home and End lead to the ends, Escape closes, and typing 
   await expect(input).toHaveAttribute("aria-expanded", "true");
   expect(await active(page, id)).toBeNull();
   const count = await options(page).count();
+  expect(count).toBeGreaterThan(2);
   const at = async (index) =>
     expect(await active(page, id)).toBe(await options(page).nth(index).getAttribute("id"));
   await page.keyboard.press("ArrowUp");
@@ -90,7 +91,7 @@ test("a press chooses, and what is typed elsewhere goes only when the reader agr
 
 test.describe("on a phone", () => {
   test.use({ hasTouch: true, viewport: { width: 320, height: 640 } });
-  test.skip(({ browserName }) => browserName === "firefox", "Playwright cannot touch the screen of Firefox.");
+  test.skip(({ browserName }) => browserName !== "chromium", "Only the screen of Chromium can be touched.");
 
   test("a tap chooses", async ({ page }) => {
     await load(page);

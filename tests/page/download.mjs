@@ -41,14 +41,15 @@ export const downloads = {
 };
 
 /**
- * Waits for the one file in a folder, and takes it out. Firefox saves for real, but does not give its downloads the ids
- * without which Playwright says nothing about them.
+ * Waits for the one file in a folder, and takes it out. WebKit saves for real, and so does Firefox, which does not give
+ * its downloads the ids without which Playwright says nothing about them.
  */
-async function savedIn(folder) {
+export async function savedIn(folder) {
   const file = { name: "", text: "" };
   const isThere = async () => {
-    const names = await readdir(folder);
-    // While it writes, the file has an empty one of its name beside it.
+    // WebKit has settings of its own there, and another name for a file while it writes it.
+    const names = (await readdir(folder)).filter((name) => !/^\.|\.wkdownload$/.test(name));
+    // While Firefox writes, the file has an empty one of its name beside it.
     if (names.length !== 1) return false;
     file.name = names[0];
     file.text = await readFile(join(folder, file.name), "utf8");

@@ -15,6 +15,7 @@ import {
   stored,
 } from "./drafts.mjs";
 import { control, fill, open } from "./form.mjs";
+import { overhear } from "./overhear.mjs";
 import { expect, test } from "./portal.mjs";
 
 test("drafts are listed with type and date, and each or all can be deleted", async ({ page }) => {
@@ -50,9 +51,7 @@ test("drafts are listed with type and date, and each or all can be deleted", asy
 });
 
 test("what is no draft is removed without a word", async ({ page }) => {
-  const problems = [];
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("console", (message) => problems.push(message.text()));
+  const complaints = await overhear(page);
   const broken = [
     "",
     "{",
@@ -71,7 +70,7 @@ test("what is no draft is removed without a word", async ({ page }) => {
   await open(page, "?lang=en");
   await expect(offer(page)).toBeHidden();
   expect(await stored(page)).toEqual({});
-  expect(problems).toEqual([]);
+  expect(await complaints()).toEqual([]);
 });
 
 test("a browser without room, or without storage, gets a plain message and a form that works", async ({

@@ -6,8 +6,11 @@
 //
 //     test.use({ colorScheme: "dark" });
 
-import { test as base, expect } from "@playwright/test";
+import { test as base } from "@playwright/test";
 import { downloads } from "./download.mjs";
+import { expectInForce } from "./options.mjs";
+
+export { expect } from "@playwright/test";
 
 /** What every Firefox of these tests is started with. */
 export const preferences = {
@@ -24,15 +27,11 @@ const further = {
   reducedMotion: { reduce: { "ui.prefersReducedMotion": 1 } },
 };
 
-/** The options that a page can be asked about, and its names for them. */
-const features = {
-  colorScheme: "prefers-color-scheme",
-  forcedColors: "forced-colors",
-  reducedMotion: "prefers-reduced-motion",
-};
-
 export const test = base.extend({
   ...downloads,
+
+  // Relative addresses, as in page.goto("/"), are those of the portal.
+  baseURL: ({ portal }, use) => use(portal.url),
 
   /** Gives a Firefox with other preferences. One is kept, as tests that need the same follow each other. */
   firefoxWith: [
@@ -90,21 +89,10 @@ export const test = base.extend({
       if (!javaScriptEnabled) await page.route("**", withoutScript);
       mendFill(page.locator("html"));
     }
-    // In every engine: what a test asks for has to be there.
-    const asked = { width: viewport.width, colorScheme, forcedColors, reducedMotion };
-    expect(await page.evaluate(inForce, [features, asked])).toEqual(asked);
+    await expectInForce(page, viewport, { colorScheme, forcedColors, reducedMotion });
     await use(page);
   },
 });
-
-/** Runs in the page: the options as they are, as far as it can tell. */
-function inForce([features, asked]) {
-  const found = { width: innerWidth };
-  for (const [name, feature] of Object.entries(features)) {
-    found[name] = matchMedia(`(${feature}: ${asked[name]})`).matches ? asked[name] : `not ${asked[name]}`;
-  }
-  return found;
-}
 
 /** Answers with a page whose scripts a sandbox blocks: to the engine that is the same as where they are turned off. */
 async function withoutScript(route) {

@@ -1,11 +1,5 @@
-// A disconnection ordered with the keyboard alone, from the first Tab to the portal's acceptance. It is written against
-// three things that every driver can do, so that all engines take the same way:
-//
-//     press(key)      a key by its name, such as "Tab", "Shift+Tab" or "Enter"
-//     type(text)      text, typed into whatever has the focus
-//     read(fn, arg)   what a function says that runs in the page
-//
-// Wherever the focus stops, it must be visible and not covered by anything.
+// A disconnection ordered with the keyboard alone, from the first Tab to the portal's acceptance. Wherever the focus
+// stops, it must be visible and not covered by anything.
 
 import { expect } from "@playwright/test";
 import { complete } from "./form.mjs";
@@ -13,63 +7,64 @@ import { complete } from "./form.mjs";
 const request = complete.R_BVPN_FR_1;
 
 /** Starts on the page with the empty English form of R_BVPN_FR_1. */
-export async function orderDisconnection(keyboard) {
-  const { press, type, read } = keyboard;
+export async function orderDisconnection(page) {
+  const press = (key) => page.keyboard.press(key);
+  const type = (text) => page.keyboard.type(text);
 
   // Past the header.
-  await tabTo(keyboard, { text: "Skip to the form" });
+  await tabTo(page, { text: "Skip to the form" });
   await press("Enter");
-  await tabTo(keyboard, { id: "page-service-points", inside: true });
+  await tabTo(page, { id: "page-service-points", inside: true });
 
   // One address has a slip, which the form has a better one for.
   for (const [name, value] of Object.entries({ ...request, "contacts.primary.email": "zoe@gmial.com" })) {
-    await tabTo(keyboard, { id: name });
+    await tabTo(page, { id: name });
     if (name !== "contacts.primary.mobile") await type(value);
     else await type("none");
   }
-  await tabTo(keyboard, { text: "Use zoe@gmail.com" }, "Shift+Tab");
+  await tabTo(page, { text: "Use zoe@gmail.com" }, "Shift+Tab");
   await press("Space");
-  await focusIsOn(keyboard, { id: "contacts.primary.email" });
-  expect(await read(typedIn, "contacts.primary.email")).toBe("zoe@gmail.com");
+  await focusIsOn(page, { id: "contacts.primary.email" });
+  expect(await page.evaluate(typedIn, "contacts.primary.email")).toBe("zoe@gmail.com");
 
   // The form refuses what is wrong, and leads to it.
-  await tabTo(keyboard, { text: "Continue" });
+  await tabTo(page, { text: "Continue" });
   await press("Enter");
-  await focusIsOn(keyboard, { text: /^There is a problem/ });
-  expect(await read(() => document.title)).toMatch(/^Error: /);
+  await focusIsOn(page, { text: /^There is a problem/ });
+  expect(await page.evaluate(() => document.title)).toMatch(/^Error: /);
   await press("Tab");
-  await focusIsOn(keyboard, { text: /mobile number/ });
+  await focusIsOn(page, { text: /mobile number/ });
   await press("Enter");
-  await focusIsOn(keyboard, { id: "contacts.primary.mobile" });
+  await focusIsOn(page, { id: "contacts.primary.mobile" });
   await press("End");
   for (const _ of "none") await press("Backspace");
   await type(request["contacts.primary.mobile"]);
 
   // It is looked over, then sent.
-  await tabTo(keyboard, { text: "Continue" });
+  await tabTo(page, { text: "Continue" });
   await press("Enter");
-  await focusIsOn(keyboard, { text: "Check the request before you send it" });
-  await tabTo(keyboard, { text: "Send the request" });
+  await focusIsOn(page, { text: "Check the request before you send it" });
+  await tabTo(page, { text: "Send the request" });
   await press("Enter");
-  await focusIsOn(keyboard, { text: "The request was sent" });
-  expect(await read(() => document.querySelector("#page-done-text").textContent)).toMatch(
+  await focusIsOn(page, { text: "The request was sent" });
+  expect(await page.evaluate(() => document.querySelector("#page-done-text").textContent)).toMatch(
     /registered as .+\./,
   );
 
   // The next one begins with the contacts of this one.
-  await tabTo(keyboard, { text: "Start again with the same contacts" });
+  await tabTo(page, { text: "Start again with the same contacts" });
   await press("Enter");
-  await focusIsOn(keyboard, { text: "Disconnect a BVPN site" });
-  expect(await read(typedIn, "contacts.primary.email")).toBe("zoe@gmail.com");
-  expect(await read(typedIn, "servicePoint.id")).toBe("");
+  await focusIsOn(page, { text: "Disconnect a BVPN site" });
+  expect(await page.evaluate(typedIn, "contacts.primary.email")).toBe("zoe@gmail.com");
+  expect(await page.evaluate(typedIn, "servicePoint.id")).toBe("");
 }
 
 /** Presses a key until the focus is there; fails with the way it went when it never is. */
-export async function tabTo(keyboard, goal, key = "Tab") {
+export async function tabTo(page, goal, key = "Tab") {
   const way = [];
   while (way.length < 80) {
-    await keyboard.press(key);
-    const stop = await keyboard.read(focused);
+    await page.keyboard.press(key);
+    const stop = await page.evaluate(focused);
     expect(stop.problem, `where the focus is: ${stop.id} “${stop.text}”`).toBe("");
     if (isAt(stop, goal)) return;
     way.push(stop.id || stop.text);
@@ -77,9 +72,9 @@ export async function tabTo(keyboard, goal, key = "Tab") {
   throw new Error(`The focus never came to ${JSON.stringify(goal)}. It went: ${way.join(", ")}`);
 }
 
-function focusIsOn(keyboard, { id, text }) {
+function focusIsOn(page, { id, text }) {
   const expected = id !== undefined ? { id } : { text: expect.stringMatching(text) };
-  return expect.poll(() => keyboard.read(focused)).toMatchObject({ ...expected, problem: "" });
+  return expect.poll(() => page.evaluate(focused)).toMatchObject({ ...expected, problem: "" });
 }
 
 function isAt(stop, { id, text, inside }) {

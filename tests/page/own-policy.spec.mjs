@@ -1,35 +1,21 @@
 // The page under its own policy: text never becomes markup or a script there, and the page never tries.
 
-import { writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { control, open as openPage } from "./form.mjs";
+import { overhear } from "./overhear.mjs";
 import { expect, test } from "./portal.mjs";
-import { allThrown, noticed, thrown, watch, ways } from "./ways.mjs";
-
-const file = fileURLToPath(new URL("../../examples/portal/service-points.json", import.meta.url));
+import { allThrown, thrown, ways } from "./ways.mjs";
 
 for (const [name, way] of Object.entries(ways)) {
-  test(name, async ({ page, download }, testInfo) => {
-    // What the engine says by itself comes as a message of the console alone.
-    const errors = [];
-    page.on("console", (said) => said.type() === "error" && errors.push(said.text()));
-    await page.addInitScript(watch);
+  test(name, async ({ page, download }) => {
+    const complaints = await overhear(page);
     let isOpen = false;
-    const expectNoProblem = async () => expect(await page.evaluate(noticed)).toEqual([]);
     const open = async (query) => {
-      if (isOpen) await expectNoProblem();
+      if (isOpen) expect(await complaints()).toEqual([]);
       isOpen = true;
       await openPage(page, query);
     };
-    const save = async (press) => {
-      const saved = await download(press);
-      const path = testInfo.outputPath(saved.name);
-      await writeFile(path, saved.text);
-      return path;
-    };
-    await way({ page, expect, open, save, file });
-    await expectNoProblem();
-    expect(errors).toEqual([]);
+    await way({ page, open, download });
+    expect(await complaints()).toEqual([]);
   });
 }
 

@@ -1,14 +1,13 @@
-// How the page is tested: `node scripts/test.mjs page` runs this in each engine with a browser that it found. By hand:
+// How the page is tested in Chromium and Firefox: `node scripts/test.mjs page` runs this in each engine with a browser
+// that it found. By hand:
 //
 //     eval "$(node scripts/browsers.mjs)"
 //     node_modules/.bin/playwright test --config tests/page/playwright.config.mjs speaking --project firefox
 //
 // Chromium is driven by its own protocol, Firefox by WebDriver BiDi; firefox.mjs makes up for what that does not do.
-// Playwright drives no WebKit that a distribution ships; the files webkit/*.spec.mjs drive that by WebDriver, and
-// Playwright only runs them.
+// Playwright drives no WebKit that a distribution ships: webkit.config.mjs runs the specs there, by WebDriver.
 //
-// Two versions in package.json are held back on purpose. Playwright stays below 1.65, which can no longer drive the
-// Firefox ESR that Debian ships; @axe-core/playwright stays below 4.14, which needs Node 22.
+// Playwright is held back in package.json on purpose: 1.65 can no longer drive the Firefox ESR that Debian ships.
 
 import { defineConfig } from "@playwright/test";
 import { chromiumArguments } from "../../scripts/browsers.mjs";
@@ -32,17 +31,16 @@ const projects = [
       launchOptions: { executablePath: FIREFOX, firefoxUserPrefs: preferences },
     },
   },
-  // Two windows on one display would take the focus from each other.
-  WEBKIT_DRIVER && { name: "webkit", testMatch: "webkit/**/*.spec.mjs", workers: 1 },
 ].filter(Boolean);
 
-if (projects.length === 0) {
+if (projects.length === 0 && !WEBKIT_DRIVER) {
   throw new Error(
     'No browser is named. Run "node scripts/test.mjs page", or: eval "$(node scripts/browsers.mjs)"',
   );
 }
 
-export default defineConfig({
+/** What holds in every engine. */
+export const settings = {
   testDir: ".",
   testMatch: "**/*.spec.mjs",
   // Screenshots of failures are build products like any other.
@@ -58,5 +56,6 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: { screenshot: "only-on-failure" },
-  projects,
-});
+};
+
+export default defineConfig({ ...settings, projects });

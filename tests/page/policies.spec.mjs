@@ -2,6 +2,7 @@
 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { overhear } from "./overhear.mjs";
 import { expect, test } from "./portal.mjs";
 
 const dist = fileURLToPath(new URL("../../npm/dist/", import.meta.url));
@@ -38,14 +39,15 @@ test.describe("where markup has to be trusted", () => {
   });
 
   test("a page that names others is told which one is missing", async ({ page, browserName }) => {
-    const errors = [];
-    page.on("pageerror", ({ message }) => errors.push(message));
+    const complaints = await overhear(page);
     await openPage(page, { policy: `${policy} others`, body, script });
     await expect(page.locator("html")).toHaveAttribute("data-done", "");
     const hasPolicies = await page.evaluate(() => "trustedTypes" in globalThis);
     expect(hasPolicies || browserName !== "chromium").toBe(true);
     if (hasPolicies)
-      expect(errors.join()).toMatch(/Trusted Types policy named "request-forms".*trusted-types/);
+      expect((await complaints()).join()).toMatch(
+        /Trusted Types policy named "request-forms".*trusted-types/,
+      );
     else await expect(page.locator("form[data-ready]")).toBeVisible();
   });
 });

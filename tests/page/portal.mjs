@@ -1,4 +1,6 @@
-// The `test` of the page tests: Playwright's own, with an example portal of its own for each worker.
+// The `test` and `expect` of the page tests, in the words of Playwright, with an example portal of its own for each
+// worker. Chromium and Firefox are driven by Playwright itself; webkit/ says which of its words WebKit knows, and does
+// what they say by WebDriver. So a spec is written once.
 //
 //     import { expect, test } from "./portal.mjs";
 //
@@ -11,9 +13,11 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { test as base } from "./firefox.mjs";
 
-export { expect } from "@playwright/test";
+const driver = process.env.PAGE_DRIVER === "webdriver" ? "./webkit/driver.mjs" : "./firefox.mjs";
+const { expect, test: base } = await import(driver);
+
+export { expect };
 
 const server = "examples/portal/server.mjs";
 const address = /^request-forms portal: (http:\/\/127\.0\.0\.1:\d+\/)$/;
@@ -35,9 +39,6 @@ export const test = base.extend({
     },
     { scope: "worker" },
   ],
-
-  // Relative addresses, as in page.goto("/"), are those of the portal.
-  baseURL: ({ portal }, use) => use(portal.url),
 
   // Without this a portal that dies would show as a page that does not answer, with no word about the cause.
   portalStaysUp: [

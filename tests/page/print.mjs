@@ -1,18 +1,18 @@
 // How a test looks at the page as it is printed.
 
-import { expect } from "./portal.mjs";
+import { expect, test } from "./portal.mjs";
 
 /** Shows the page that is open as on `"print"`, or on a `"screen"` again. */
 export async function showOn(page, medium) {
-  if (page.context().browser().browserType().name() !== "firefox") {
+  if (test.info().project.name === "chromium") {
     await page.emulateMedia({ media: medium });
     expect(await page.evaluate((name) => matchMedia(name).matches, medium)).toBe(true);
   } else expect(await page.evaluate(rewrite, medium)).toBe(true);
 }
 
 /**
- * Runs in the page, and gives whether it has styles for paper. Firefox cannot be told to show a page as it prints it:
- * it gets the same styles by making those for paper hold everywhere, and those for screens nowhere.
+ * Runs in the page, and gives whether it has styles for paper. Other engines than Chromium cannot be told to show a
+ * page as it prints it: they get the same styles by making those for paper hold everywhere, and those for screens nowhere.
  */
 function rewrite(medium) {
   const lists = [];

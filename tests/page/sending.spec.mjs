@@ -1,6 +1,6 @@
 // From the review to the portal's answer, whatever that is.
 
-import { complete, control, message, open, reachReview, send, submit, summary } from "./form.mjs";
+import { complete, control, fill, message, open, reachReview, send, submit, summary } from "./form.mjs";
 import { expect, test } from "./portal.mjs";
 
 const done = (page) => page.getByRole("heading", { name: "The request was sent" });
@@ -10,6 +10,7 @@ test("shows the request in words, and leads back to a group to change it", async
   await reachReview(page);
   const review = page.locator("#page-review-view");
   await expect(review).toContainText("This is what Orange Business will receive.");
+  await expect(review.getByRole("heading").first()).toBeFocused();
   await expect(review.locator("dd")).toHaveText([
     "SP-1001",
     "Zoé",
@@ -31,7 +32,7 @@ test("names what is worth a second look", async ({ page }) => {
   await expect(page.locator("#page-review-warnings li")).toHaveCount(1);
 });
 
-test("is taken by the portal, which gives it an identifier", async ({ page }) => {
+test("is taken by the portal, which gives it an identifier", async ({ page, baseURL }) => {
   await reachReview(page);
   const answering = page.waitForResponse("**/requests");
   await send(page).click();
@@ -39,7 +40,11 @@ test("is taken by the portal, which gives it an identifier", async ({ page }) =>
   expect(answer.status()).toBe(201);
   await expect(done(page)).toBeFocused();
   await expect(page).toHaveTitle(/^The request was sent – Disconnect a BVPN site/);
-  await expect(page.locator("#page-done-text")).toContainText((await answer.json()).id);
+  const { id } = await answer.json();
+  expect(id).toMatch(/^[\da-f]{8}-[\da-f-]{27}$/);
+  await expect(page.locator("#page-done-text")).toContainText(id);
+  const kept = await fetch(new URL(`requests/${id}`, baseURL));
+  expect((await kept.json()).properties.contacts.primary.lastName).toBe("O’Connor");
 
   await page.getByRole("button", { name: "Start a new request" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
@@ -86,6 +91,26 @@ test("goes back to the field that the provider refused", async ({ page }) => {
   await expect(message(page, email)).toContainText("Erreur\u00a0:");
   await control(page, email).fill("zoe@example.com");
   await expect(message(page, email)).toBeHidden();
+});
+
+test("goes back to the service point that the portal refuses, and is taken once that is mended", async ({
+  page,
+}) => {
+  await open(page, "?type=R_BVPN_FR_1&lang=en");
+  // Without its list the page cannot know that two service points share this reference; the portal does.
+  const reference = { "servicePoint.id": "", "servicePoint.customerReference": "LYON-01" };
+  await fill(page, { ...complete.R_BVPN_FR_1, ...reference });
+  await submit(page).click();
+  await send(page).click();
+  await expect(summary(page)).toBeFocused();
+  await expect(message(page, "servicePoint.customerReference")).toHaveAttribute(
+    "data-code",
+    "ambiguousReference",
+  );
+  await control(page, "servicePoint.id").fill("SP-1003");
+  await submit(page).click();
+  await send(page).click();
+  await expect(done(page)).toBeFocused();
 });
 
 test("says in the summary what the provider refused without naming a field", async ({ page }) => {

@@ -119,4 +119,5 @@ test("a portal without a list says so", async ({ page }) => {
   await expect(status(page)).toHaveText(/^The portal gave no list/);
   await page.getByRole("link", { name: "Français" }).click();
   await expect(status(page)).toHaveText(/^Le portail n’a pas donné de liste/);
+  await expect(control(page, id)).not.toHaveAttribute("role");
 });

@@ -1,21 +1,17 @@
 // Ways through the whole page, each with what a reader does there, for tests of what the page may never do meanwhile:
-// something that its own policy forbids. They are written for every engine:
-//
-//     page           a page, as form.mjs uses it
-//     expect         the sentences about it
-//     open(query)    opens the page anew, watched from before its script runs
-//     save(press)    does something that saves a file, and gives the path of that file
-//     file           the path of a list of service points
+// something that its own policy forbids. `open(query)` opens the page anew; `download` is that of download.mjs.
 
 import { email, keep, stored } from "./drafts.mjs";
 import { complete, control, fill, message, reviewed, send, submit, suggestion, summary } from "./form.mjs";
+import { load } from "./points.mjs";
+import { expect } from "./portal.mjs";
 
 const list = "acknowledgementRequest";
 const title = (page) => page.locator("#page-title");
 const language = (page, lang) => page.locator(`#page-languages a[lang="${lang}"]`);
 const typeLink = (page, type) => page.locator(`#page-types a[data-type="${type}"]`);
 
-async function sendIt(page, expect) {
+async function sendIt(page) {
   await submit(page).click();
   await reviewed(page).waitFor();
   await send(page).click();
@@ -23,7 +19,7 @@ async function sendIt(page, expect) {
 }
 
 export const ways = {
-  "each type is opened, filled in and refused, in both languages": async ({ page, expect, open }) => {
+  "each type is opened, filled in and refused, in both languages": async ({ page, open }) => {
     for (const type of ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"]) {
       for (const [lang, other] of [
         ["en", "fr"],
@@ -41,10 +37,9 @@ export const ways = {
     }
   },
 
-  "a request is typed, corrected, looked over and sent": async ({ page, expect, open, file }) => {
+  "a request is typed, corrected, looked over and sent": async ({ page, open }) => {
     await open("?type=R_BVPN_FR_1&lang=en");
-    await page.locator("#page-points-input").setInputFiles(file);
-    await expect(page.locator("#page-points-status")).toHaveText(/loaded/);
+    await load(page);
     // Key by key: the list follows no other change of the field.
     await control(page, "servicePoint.id").pressSequentially("SP-1001");
     await page.locator('[id="page-list-servicePoint.id"] [role="option"]').first().click();
@@ -64,12 +59,12 @@ export const ways = {
     await reviewed(page).waitFor();
     await page.locator("#page-back").click();
     await expect(title(page)).toBeFocused();
-    await sendIt(page, expect);
+    await sendIt(page);
     await page.locator("#page-new-same").click();
     await expect(control(page, email)).toHaveValue(complete.R_BVPN_FR_1[email]);
   },
 
-  "items of a list come and go, and are sent": async ({ page, expect, open }) => {
+  "items of a list come and go, and are sent": async ({ page, open }) => {
     await open("?type=R_BVPN_FR_1&lang=en");
     await typeLink(page, "disconnectCustomerConfirmation").click();
     await expect(title(page)).toHaveText("Confirm a disconnection");
@@ -88,15 +83,15 @@ export const ways = {
     ]) {
       await page.locator(`[data-item] [name$=".${property}"]`).fill(value);
     }
-    await sendIt(page, expect);
+    await sendIt(page);
   },
 
-  "a request is kept as a draft and as a file, and comes back": async ({ page, expect, open, save }) => {
+  "a request is kept as a draft and as a file, and comes back": async ({ page, open, download }) => {
     await open("?type=R_BVPN_FR_1&lang=en");
     await keep(page);
     await fill(page, { [email]: "zoe@example.com" });
     await expect.poll(async () => Object.values(await stored(page)).join()).toContain("zoe@example.com");
-    const saved = await save(() => page.locator("#page-file-save").click());
+    const { name, text } = await download(() => page.locator("#page-file-save").click());
 
     await open("?type=R_BVPN_FR_1&lang=fr");
     await page.locator("#page-draft-continue").click();
@@ -104,29 +99,12 @@ export const ways = {
     await page.locator("#page-empty").click();
     await page.locator("#page-question-yes").click();
     await expect(control(page, email)).toHaveValue("");
-    await page.locator("#page-file-input").setInputFiles(saved);
+    await page
+      .locator("#page-file-input")
+      .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
     await expect(control(page, email)).toHaveValue("zoe@example.com");
   },
 };
-
-/** Runs in the page, before its scripts: remembers what the policy forbids, and every error that nobody expects. */
-export function watch() {
-  const problems = [];
-  globalThis.problems = problems;
-  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
-    problems.push([violatedDirective, blockedURI, sample].join(" "));
-  });
-  addEventListener("error", ({ message }) => problems.push(message));
-  addEventListener("unhandledrejection", ({ reason }) => problems.push(String(reason)));
-  const { error } = console;
-  console.error = (...said) => {
-    problems.push(said.join(" "));
-    error.apply(console, said);
-  };
-}
-
-/** Runs in the page: what it remembers; null where nobody watched. */
-export const noticed = () => globalThis.problems ?? null;
 
 /** Runs in the page: the names of what was thrown where text becomes markup or a script, or where a policy is made. */
 export function thrown() {

@@ -12,7 +12,7 @@ function sentence(read, fits) {
     const page = subject.page ?? subject;
     let found;
     const holds = async () => {
-      found = await read(subject);
+      found = await read(subject, ...expected);
       return found !== undefined && fits(found, ...expected) !== this.isNot;
     };
     let came = true;
@@ -41,48 +41,74 @@ const one = (pick) => async (locator) => {
   return found.length === 1 ? pick(found[0]) : undefined;
 };
 
+const is = (found) => found;
+const equals = (found, expected) => found === expected;
 const matches = (found, expected) => (expected instanceof RegExp ? expected.test(found) : found === expected);
+const includes = (found, expected) =>
+  expected instanceof RegExp ? expected.test(found) : found.includes(expected);
+
+/** About the text of one element, or with a list those of all. */
+const text = (fits) => {
+  const isList = (expected) => Array.isArray(expected);
+  return sentence(
+    async (locator, expected) => {
+      const found = (await locator.states()).map((state) => state.text);
+      return isList(expected) ? found : found.length === 1 ? found[0] : undefined;
+    },
+    (found, expected) =>
+      isList(expected)
+        ? found.length === expected.length && found.every((one, index) => fits(one, expected[index]))
+        : fits(found, expected),
+  );
+};
 
 export const expect = base.extend({
-  toHaveText: sentence(
-    one(({ text }) => text),
-    matches,
-  ),
-  toContainText: sentence(
-    one(({ text }) => text),
-    (found, expected) => found.includes(expected),
-  ),
+  toHaveText: text(matches),
+  toContainText: text(includes),
   toHaveValue: sentence(
     one(({ value }) => value),
     matches,
   ),
+  toBeEmpty: sentence(
+    one(({ text, value }) => text + (value ?? "")),
+    (found) => found === "",
+  ),
   toBeChecked: sentence(
     one(({ checked }) => checked),
-    (found) => found,
+    is,
+  ),
+  toBeEnabled: sentence(
+    one(({ enabled }) => enabled),
+    is,
   ),
   toBeFocused: sentence(
     one(({ focused }) => focused),
-    (found) => found,
+    is,
   ),
   toBeVisible: sentence(
     one(({ visible }) => visible),
-    (found) => found,
+    is,
   ),
   toBeInViewport: sentence(
     one(({ visible, inViewport }) => visible && inViewport),
-    (found) => found,
+    is,
   ),
   toBeHidden: sentence(states, (found) => !found.some(({ visible }) => visible)),
   toHaveCount: sentence(states, (found, expected) => found.length === expected),
-  toHaveTexts: sentence(
-    async (locator) => (await locator.states()).map(({ text }) => text),
-    (found, expected) => JSON.stringify(found) === JSON.stringify(expected),
-  ),
   toHaveAttribute: sentence(
     one(({ attributes }) => attributes),
     (found, name, expected) =>
       expected === undefined ? Object.hasOwn(found, name) : matches(found[name], expected),
   ),
-  toHaveTitle: sentence((page) => page.driver.getTitle(), matches),
-  toHaveURL: sentence((page) => page.driver.getCurrentUrl(), matches),
+  toHaveRole: sentence(async (locator) => (await locator.elements())[0]?.getAriaRole(), equals),
+  toHaveAccessibleDescription: sentence(
+    one(({ description }) => description),
+    matches,
+  ),
+  toHaveCSS: sentence(
+    (locator, name) => locator.evaluate((element, name) => getComputedStyle(element)[name], name),
+    (found, _, expected) => found === expected,
+  ),
+  toHaveTitle: sentence((page) => page.evaluate(() => document.title), matches),
+  toHaveURL: sentence((page) => page.evaluate(() => location.href), matches),
 });

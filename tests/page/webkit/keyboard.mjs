@@ -1,7 +1,7 @@
-// Real keys by WebDriver, with the names that Playwright gives them, and a look at the page.
+// Real keys by WebDriver, with the names that Playwright gives them.
 
 import { Key } from "selenium-webdriver";
-import { picture, read } from "./read.mjs";
+import { picture } from "./read.mjs";
 
 const named = {
   // The key next to the letters; Key.ENTER is the one of the number pad.
@@ -21,7 +21,7 @@ const named = {
   PageDown: Key.PAGE_DOWN,
 };
 
-const modifiers = { Shift: Key.SHIFT, Control: Key.CONTROL, Alt: Key.ALT, Meta: Key.META };
+const modifiers = { Shift: Key.SHIFT, Control: Key.CONTROL, ControlOrMeta: Key.CONTROL, Alt: Key.ALT };
 
 /** The keyboard of a session. Its keys go to whatever has the focus. */
 export function keyboard(driver) {
@@ -45,9 +45,6 @@ export function keyboard(driver) {
       if (text) await driver.actions().sendKeys(text).perform();
       await picture(driver);
     },
-
-    /** What a function gives in the page, as JSON. It may be asynchronous; what it throws is thrown here. */
-    read: (fn, arg) => read(driver, fn, arg),
   };
 }
 

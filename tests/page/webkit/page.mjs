@@ -1,136 +1,126 @@
-// The page by WebDriver, with as much of Playwright's shape as the functions in ../form.mjs use.
+// The page by WebDriver: what the specs say to a page of Playwright's, in the same words and no others.
 
 import { keyboard } from "./keyboard.mjs";
-import { find, look } from "./look.mjs";
-import { picture, read } from "./read.mjs";
+import { Locator } from "./locator.mjs";
+import { read } from "./read.mjs";
 
-/** How long an element may take to appear, in milliseconds. */
+/** How long something may take to appear, in milliseconds. */
 const longest = 10_000;
 const pause = 50;
 
 export class Page {
-  constructor(driver, baseURL) {
+  /** `session` is what the fixtures of driver.mjs have of it; a `frame` is `{ width, height }`, for a narrow page. */
+  constructor({ driver, front, webdriver }, frame) {
     this.driver = driver;
-    this.baseURL = baseURL;
+    this.front = front;
+    this.home = webdriver.home;
+    this.frame = frame;
     this.keyboard = keyboard(driver);
+    this.root = new Locator(this, []);
   }
 
   toString() {
     return "the page";
   }
 
-  goto(path) {
-    return this.driver.get(new URL(path, this.baseURL).href);
+  async goto(path) {
+    const { href } = new URL(path, this.front.url);
+    if (!this.frame) return this.#arrive(() => this.driver.get(href));
+    await this.#enterFrame();
+    return this.#arrive(() => this.evaluate((href) => setTimeout(() => location.assign(href)), href));
   }
 
   reload() {
-    return this.driver.navigate().refresh();
+    return this.#arrive(() =>
+      this.frame
+        ? this.evaluate(() => setTimeout(() => location.reload()))
+        : this.driver.navigate().refresh(),
+    );
   }
 
-  /** The elements that a selector finds, those with a certain text if `hasText` is given. */
-  locator(css, { hasText } = {}) {
-    return new Locator(this, [{ css, hasText }]);
+  /** Does what leads to another document, and waits until that is there, though perhaps not all that it asks for. */
+  async #arrive(go) {
+    let isThere = false;
+    this.front.nextDocument().then(() => {
+      isThere = true;
+    });
+    await go();
+    await this.until(() => isThere, "No document arrives.");
+    await this.waitForFunction(() => document.readyState !== "loading");
   }
 
+  /** MiniBrowser's window cannot be so narrow, but a frame can: its width is the one that the page goes by. */
+  async #enterFrame() {
+    if (this.front.allowFrames) return;
+    this.front.allowFrames = true;
+    const { width, height } = this.frame;
+    const body = `<!doctype html><title>A narrow screen</title>
+      <iframe width="${width}" height="${height}" style="border: 0"></iframe>`;
+    this.front.route("**/narrow", (route) => route.fulfill({ contentType: "text/html", body }));
+    await this.#arrive(() => this.driver.get(new URL("/narrow", this.front.url).href));
+    await this.driver.switchTo().frame(0);
+    await this.waitForFunction((width) => innerWidth === width, width);
+  }
+
+  locator(css, options) {
+    return this.root.locator(css, options);
+  }
+
+  getByRole(role, options) {
+    return this.root.getByRole(role, options);
+  }
+
+  getByLabel(words) {
+    return this.root.getByLabel(words);
+  }
+
+  /** Runs a function in the page, or a script. */
   evaluate(fn, arg) {
-    return read(this.driver, fn, arg);
+    return typeof fn === "string" ? this.driver.executeScript(fn) : read(this.driver, fn, arg);
+  }
+
+  waitForFunction(fn, arg) {
+    return this.until(() => this.evaluate(fn, arg), `This never comes true: ${fn}`);
+  }
+
+  addInitScript(fn, arg) {
+    this.front.addInitScript(fn, arg);
+  }
+
+  route(pattern, handler) {
+    this.front.route(pattern, handler);
+  }
+
+  unroute(pattern) {
+    this.front.unroute(pattern);
+  }
+
+  unrouteAll() {
+    this.front.unrouteAll();
+  }
+
+  waitForResponse(pattern) {
+    return this.front.waitForResponse(pattern);
+  }
+
+  /**
+   * Waits for the dialog in which a reader chooses files. Nothing can be done in it by WebDriver: so it does not open,
+   * and the input that would have opened it gets the file.
+   */
+  async waitForEvent(name) {
+    if (name !== "filechooser") throw new Error(`WebDriver does not tell of a ${name}.`);
+    await this.evaluate(() => {
+      HTMLInputElement.prototype.click = function () {
+        this.dataset.chooser = "";
+      };
+    });
+    const input = this.locator("[data-chooser]");
+    await this.until(async () => (await input.count()) === 1, "No dialog for files opens.");
+    return { setFiles: (file) => input.setInputFiles(file) };
   }
 
   /** Waits until a condition holds; the sentence says what was waited for in vain. */
   until(condition, sentence) {
     return this.driver.wait(condition, longest, sentence, pause);
-  }
-}
-
-export class Locator {
-  constructor(page, steps) {
-    this.page = page;
-    this.steps = steps;
-  }
-
-  locator(css, { hasText } = {}) {
-    return new Locator(this.page, [...this.steps, { css, hasText }]);
-  }
-
-  nth(index) {
-    return new Locator(this.page, [...this.steps, { index }]);
-  }
-
-  first() {
-    return this.nth(0);
-  }
-
-  toString() {
-    return this.steps
-      .map(({ css, hasText, index }) => (css ? css + (hasText ? ` with “${hasText}”` : "") : `[${index}]`))
-      .join(" ");
-  }
-
-  /** What can be seen and read of each element: see look.mjs. */
-  async states() {
-    return JSON.parse(
-      await this.page.driver.executeScript(`${find} return (${look})(find(arguments[0]))`, this.steps),
-    );
-  }
-
-  elements() {
-    return this.page.driver.executeScript(`${find} return find(arguments[0])`, this.steps);
-  }
-
-  /** Waits until there is exactly one such element, and it can be seen. */
-  async waitFor() {
-    await this.page.until(async () => {
-      const states = await this.states();
-      return states.length === 1 && states[0].visible;
-    }, `There is not just one visible ${this}.`);
-  }
-
-  /** The element as selenium-webdriver has it. */
-  async element() {
-    await this.waitFor();
-    return (await this.elements())[0];
-  }
-
-  async click() {
-    const { driver } = this.page;
-    await picture(driver);
-    const element = await this.element();
-    // The driver takes a button that is just below the view for a visible one, and then cannot press it.
-    await driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
-    await picture(driver);
-    await element.click();
-  }
-
-  async check() {
-    await this.waitFor();
-    const [{ checked }] = await this.states();
-    if (!checked) await this.click();
-  }
-
-  async focus() {
-    await this.page.driver.executeScript("arguments[0].focus()", await this.element());
-  }
-
-  async press(key) {
-    await this.focus();
-    await this.page.keyboard.press(key);
-  }
-
-  async pressSequentially(text) {
-    await this.focus();
-    await this.page.keyboard.type(text);
-  }
-
-  /** Puts a text in the place of what is in a field, with keys alone. */
-  async fill(text) {
-    await this.press("Control+a");
-    if (text) await this.page.keyboard.type(text);
-    else await this.page.keyboard.press("Delete");
-  }
-
-  /** Gives a file input, which is hidden behind a button, the path of a file. */
-  async setInputFiles(path) {
-    await this.page.until(async () => (await this.states()).length === 1, `There is not just one ${this}.`);
-    await (await this.elements())[0].sendKeys(path);
   }
 }

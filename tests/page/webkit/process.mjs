@@ -1,8 +1,11 @@
-// WebKitWebDriver as a process of its own, which starts the browser and ends together with it.
+// WebKitWebDriver and its browser, MiniBrowser, as processes of their own, which end together.
+//
+// Left to itself the driver starts the browser, on a port that it has seen free a moment before. When somebody else has
+// taken that port by then, or the browser ends at once, the driver waits for ever for it, without a word. So the browser
+// is started here, nobody else can have its port, and its end ends the driver.
 
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -10,10 +13,21 @@ import { setTimeout as pause } from "node:timers/promises";
 const secondsToStart = 30;
 
 /**
- * Runs the driver, and ends with all that it started: when the driver ends, or when the standard input does. So nothing
- * stays behind even where the tests themselves are killed.
+ * Runs the driver, on $1 and $2, and the browser, whose arguments follow, and ends with all that they started: when one
+ * of them ends, or when the standard input does. So nothing stays behind even where the tests themselves are killed.
  */
-const script = '{ "$@"; kill -KILL 0; } & cat > /dev/null; kill -KILL 0';
+const script = `
+  host=$1 port=$2 target=$3; shift 3
+  export WEBKIT_INSPECTOR_SERVER="$host:$target"
+  { "$WEBKIT_DRIVER" --host="$host" --port="$port" --target="$host:$target"; echo "Driver: $?"; kill -KILL 0; } &
+  { "$MINI_BROWSER" --automation "$@"; echo "Browser: $?"; kill -KILL 0; } &
+  cat > /dev/null; kill -KILL 0`;
+
+/** An address of this machine that no other process uses: all that begin with 127 lead to it. */
+const host = ["127", (process.pid >> 16) + 1, (process.pid >> 8) & 255, process.pid & 255].join(".");
+
+/** The port that is next. None comes twice, as the processes of the test before may still hold theirs. */
+let port = 4444;
 
 export class DriverProcess {
   url = "";
@@ -24,17 +38,17 @@ export class DriverProcess {
   #ended;
   #isRunning = true;
 
-  /** Starts the driver and waits until it takes a session. */
-  static async start() {
+  /** Starts the driver and the browser, with these arguments, and waits until the driver takes a session. */
+  static async start(...browserArguments) {
     // MiniBrowser would wait for a display for ever, without a word.
     if (!process.env.DISPLAY) {
       throw new Error(
-        'WebKit needs a display, and DISPLAY is not set: put "xvfb-run -a" before the command.',
+        'WebKit needs a display, and DISPLAY is not set: put "xvfb-run" before the command, as webkit.config.mjs says.',
       );
     }
     const driver = new DriverProcess();
     driver.home = await mkdtemp(join(tmpdir(), "request-forms-webkit-"));
-    driver.#spawn(await freePort());
+    driver.#spawn(browserArguments);
     try {
       await driver.#ready();
     } catch (error) {
@@ -44,14 +58,18 @@ export class DriverProcess {
     return driver;
   }
 
-  #spawn(port) {
-    this.url = `http://127.0.0.1:${port}`;
-    this.#process = spawn("sh", ["-c", script, "sh", process.env.WEBKIT_DRIVER, `--port=${port}`], {
+  #spawn(browserArguments) {
+    const ports = [port++, port++];
+    this.url = `http://${host}:${ports[0]}`;
+    this.#process = spawn("sh", ["-c", script, "sh", host, ...ports, ...browserArguments], {
       // A process group of its own, which the browser and its processes belong to.
       detached: true,
       env: {
         ...process.env,
         HOME: this.home,
+        LC_ALL: "C.UTF-8",
+        // Whoever has no home yet has all plugins for media looked through, at each start; no page here has any.
+        GST_PLUGIN_SYSTEM_PATH_1_0: "",
         XDG_CACHE_HOME: undefined,
         XDG_CONFIG_HOME: undefined,
         XDG_DATA_HOME: undefined,
@@ -74,18 +92,19 @@ export class DriverProcess {
 
   async #ready() {
     const deadline = Date.now() + secondsToStart * 1000;
-    while (!(await this.#isReady())) {
+    while (!(await this.#isReady(deadline))) {
       if (!this.#isRunning || Date.now() > deadline) {
         const what = this.#isRunning ? `was not ready within ${secondsToStart} seconds` : "ended at once";
-        throw new Error(`${process.env.WEBKIT_DRIVER} ${what}. It said:\n${this.said || "(nothing)"}`);
+        throw new Error(`WebKit ${what}. It said:\n${this.said || "(nothing)"}`);
       }
       await pause(20);
     }
   }
 
-  async #isReady() {
+  async #isReady(deadline) {
     try {
-      const answer = await fetch(`${this.url}/status`);
+      const signal = AbortSignal.timeout(Math.max(deadline - Date.now(), 1));
+      const answer = await fetch(`${this.url}/status`, { signal });
       return (await answer.json()).value.ready;
     } catch {
       // Nobody listens yet.
@@ -99,15 +118,4 @@ export class DriverProcess {
     await this.#ended;
     await rm(this.home, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-/** The driver takes the number of a port, and cannot say which one it would choose by itself. */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
