@@ -24,14 +24,13 @@ test: build ## Run all tests; SUITES="native page" runs some of them
 test-consumers: build ## Use the packed package in bundlers, frameworks and runtimes; CONSUMERS="vite jest" for some
 	@node tests/consumers/run.mjs $(CONSUMERS)
 
-bench: build ## Compare the speed of checks with that of other libraries; time long lists in a form
-	@npm ci --prefix benches --no-audit --no-fund --loglevel=error
-	@node benches/node.mjs
-	@node benches/chromium.mjs
-	@node benches/lists.mjs
+bench: build ## Compare checks and whole forms with what one would use instead; time long lists in a form
+	@npm ci --prefix benches --ignore-scripts --no-audit --no-fund --loglevel=error
+	@node benches/run.mjs
 
 check: build ## Check format, lints, types and documentation
 	cargo fmt --check
+	cargo fmt --check --manifest-path benches/instructions/Cargo.toml
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features core,module -- -D warnings
 	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features define,module -- -D warnings
@@ -48,6 +47,7 @@ check: build ## Check format, lints, types and documentation
 
 format: tools ## Format all sources, and apply the fixes that are safe
 	cargo fmt
+	cargo fmt --manifest-path benches/instructions/Cargo.toml
 	node_modules/.bin/biome check --write
 
 golden: build ## Rewrite what is generated and committed from what the code says now; read the difference

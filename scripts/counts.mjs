@@ -39,6 +39,12 @@ function countsByWord(output, pattern, wordAndNumber) {
   return (word) => Number(numbers.get(word) ?? 0);
 }
 
+export function gungraunCounts(output) {
+  const found = /^Gungraun result: \w+\. (\d+) without regressions; (\d+) regressed/m.exec(output) ?? [];
+  const [passed, failed] = found.slice(1).map(Number);
+  return { passed: passed ?? 0, failed: failed ?? 0, skipped: 0 };
+}
+
 /** A test run of our own, which closes as this one does. */
 export function ownCounts(output) {
   const last = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1) ?? [];

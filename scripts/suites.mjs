@@ -1,10 +1,11 @@
 // The test suites: what each runs, in which browser, and how its results are read.
 
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromiumArguments } from "./browsers.mjs";
-import { cargoCounts, nodeCounts, ownCounts, playwrightCounts } from "./counts.mjs";
+import { cargoCounts, gungraunCounts, nodeCounts, ownCounts, playwrightCounts } from "./counts.mjs";
+import { findValgrind } from "./valgrind.mjs";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 const wasmTarget = "wasm32-unknown-unknown";
@@ -14,8 +15,8 @@ const formModule = ["--no-default-features", "--features", "form"];
 
 /**
  * Each suite has a `name`, a `command`, `counts` to read its output with and, where it needs more, an `environment`.
- * One that runs in a browser names the `engine`; if it `isOptional`, it is skipped where there is no such engine, and
- * `list` is the command that says how many tests that leaves out.
+ * One that runs in a browser names the `engine`; another one that needs a `tool` has `find` for it. If it `isOptional`,
+ * it is skipped where that is not there: `list` is the command that says how many tests that leaves out, or `tests` says it.
  */
 export const suites = [
   {
@@ -23,6 +24,16 @@ export const suites = [
     // Without --no-fail-fast cargo leaves out whatever comes after the first file with a failure.
     command: () => ["cargo", "test", "--no-fail-fast"],
     counts: cargoCounts,
+  },
+  {
+    // The bounds of what whole checks cost a Rust program.
+    name: "instructions",
+    tool: "Valgrind",
+    find: findValgrind,
+    isOptional: true,
+    command: () => [process.execPath, "benches/instructions/run.mjs"],
+    tests: () => sourceOf("benches/instructions/instructions.rs").match(/^#\[bench::/gm).length,
+    counts: gungraunCounts,
   },
   {
     name: "wasm",
@@ -84,6 +95,10 @@ function webdriverOptions({ CHROMIUM }) {
   mkdirSync(join(root, "target"), { recursive: true });
   writeFileSync(file, JSON.stringify(options, null, 2));
   return file;
+}
+
+function sourceOf(file) {
+  return readFileSync(join(root, file), "utf8");
 }
 
 function testFiles(folder) {

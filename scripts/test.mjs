@@ -18,10 +18,10 @@ async function runSuite(suite) {
   let counts = { passed: 0, failed: 0, skipped: 0 };
   let problem = null;
   try {
-    const browser = suite.engine ? findBrowser(suite.engine) : { environment: {} };
-    if (browser.version) console.log(`${suite.engine} ${browser.version}`);
-    const env = { ...environment(browser.environment), ...suite.environment?.(browser.environment) };
-    const ran = await run(suite.command(browser.environment), { cwd: root, env });
+    const found = suite.engine ? findBrowser(suite.engine) : (suite.find?.() ?? { environment: {} });
+    if (found.version) console.log(`${suite.engine ?? suite.tool} ${found.version}`);
+    const env = { ...environment(found.environment), ...suite.environment?.(found.environment) };
+    const ran = await run(suite.command(found.environment), { cwd: root, env });
     counts = suite.counts(ran.output);
     problem = ran.problem ?? counts.problem ?? null;
   } catch (error) {
@@ -36,13 +36,18 @@ async function runSuite(suite) {
   return { ...counts, name: suite.name, seconds: (performance.now() - start) / 1000 };
 }
 
-/** The result of a suite whose engine is not there: all of its tests are skipped, and it says so. */
+/** The result of a suite that lacks what it runs in: all of its tests are skipped, and it says so. */
 async function skipped(suite, error) {
   console.log(`${suite.name}: skipped. ${error.message}`);
+  const tests = suite.tests?.() ?? (await listed(suite));
+  return { name: suite.name, passed: 0, failed: 0, skipped: tests, seconds: 0 };
+}
+
+async function listed(suite) {
   // Listing starts no browser, so any path does.
   const noBrowser = { CHROMIUM: "none", FIREFOX: "none", WEBKIT_DRIVER: "none" };
   const { output } = await run(suite.list, { cwd: root, env: environment(noBrowser), isQuiet: true });
-  return { name: suite.name, passed: 0, failed: 0, skipped: playwrightListed(output), seconds: 0 };
+  return playwrightListed(output);
 }
 
 function environment(browser) {

@@ -1,7 +1,7 @@
 // What the benchmark of lists does within a page: a form that a server has rendered, with the style sheet of the package.
 // Each figure has the layout in it that follows, but nothing of painting.
 
-import { bind, render } from "../npm/dist/index.js";
+import { bind, render } from "../../npm/dist/index.js";
 
 const type = "disconnectCustomerConfirmation";
 const list = "acknowledgementRequest";
