@@ -4,6 +4,7 @@ import { examples, payload } from "request-forms";
 import { fill, submit } from "request-forms/testing";
 import { bundled, script, sections } from "../support/readme.mjs";
 import { control } from "./form.mjs";
+import { overhear } from "./overhear.mjs";
 import { ownPage, ownPath } from "./own-page.mjs";
 import { expect, test } from "./portal.mjs";
 
@@ -106,12 +107,11 @@ test("service points that arrive late are checked against, and what was typed st
 });
 
 test("the policy is enough for the element", async ({ page }) => {
-  const errors = [];
-  page.on("console", (said) => said.type() === "error" && errors.push(said.text()));
+  const complaints = await overhear(page);
   const policy = block("A strict content security policy", "text").trim();
   const markup = `<request-form type="${type}" locale="en"></request-form>`;
   await openRecipe(page, "A strict content security policy", { policy, markup });
   await submit(page);
   await expect(page.locator("[data-error-summary]")).toBeFocused();
-  expect(errors).toEqual([]);
+  expect(await complaints()).toEqual([]);
 });

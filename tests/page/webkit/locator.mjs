@@ -132,6 +132,10 @@ export class Locator {
     await this.evaluate((element) => element.focus());
   }
 
+  blur() {
+    return this.evaluate((element) => element.blur());
+  }
+
   async press(key) {
     await this.focus();
     await this.page.keyboard.press(key);
