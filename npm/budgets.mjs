@@ -48,10 +48,10 @@ const programs = [
     entry: "form/slim",
     names: forms,
     types: one,
-    budget: 60.5,
+    budget: 61.9,
     aim: 37,
   },
-  { name: "everything", entry: "slim", names: whole, types: [], budget: 64.7, aim: 45 },
+  { name: "everything", entry: "slim", names: whole, types: [], budget: 66.1, aim: 45 },
   { name: "… with JSON Schemas", entry: "slim", names: [...whole, "jsonSchema", "schema"], types: [] },
   { name: "… and examples", entry: "slim", names: [...whole, "examples", "jsonSchema", "schema"], types: [] },
   {
@@ -61,7 +61,7 @@ const programs = [
     names: whole,
     types: [],
     module: false,
-    budget: 68.1,
+    budget: 69.6,
   },
   {
     name: "core: validate alone",
@@ -83,7 +83,7 @@ const programs = [
  */
 const modules = [
   { name: "core.wasm", budget: 18.8, aim: 16 },
-  { name: "form.wasm", budget: 33, aim: 30 },
+  { name: "form.wasm", budget: 33.2, aim: 30 },
   { name: "define.wasm", budget: 54.5, aim: 28 },
 ];
 

@@ -1,18 +1,21 @@
 /** A form of the page between its user, whoever renders it, and the engine. */
 
 import { answersOf } from "./answers.js";
-import type { RequestFormEventMap } from "./bind.js";
-import { action, addressOf, type BoundRequest, event } from "./bound-request.js";
-import { dispatchChanges, type States, statesIn, statesOf } from "./control-states.js";
-import { putText } from "./controls.js";
+import { action, type BoundRequest, event } from "./bound-request.js";
+import { dispatchChanges, type States, statesIn } from "./control-states.js";
 import type { Entries } from "./entries.js";
+import { dispatch } from "./form-events.js";
+import { isHeldBack } from "./held-back.js";
+import { ItemMaking } from "./item-making.js";
 import { ListsInPage } from "./lists-in-page.js";
 import { warnOfMissingControls } from "./markup-warnings.js";
 import { member, pageOf, windowOf } from "./member.js";
-import { readOptions } from "./options.js";
+import { optionOf, readOptions } from "./options.js";
 import { type Pointer, pointerOf } from "./pointer.js";
+import { Presses } from "./presses.js";
 import { type InternalType, languageOf, resolveType } from "./request-type.js";
 import { announceRequired, unannounceRequired } from "./required.js";
+import { stepOf } from "./step.js";
 import { Submission } from "./submission.js";
 import type { AnyType, Issue, Options } from "./types.js";
 
@@ -29,7 +32,6 @@ const pauseBeforeAnnouncement = 500;
 const said = "[data-rule], [data-error-summary]:not([hidden])";
 
 export class LiveBinding {
-  #state: State = "opening";
   readonly #form: HTMLFormElement;
   /** The type as it was given, and what it was then. */
   readonly #given: AnyType;
@@ -40,6 +42,8 @@ export class LiveBinding {
   readonly #listening: AbortController;
   readonly #destroyed: () => void;
   readonly #lists: ListsInPage;
+  readonly #presses: Presses;
+  readonly #making: ItemMaking;
   readonly #hadNovalidate: boolean;
   /** What it is reset to. */
   #opened: Entries | undefined;
@@ -51,9 +55,7 @@ export class LiveBinding {
   /** While `reset` runs, what follows the form's own event. */
   #afterReset: (() => void) | undefined;
   #isResetting = false;
-  /** How items are made that the page lacks, and what follows once it has them. */
-  #making: Iterator<void> | undefined;
-  #following: (() => void)[] = [];
+  #isFreed = false;
   /** Whether it was told which controls the form lacks. */
   #hasWarned = false;
 
@@ -75,8 +77,27 @@ export class LiveBinding {
     this.#hadNovalidate = member(form, "hasAttribute")("novalidate");
     const before = statesIn(form);
     this.#listenTo(form);
+    const act = <R>(act: () => R) => this.#act(act);
     this.#lists = new ListsInPage(form, this.#request);
-    this.#makeItems(() => this.#opens(before));
+    this.#presses = new Presses(form, this.#request, this.#lists, {
+      act,
+      look: () => this.#look(),
+      changed: (path, before) => {
+        if (before) this.#quietly(() => dispatchChanges(before));
+        this.#dispatchChange(path);
+      },
+    });
+    this.#making = new ItemMaking(
+      () => this.#make(),
+      act,
+      () => this.#isMade(),
+    );
+    this.#making.begin(() => this.#opens(before));
+  }
+
+  get #state(): State {
+    if (this.#isFreed) return "freed";
+    return this.#making.isUnderWay ? "opening" : "ready";
   }
 
   get valid(): boolean {
@@ -100,16 +121,18 @@ export class LiveBinding {
     const request = this.#read();
     request.kept.keepAnswers(answers);
     this.#act(() => request.handle(event.answer));
+    this.#dispatchIssues();
   }
 
   setOptions(options: Options): void {
     const request = this.#read();
     const read = readOptions(options);
     try {
+      const step = stepOf(this.#type, optionOf(options, "only"));
       const type = resolveType(this.#given, read.revision);
       if (type.pack !== this.#type.pack)
         throw new RangeError("A form of another revision is to be bound anew.");
-      this.#act(() => request.setOptions(read.settings, languageOf(type, read.locale)));
+      this.#act(() => request.setOptions(read.settings, languageOf(type, read.locale), step));
     } catch (error) {
       read.release();
       throw error;
@@ -132,10 +155,11 @@ export class LiveBinding {
   }
 
   destroy(): void {
-    if (this.#state === "freed") return;
+    if (this.#isFreed) return;
     this.#act(() => this.#request.handle(event.destroy));
     this.#request.kept.leave();
-    this.#state = "freed";
+    this.#isFreed = true;
+    this.#making.stop();
     this.#listening.abort();
     clearTimeout(this.#timer);
     const removeAttribute = member(this.#form, "removeAttribute");
@@ -144,10 +168,11 @@ export class LiveBinding {
     for (const control of Array.from(member(this.#form, "elements"))) unannounceRequired(control);
     this.#destroyed();
     this.#request.free();
+    this.#dispatchIssues();
   }
 
   #live(): BoundRequest {
-    if (this.#state === "freed") throw new TypeError("This form is not bound any more.");
+    if (this.#isFreed) throw new TypeError("This form is not bound any more.");
     return this.#request;
   }
 
@@ -165,6 +190,8 @@ export class LiveBinding {
   #look(): string[] {
     const { leaves, lists } = this.#act(() => this.#request.read());
     this.#prepareControls();
+    // Whoever asks for a value is in the midst of something.
+    if (this.#request.told.isPending) queueMicrotask(() => this.#dispatchIssues());
     const paths = [
       ...lists.map(({ list }) => list.group.id),
       ...leaves.map((leaf) => this.#request.pathAt(leaf.address)),
@@ -195,7 +222,9 @@ export class LiveBinding {
   }
 
   hear(event: Event): void {
-    if (!this.#isActing) this.#listeners.get(event.type)?.(event);
+    if (this.#isActing) return;
+    this.#listeners.get(event.type)?.(event);
+    this.#dispatchIssues();
   }
 
   readonly #hear = (event: Event): void => this.hear(event);
@@ -234,86 +263,7 @@ export class LiveBinding {
   }
 
   #click(clicked: Event): void {
-    if (!this.#isLive || !this.#isElement(clicked.target)) return;
-    // Of the form itself, a control may hide the member.
-    const pressed = member(
-      clicked.target,
-      "closest",
-    )<HTMLElement>(
-      "[data-unexpected], [data-add], [data-remove], [data-suggestion-for], [data-summary-link]",
-    );
-    if (pressed === null) return;
-    const { unexpected, add, remove, suggestionFor, suggestion, summaryLink } = pressed.dataset;
-    if (unexpected !== undefined) this.#removeUnexpected(unexpected);
-    else if (add !== undefined) this.#addItem(add);
-    else if (remove !== undefined) this.#removeItem(remove);
-    else if (suggestionFor !== undefined) this.#useSuggestion(suggestionFor, suggestion ?? "");
-    else if (summaryLink !== undefined) {
-      clicked.preventDefault();
-      const { kept } = this.#request;
-      const target = kept.with("id", summaryLink);
-      if (target) this.#act(() => kept.focusSoon(target));
-    }
-  }
-
-  #removeUnexpected(path: string): void {
-    this.#request.removeUnexpected(path);
-    this.#act(() => {
-      this.#request.handle(event.submit);
-      // The button is gone with its entry; where the summary is gone as well, the next thing to do is to send.
-      const send = member(this.#form, "querySelector")("[type=submit], button:not([type])");
-      if (send && this.#request.valid) this.#request.kept.focusSoon(send);
-    });
-    this.#dispatchChange(path);
-  }
-
-  #useSuggestion(name: string, suggestion: string): void {
-    const { controls, kept } = this.#request;
-    const leaf = controls.named(name);
-    if (leaf === undefined || suggestion === "") return;
-    const before = statesOf(controls.of(leaf));
-    this.#act(() => {
-      putText(controls.of(leaf), suggestion);
-      this.#request.readOne(leaf);
-      const control = controls.of(leaf)[0];
-      if (control) kept.focusSoon(control);
-    });
-    this.#quietly(() => dispatchChanges(before));
-    this.#dispatchChange(this.#request.pathAt(leaf.address));
-  }
-
-  #addItem(id: string): void {
-    const list = this.#request.listBy(id);
-    const number = list && this.#lists.add(list);
-    // Whoever renders the items adds them.
-    if (list === undefined || number === undefined) return;
-    this.#look();
-    const index = this.#request.controls.indexOf(list, number);
-    if (index < 0) return;
-    this.#act(() => {
-      this.#lists.number(list, index);
-      this.#request.handle(event.added, addressOf(list.group, index));
-      const [control] = list.items[index]?.flatMap((leaf) => this.#request.controls.of(leaf)) ?? [];
-      if (control) this.#request.kept.focusSoon(control);
-    });
-    this.#dispatchChange(id);
-  }
-
-  #removeItem(name: string): void {
-    const removed = this.#lists.remove(name);
-    if (removed === undefined) return;
-    const { list, index } = removed;
-    this.#act(() => {
-      this.#request.read();
-      if (index >= 0) {
-        this.#lists.number(list, index);
-        this.#request.handle(event.removed, addressOf(list.group, index));
-      }
-      const button =
-        this.#lists.removeButton(list, index) ?? this.#request.kept.with("data-add", list.group.id);
-      if (button) this.#request.kept.focusSoon(button);
-    });
-    this.#dispatchChange(list.group.id);
+    if (this.#isLive && this.#isElement(clicked.target)) this.#presses.hear(clicked, clicked.target);
   }
 
   #submit(submitted: SubmitEvent): void {
@@ -330,7 +280,8 @@ export class LiveBinding {
       submitted.preventDefault();
       return;
     }
-    const detail = { payload: this.#request.payload() };
+    // A step is sent before the whole is valid.
+    const detail = { payload: this.#request.valid ? this.#request.payload() : undefined };
     const submission = new Submission(this.#form, submitted);
     // Not among what is copied or compared: how to wait is no part of what is sent.
     Object.defineProperty(detail, "waitUntil", { value: submission.waitUntil });
@@ -342,26 +293,20 @@ export class LiveBinding {
   check(): boolean {
     this.#follow();
     // What is held back is not sent: what came from elsewhere still holds.
-    if (!this.#isLive || (this.#request.valid && this.#isHeldBack())) return false;
+    if (!this.#isLive || (this.#request.passes && this.#isHeldBack())) return false;
     const done = this.#act(() => this.#request.handle(event.submit));
-    if (!(done & action.refused)) return true;
-    const issues = this.#request.issues();
-    if (!this.#hasWarned) warnOfMissingControls(this.#form, issues);
+    this.#dispatchIssues();
+    if (!this.#isLive || !(done & action.refused)) return this.#isLive;
+    const issues = this.#request.issuesAsked();
+    if (!this.#hasWarned) warnOfMissingControls(this.#form, issues, this.#request.kept.inserts);
     this.#hasWarned = true;
     this.#dispatch("invalid", { issues });
     return false;
   }
 
-  /** Constraints of the page's own hold the form back as they would without us. */
   #isHeldBack(): boolean {
-    const ours = new Set(this.#request.controls.all());
-    for (const control of Array.from(member(this.#form, "elements")) as HTMLInputElement[]) {
-      const isOwn = ours.has(control) && control.validity?.customError !== true;
-      if (isOwn || typeof control.checkValidity !== "function" || control.checkValidity()) continue;
-      control.reportValidity();
-      return true;
-    }
-    return false;
+    const { controls, step } = this.#request;
+    return isHeldBack(this.#form, controls.all(), step !== undefined);
   }
 
   #resets(reset: Event): void {
@@ -369,7 +314,7 @@ export class LiveBinding {
     // The event comes before the controls are emptied, and somebody may yet prevent it.
     const follow = () =>
       reset.defaultPrevented ||
-      this.#state === "freed" ||
+      this.#isFreed ||
       this.#replace(this.#opened ?? this.#request.snapshot(), before);
     if (this.#isResetting) this.#afterReset = follow;
     else setTimeout(follow);
@@ -379,7 +324,7 @@ export class LiveBinding {
   #replace(entries: Entries | undefined, before: States): void {
     this.#request.replace(entries);
     this.#lists.clear(entries === undefined);
-    this.#makeItems(() => {
+    this.#making.begin(() => {
       for (const list of this.#request.lists) {
         if (!this.#lists.makes(list)) this.#request.keepShown(list);
       }
@@ -387,14 +332,6 @@ export class LiveBinding {
       this.#quietly(() => dispatchChanges(before));
       this.#dispatchChange("");
     });
-  }
-
-  /** Makes the items that the page lacks, and then goes on: at once, or where there are many, in between of others. */
-  #makeItems(next: () => void): void {
-    // Where items are being made, that is begun anew, and what was to follow still does.
-    this.#following.push(next);
-    this.#making = this.#make();
-    this.#goOn(this.#making);
   }
 
   /** Yields where it is others' turn: only where there are many items. */
@@ -407,18 +344,12 @@ export class LiveBinding {
     this.#prepareControls();
   }
 
-  #goOn(making: Iterator<void>): void {
-    if (!this.#act(() => making.next().done)) {
-      this.#state = "opening";
-      setTimeout(() => this.#state === "opening" && this.#making === making && this.#goOn(making));
-      return;
-    }
-    for (const next of this.#following.splice(0)) next();
-    // What follows may have let go of the form.
-    if (this.#state === "opening") this.#state = "ready";
+  /** All items are there: the form goes on, and is sent where somebody has asked for that meanwhile. */
+  #isMade(): void {
     const asked = this.#asked;
     this.#asked = undefined;
-    if (asked === undefined || this.#state === "freed") return;
+    // What followed may have let go of the form.
+    if (asked === undefined || this.#isFreed) return;
     // What asked for it may be gone meanwhile.
     const isThere = (asked.submitter as HTMLButtonElement | null)?.form === this.#form;
     member(this.#form, "requestSubmit")(isThere ? asked.submitter : undefined);
@@ -427,8 +358,9 @@ export class LiveBinding {
   /** From here on the form checks itself. */
   #opens(before: States): void {
     this.#opened = this.#request.snapshot();
-    this.#request.kept.status();
-    if (member(this.#form, "querySelector")(said)) this.#act(() => this.#request.handle(event.takeOver));
+    const { inserts } = this.#request.kept;
+    if (inserts && member(this.#form, "querySelector")(said))
+      this.#act(() => this.#request.handle(event.takeOver));
     member(this.#form, "setAttribute")("novalidate", "");
     member(this.#form, "setAttribute")("data-ready", "");
     this.#tellSoon(before);
@@ -436,12 +368,13 @@ export class LiveBinding {
 
   /** New controls are heard where they stand outside of the form, and what tells of them has a place. */
   #prepareControls(): void {
+    const { controls, kept } = this.#request;
     const contains = member(this.#form, "contains");
-    for (const control of this.#request.controls.all()) {
-      announceRequired(control);
+    for (const control of controls.all()) {
+      if (kept.inserts) announceRequired(control);
       if (!contains(control)) this.#listenTo(control);
     }
-    this.#request.kept.status();
+    if (kept.inserts) kept.status();
   }
 
   /**
@@ -463,9 +396,17 @@ export class LiveBinding {
     }, pauseBeforeAnnouncement);
   }
 
+  /** Tells of what would be shown, where others show it. */
+  #dispatchIssues(): void {
+    for (let next = this.#request.told.next(); next; next = this.#request.told.next()) {
+      dispatch(this.#form, ["request-form-issue"], next);
+    }
+  }
+
   #dispatchChange(path: string): void {
+    this.#dispatchIssues();
     // Whoever heard of what led here may have let go of the form.
-    if (this.#state === "freed") return;
+    if (this.#isFreed) return;
     const issues = () => this.issues();
     this.#dispatch("change", {
       path,
@@ -478,15 +419,7 @@ export class LiveBinding {
   }
 
   #dispatch(name: "change" | "submit" | "invalid", detail: object): boolean {
-    const types: (keyof RequestFormEventMap)[] = [`request-form-${name}`, `request-form:${name}`];
-    let isCancelled = false;
-    for (const type of types) {
-      const options = { bubbles: true, composed: true, cancelable: name === "submit", detail };
-      const dispatched = new this.#window.CustomEvent(type, options);
-      if (isCancelled) dispatched.preventDefault();
-      isCancelled = !member(this.#form, "dispatchEvent")(dispatched);
-    }
-    return !isCancelled;
+    return dispatch(this.#form, [`request-form-${name}`, `request-form:${name}`], detail);
   }
 
   /** Moving the focus makes the browser send events at once: those are not the user's. */

@@ -4,7 +4,7 @@ import * as engine from "./engine.js";
 import { Entries, type ListEntry } from "./entries.js";
 import { InvalidRequest } from "./errors.js";
 import { type Differences, FormControls, leafAt } from "./form-controls.js";
-import { foundIssueOf, worded } from "./issues.js";
+import { type FoundIssue, foundIssueOf, worded } from "./issues.js";
 import { Kept } from "./kept.js";
 import { kindOf, type Leaf, setLeaf } from "./leaf.js";
 import { itemName, takeMessagesOut } from "./list-items.js";
@@ -13,6 +13,8 @@ import { removeItem, removeUnexpected } from "./removal.js";
 import { Request, withReader } from "./request.js";
 import type { InternalType, Language } from "./request-type.js";
 import { type GroupShape, groupKind, type PropertyShape } from "./shape.js";
+import type { Step } from "./step.js";
+import { ToldIssues } from "./told-issues.js";
 import type { Issue } from "./types.js";
 import { valuesOf } from "./values.js";
 
@@ -36,12 +38,31 @@ export const event = {
   movedUp: 15,
 } as const;
 
+/** What leaves a list with other items, or with the same elsewhere. */
+const itemsLeft: ReadonlySet<number> = /* @__PURE__ */ new Set([event.removed, event.replaced, event.gone]);
+
+/** How a form is bound, by the bits of src/live.rs. */
+const way = { wording: 1, told: 2 } as const;
+
 /** What is to be done after an event, by the bits of src/live.rs. */
 export const action = { announce: 1, refused: 2 } as const;
+
+/** What a form is bound with. */
+export interface Given {
+  readonly settings: Settings;
+  readonly values: unknown;
+  readonly step: Step | undefined;
+  /** Whether messages and their like are put into the page. */
+  readonly inserts: boolean;
+}
 
 /** A request whose texts stand in a form of the page. */
 export class BoundRequest {
   readonly kept: Kept;
+  /** What would be shown, where nothing is inserted. */
+  readonly told = new ToldIssues();
+  /** What is asked for on submit, unless that is all. */
+  step: Step | undefined;
   readonly controls: FormControls;
   readonly #form: HTMLFormElement;
   readonly #request: Request;
@@ -52,8 +73,7 @@ export class BoundRequest {
     form: HTMLFormElement,
     type: InternalType,
     language: Language,
-    settings: Settings,
-    values: unknown,
+    { settings, values, step, inserts }: Given,
     listenTo: (element: Element) => void,
   ) {
     // Where there can be no engine, nothing of the page is touched.
@@ -65,7 +85,8 @@ export class BoundRequest {
     this.#request = request;
     const { root } = withReader(request.shape, ({ tree }) => tree);
     this.controls = new FormControls(form, request, root);
-    this.kept = new Kept(form, this, listenTo);
+    this.kept = new Kept(form, this, inserts, listenTo);
+    this.step = step;
     request.held.goesWith(this);
   }
 
@@ -80,6 +101,32 @@ export class BoundRequest {
 
   issues(): Issue[] {
     return this.#request.words(this.#call(() => this.#request.find()));
+  }
+
+  /** What was found of what is asked for. */
+  issuesAsked(): Issue[] {
+    return this.#request.words(this.#foundAsked());
+  }
+
+  /** Whether nothing that is asked for has an error. */
+  get passes(): boolean {
+    return this.valid || !this.#foundAsked().some(({ known }) => known.issue.severity === "error");
+  }
+
+  #foundAsked(): FoundIssue[] {
+    return this.#call(() => this.#request.find()).filter(({ place }) => this.asks(place));
+  }
+
+  /** Whether a property or a group is asked for: a group is, where all of it that the form has is. */
+  asks(place: number): boolean {
+    const { step } = this;
+    if (step === undefined) return true;
+    const group = this.#groupAt(place);
+    if (group === undefined) return false;
+    const asks = (at: number) => step.asks(group, group.properties[at & 0xff] as PropertyShape, itemOf(at));
+    if (place < engine.GROUP) return asks(place);
+    const shown = this.#leavesIn(group.number).filter((leaf) => this.controls.of(leaf).length > 0);
+    return step.asksGroup(group) || (shown.length > 0 && shown.every(({ address }) => asks(address)));
   }
 
   payload(): object {
@@ -112,12 +159,12 @@ export class BoundRequest {
       () => {
         for (const { list, gone, isMoved } of lists) {
           if (isMoved) {
-            takeMessagesOut(this.#form, list.group.id);
+            this.#takeMessagesOut(list.group.id);
             this.#tell(event.replaced, addressOf(list.group, 0));
           } else if (gone.length > 0) {
             // The last one first, as those after an item move up.
             for (const { index, number = 0 } of [...gone].reverse()) {
-              takeMessagesOut(this.#form, itemName(list.group.id, number));
+              this.#takeMessagesOut(itemName(list.group.id, number));
               this.#tell(event.gone, addressOf(list.group, index));
             }
             this.#tell(event.movedUp, addressOf(list.group, 0));
@@ -181,8 +228,9 @@ export class BoundRequest {
   }
 
   /** Goes on with other options, and in another language: everything is checked again where it is. */
-  setOptions(settings: Settings, language: Language): void {
+  setOptions(settings: Settings, language: Language, step: Step | undefined): void {
     const request = this.#request;
+    this.step = step;
     const before = request.settings.request;
     request.begin();
     request.change(settings, language);
@@ -195,7 +243,7 @@ export class BoundRequest {
       const value = settings.request?.[id] ?? null;
       setLeaf(leaf, value ?? "", kindOf(value));
     }
-    this.#call(() => this.#tell(event.options, settings.messages === undefined ? 0 : 1));
+    this.#call(() => this.#tell(event.options, this.#way));
   }
 
   /** Gives the request back to the engine. */
@@ -228,12 +276,12 @@ export class BoundRequest {
 
   /** The controls of a group. */
   controlsIn(group: number): readonly Element[] {
-    const { entries } = this.#request;
-    const list = this.listOf(group);
-    const leaves = list
-      ? list.items.flat()
-      : entries.leaves.filter(({ address }) => address >>> 22 === group);
-    return leaves.flatMap((leaf) => this.controls.of(leaf));
+    return this.#leavesIn(group).flatMap((leaf) => this.controls.of(leaf));
+  }
+
+  #leavesIn(group: number): readonly Leaf[] {
+    const { leaves } = this.#request.entries;
+    return this.listOf(group)?.items.flat() ?? leaves.filter(({ address }) => address >>> 22 === group);
   }
 
   /** The documented id of a property or a group. */
@@ -256,7 +304,7 @@ export class BoundRequest {
     if (place >= engine.GROUP) return group.id;
     const id = group.properties[place & 0xff]?.id ?? "";
     const list = this.listOf(group.number);
-    return list ? `${itemName(group.id, numberOf(list, (place >>> 8) & 0x3fff))}.${id}` : id;
+    return list ? `${itemName(group.id, numberOf(list, itemOf(place)))}.${id}` : id;
   }
 
   #groupAt(place: number): GroupShape | undefined {
@@ -276,14 +324,42 @@ export class BoundRequest {
 
   /** Binds the form. After a fault, what the page says is said anew by what happens next. */
   #bind(): void {
-    const { settings } = this.#request;
-    if (this.#generation !== 0) takeMessagesOut(this.#form);
+    if (this.#generation !== 0) this.#takeMessagesOut();
+    this.told.forget();
     this.#generation = engine.currentGeneration();
-    this.#tell(event.bind, settings.messages === undefined ? 0 : 1);
+    this.#tell(event.bind, this.#way);
   }
 
-  #tell(event: number, about: number): number {
-    return engine.liveEvent(this.#request.held.handle(), event, about, this.kept);
+  /** How the form is bound, by the bits of src/live.rs. */
+  get #way(): number {
+    return (this.#request.settings.messages ? way.wording : 0) | (this.kept.inserts ? 0 : way.told);
+  }
+
+  #takeMessagesOut(list?: string): void {
+    if (this.kept.inserts) takeMessagesOut(this.#form, list);
+  }
+
+  #tell(told: number, about: number): number {
+    // What is shown of the items that are left is told anew.
+    if (itemsLeft.has(told)) this.told.forget(about >>> 22);
+    return engine.liveEvent(this.#request.held.handle(), told, about, this.kept);
+  }
+
+  /** What the engine would show at a place, by its name, as those who show it are told. */
+  tell(place: number, name: string, fields: string, message: string): void {
+    this.told.note(place, fields === "" ? undefined : () => this.#issueAt(place, name, fields, message));
+  }
+
+  #issueAt(place: number, name: string, fields: string, message: string): Issue {
+    const found = foundIssueOf(fields, undefined, this.#request.shape.hasEnvelope, place);
+    const issue = worded(found, undefined);
+    // Of what is unexpected, the engine has no names.
+    const path = issue.path || this.pathAt(place) || name;
+    const unexpected =
+      issue.path === path
+        ? undefined
+        : this.issues().find((one) => one.path === path && one.rule === issue.rule);
+    return { ...(unexpected ?? issue), message };
   }
 
   /** What own wording makes of an issue. */
@@ -292,6 +368,10 @@ export class BoundRequest {
     const named = this.#request.unexpectedAt(place);
     return worded(foundIssueOf(fields, named, shape.hasEnvelope, place), settings.messages).message;
   }
+}
+
+function itemOf(address: number): number {
+  return (address >>> 8) & 0x3fff;
 }
 
 /** The address of the first property of an item. */

@@ -14,6 +14,8 @@ export class Kept {
   readonly #form: HTMLFormElement;
   readonly #request: BoundRequest;
   readonly #listenTo: (element: Element) => void;
+  /** Whether anything is put into the page; else others show what is wrong. */
+  readonly inserts: boolean;
   /** By an attribute and its value, the elements that have it, as far as somebody asked for such. */
   readonly #elements = new Map<string, Map<string, Element>>();
   /** What was added for the form, wherever it stands. */
@@ -28,9 +30,15 @@ export class Kept {
   readonly #undoing: (() => void)[] = [];
 
   /** @param listenTo listens to what may stand outside of the form */
-  constructor(form: HTMLFormElement, request: BoundRequest, listenTo: (element: Element) => void) {
+  constructor(
+    form: HTMLFormElement,
+    request: BoundRequest,
+    inserts: boolean,
+    listenTo: (element: Element) => void,
+  ) {
     this.#form = form;
     this.#request = request;
+    this.inserts = inserts;
     this.#listenTo = listenTo;
   }
 
@@ -41,7 +49,7 @@ export class Kept {
 
   /** The prefix that the ids of the controls show, or one that tells the messages of a form from those of others. */
   prefix(): string {
-    this.#prefix ??= this.#shownPrefix();
+    this.#prefix ??= this.inserts ? this.#shownPrefix() : "";
     return this.#prefix;
   }
 
@@ -67,6 +75,15 @@ export class Kept {
 
   name(place: number): string {
     return this.#request.nameAt(place);
+  }
+
+  asks(place: number): boolean {
+    return this.#request.asks(place);
+  }
+
+  tell(place: number, name: string, fields: string, message: string): void {
+    // The engine has places as they are on its side.
+    this.#request.tell(place >>> 0, name, fields, message);
   }
 
   described(place: number): Element | undefined {

@@ -18,6 +18,15 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn name(this: &Kept, place: u32) -> String;
 
+    /// Whether a place is asked for on submit.
+    #[wasm_bindgen(method)]
+    pub(super) fn asks(this: &Kept, place: u32) -> bool;
+
+    /// What is to be shown at a place by those who show it: the fields of an issue, with what it says; none of these for
+    /// nothing any more. The name is that of the control.
+    #[wasm_bindgen(method)]
+    pub(super) fn tell(this: &Kept, place: u32, name: &str, fields: &str, message: &str);
+
     /// What a message at a place describes: the control, the group of its radios, or the group of properties.
     #[wasm_bindgen(method)]
     pub(super) fn described(this: &Kept, place: u32) -> Option<Element>;

@@ -19,6 +19,10 @@ impl Turn<'_> {
     #[inline(never)]
     pub(super) fn write(&self, place: u32, issue: &Shown) -> bool {
         let name = self.name_of(place);
+        if self.is_told() {
+            self.kept.tell(place, text(&name), text(&issue.fields), text(issue.message()));
+            return true;
+        }
         let described = self.kept.described(place);
         let Some(message) = self.message(&name, described.as_ref()) else { return false };
         if self.says(&message, &name, issue) {
@@ -65,6 +69,9 @@ impl Turn<'_> {
     /// Takes the message of a control or group away.
     #[inline(never)]
     pub(super) fn erase(&self, place: u32) {
+        if self.is_told() {
+            return self.kept.tell(place, "", "", "");
+        }
         let name = self.name_of(place);
         let id = self.id(&name, ERROR);
         if let Some(message) = self.with("id", &id) {

@@ -2,8 +2,8 @@
 
 use alloc::vec::Vec;
 
-use super::Turn;
 use super::dom::text;
+use super::{Turn, way};
 use crate::address::{GROUP, KIND, UNEXPECTED, group_of};
 use crate::issue::{FIELD_END, ISSUE_END, IssueCode, Shown, cut};
 
@@ -13,8 +13,8 @@ pub(super) struct Finding {
     /// not.
     pub place: u32,
     /// The place as the form has it.
-    at: u32,
-    rule: u16,
+    pub at: u32,
+    pub rule: u16,
 }
 
 /// An issue that came from elsewhere.
@@ -71,7 +71,7 @@ impl Turn<'_> {
     pub(super) fn in_words(&self, finding: &Finding) -> Shown {
         let mut fields = Vec::new();
         self.form.put_issue(finding.at, finding.rule, &mut fields);
-        let wording = if self.live.has_wording { self.kept.worded(finding.at, text(&fields)) } else { None };
+        let wording = if self.live.way & way::WORDING != 0 { self.kept.worded(finding.at, text(&fields)) } else { None };
         Shown { fields, wording: wording.map(|wording| wording.into_bytes()) }
     }
 

@@ -214,7 +214,7 @@ export const loading: Promise<void> = compile("https://example.com/request_forms
 
 // In a page.
 
-import { type Binding, bind } from "request-forms";
+import { type Binding, type BindOptions, bind } from "request-forms";
 import { RequestFormElement } from "request-forms/element";
 
 const element = document.querySelector("form");
@@ -227,10 +227,16 @@ if (element) {
     binding.valid ? binding.payload() : {},
   ];
   binding.show(answer.issues);
+  binding.setOptions({ only: ["contacts.primary"] });
   binding.reset();
   binding.destroy();
   console.log(state);
 }
+const ways: BindOptions = { insert: false, only: ["servicePoint"] };
+element?.addEventListener("request-form-issue", ({ detail: { path, issue } }) => {
+  const shown: [string, Issue | null, BindOptions] = [path, issue, ways];
+  console.log(shown);
+});
 // @ts-expect-error A form is needed, not just any element.
 bind(document.createElement("div"), "R_BVPN_FR_1");
 

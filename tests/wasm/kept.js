@@ -20,6 +20,7 @@ export function keptFor(form, paths) {
       const path = paths.get(place) ?? "";
       return find("name", `request.${path}`) ? `request.${path}` : path;
     },
+    asks: () => true,
     described: (place) => find("name", kept.name(place)) ?? find("data-group", kept.name(place)),
     last: (place) => kept.described(place),
     target: (place, entry) => {
