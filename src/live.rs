@@ -51,8 +51,8 @@ pub(crate) mod event {
     pub const ADDED: u32 = 7;
     /// An item of a list was removed.
     pub const REMOVED: u32 = 8;
-    /// A list has other items than before.
-    pub const REPLACED: u32 = 9;
+    /// The items of a list are elsewhere in it, or gone.
+    pub const ARRANGED: u32 = 9;
     /// The form is bound: in a [`way`].
     pub const BIND: u32 = 10;
     /// It has other options, and is bound in a [`way`] from here on.
@@ -61,10 +61,8 @@ pub(crate) mod event {
     pub const DESTROY: u32 = 12;
     /// It was bound with messages in its markup.
     pub const TAKE_OVER: u32 = 13;
-    /// An item is gone that somebody else took out of the page, be it one of several.
-    pub const GONE: u32 = 14;
-    /// Those that are left are where they stay.
-    pub const MOVED_UP: u32 = 15;
+    /// What is said of a property has to be said elsewhere.
+    pub const REFRESH: u32 = 14;
 }
 
 /// How a form is bound: bits of one number.
@@ -130,13 +128,12 @@ impl Turn<'_> {
             event::ANSWER => self.show(),
             event::ADDED => self.item_added(number, item),
             event::REMOVED => self.item_removed(number, item),
-            event::REPLACED => self.items_replaced(number),
+            event::ARRANGED => self.items_arranged(number),
             event::BIND => self.bind(about),
             event::OPTIONS => self.change_options(about),
             event::DESTROY => self.clear(),
             event::TAKE_OVER => self.take_over(),
-            event::GONE => self.item_gone(number, item),
-            event::MOVED_UP => self.items_moved_up(number),
+            event::REFRESH => self.refresh(about),
             _ => {}
         }
         0

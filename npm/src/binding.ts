@@ -1,29 +1,23 @@
 /** A form of the page between its user, whoever renders it, and the engine. */
 
 import { answersOf } from "./answers.js";
-import { action, type BoundRequest, event } from "./bound-request.js";
+import type { BoundRequest } from "./bound-request.js";
 import { dispatchChanges, type States, statesIn } from "./control-states.js";
+import { isElement } from "./controls.js";
 import type { Entries } from "./entries.js";
 import { dispatch } from "./form-events.js";
-import { isHeldBack } from "./held-back.js";
 import { ItemMaking } from "./item-making.js";
 import { ListsInPage } from "./lists-in-page.js";
-import { warnOfMissingControls } from "./markup-warnings.js";
+import { action, event } from "./live-events.js";
 import { member, pageOf, windowOf } from "./member.js";
 import { optionOf, readOptions } from "./options.js";
-import { type Pointer, pointerOf } from "./pointer.js";
+import { pointerOf } from "./pointer.js";
 import { Presses } from "./presses.js";
 import { type InternalType, languageOf, resolveType } from "./request-type.js";
 import { announceRequired, unannounceRequired } from "./required.js";
+import { Sending, type State } from "./sending.js";
 import { stepOf } from "./step.js";
-import { Submission } from "./submission.js";
 import type { AnyType, Issue, Options } from "./types.js";
-
-/**
- * What a bound form is doing: its lists get the items that they lack; it is checked live; somebody sends it, and nobody
- * else can; it is bound no more.
- */
-type State = "opening" | "ready" | "freed";
 
 /** How long after a field was left its message is read out (ms): so that it does not cut off the next label. */
 const pauseBeforeAnnouncement = 500;
@@ -36,19 +30,16 @@ export class LiveBinding {
   /** The type as it was given, and what it was then. */
   readonly #given: AnyType;
   readonly #type: InternalType;
-  readonly #window: typeof globalThis;
-  readonly #pointer: Pointer;
   readonly #request: BoundRequest;
   readonly #listening: AbortController;
   readonly #destroyed: () => void;
   readonly #lists: ListsInPage;
   readonly #presses: Presses;
   readonly #making: ItemMaking;
+  readonly #sending: Sending;
   readonly #hadNovalidate: boolean;
   /** What it is reset to. */
   #opened: Entries | undefined;
-  /** What asked for the form to be sent before it was ready. */
-  #asked: { readonly submitter: HTMLElement | null } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether the events that come are our own. */
   #isActing = false;
@@ -56,8 +47,6 @@ export class LiveBinding {
   #afterReset: (() => void) | undefined;
   #isResetting = false;
   #isFreed = false;
-  /** Whether it was told which controls the form lacks. */
-  #hasWarned = false;
 
   constructor(
     form: HTMLFormElement,
@@ -69,11 +58,9 @@ export class LiveBinding {
     this.#form = form;
     this.#given = given;
     this.#type = type;
-    this.#window = windowOf(form);
-    this.#pointer = pointerOf(pageOf(form));
     this.#destroyed = destroyed;
     this.#request = request((element) => this.#listenTo(element));
-    this.#listening = new this.#window.AbortController();
+    this.#listening = new (windowOf(form).AbortController)();
     this.#hadNovalidate = member(form, "hasAttribute")("novalidate");
     const before = statesIn(form);
     this.#listenTo(form);
@@ -87,10 +74,16 @@ export class LiveBinding {
         this.#dispatchChange(path);
       },
     });
+    this.#sending = new Sending(form, this.#request, {
+      act,
+      state: () => this.#state,
+      follow: () => this.#follow(),
+      dispatch: (name, detail) => this.#dispatch(name, detail),
+    });
     this.#making = new ItemMaking(
       () => this.#make(),
       act,
-      () => this.#isMade(),
+      () => this.#sending.goOn(),
     );
     this.#making.begin(() => this.#opens(before));
   }
@@ -142,6 +135,8 @@ export class LiveBinding {
 
   reset(): void {
     this.#live();
+    // Whoever hears that the form is reset may ask for it once more.
+    if (this.#isResetting) return;
     this.#isResetting = true;
     member(this.#form, "reset")();
     this.#isResetting = false;
@@ -189,6 +184,8 @@ export class LiveBinding {
   /** Takes over what the page holds; gives the documented ids of what has changed. */
   #look(): string[] {
     const { leaves, lists } = this.#act(() => this.#request.read());
+    // Whoever moved them leaves the numbers that are ours to us.
+    for (const { list } of lists) this.#lists.number(list);
     this.#prepareControls();
     // Whoever asks for a value is in the midst of something.
     if (this.#request.told.isPending) queueMicrotask(() => this.#dispatchIssues());
@@ -208,9 +205,9 @@ export class LiveBinding {
   readonly #listeners = new Map<string, (event: Event) => void>([
     ["input", ({ target }) => this.#input(target)],
     ["change", ({ target }) => this.#input(target)],
-    ["focusout", ({ target }) => this.#pointer.afterPress(() => this.#leave(target))],
+    ["focusout", ({ target }) => pointerOf(pageOf(this.#form)).afterPress(() => this.#leave(target))],
     ["click", (event) => this.#click(event)],
-    ["submit", (event) => this.#submit(event as SubmitEvent)],
+    ["submit", (event) => this.#sending.submit(event as SubmitEvent)],
     ["reset", (event) => this.#resets(event)],
   ]);
 
@@ -237,12 +234,8 @@ export class LiveBinding {
     return this.#state === "ready";
   }
 
-  #isElement(target: EventTarget | null): target is Element {
-    return target instanceof this.#window.Element;
-  }
-
   #input(target: EventTarget | null): void {
-    if (!this.#isLive || !this.#isElement(target)) return;
+    if (!this.#isLive || !isElement(target)) return;
     const { controls } = this.#request;
     if (!controls.knows(target)) {
       this.#follow();
@@ -254,59 +247,22 @@ export class LiveBinding {
   }
 
   #leave(target: EventTarget | null): void {
-    if (!this.#isLive || !this.#isElement(target)) return;
+    if (!this.#isLive || !isElement(target)) return;
     this.#follow();
     const leaf = this.#request.controls.leafOf(target);
     if (!this.#isLive || leaf === undefined) return;
     const done = this.#act(() => this.#request.handle(event.leave, leaf.address));
     if (done & action.announce) this.#announceSoon();
+    this.#dispatchIssues();
   }
 
   #click(clicked: Event): void {
-    if (this.#isLive && this.#isElement(clicked.target)) this.#presses.hear(clicked, clicked.target);
-  }
-
-  #submit(submitted: SubmitEvent): void {
-    const { submitter } = submitted;
-    const isHeld = Submission.isUnderWay(this.#form);
-    if (isHeld ? Submission.closes(this.#form, submitter) : Submission.isUnchecked(this.#form, submitter))
-      return;
-    if (!this.#isLive || isHeld) {
-      submitted.preventDefault();
-      if (this.#state === "opening") this.#asked = { submitter };
-      return;
-    }
-    if (!this.check()) {
-      submitted.preventDefault();
-      return;
-    }
-    // A step is sent before the whole is valid.
-    const detail = { payload: this.#request.valid ? this.#request.payload() : undefined };
-    const submission = new Submission(this.#form, submitted);
-    // Not among what is copied or compared: how to wait is no part of what is sent.
-    Object.defineProperty(detail, "waitUntil", { value: submission.waitUntil });
-    if (!this.#dispatch("submit", detail)) submitted.preventDefault();
-    submission.end(this.#window);
+    if (this.#isLive && isElement(clicked.target)) this.#presses.hear(clicked, clicked.target);
   }
 
   /** Whether the form could be sent; if not, it says why. */
   check(): boolean {
-    this.#follow();
-    // What is held back is not sent: what came from elsewhere still holds.
-    if (!this.#isLive || (this.#request.passes && this.#isHeldBack())) return false;
-    const done = this.#act(() => this.#request.handle(event.submit));
-    this.#dispatchIssues();
-    if (!this.#isLive || !(done & action.refused)) return this.#isLive;
-    const issues = this.#request.issuesAsked();
-    if (!this.#hasWarned) warnOfMissingControls(this.#form, issues, this.#request.kept.inserts);
-    this.#hasWarned = true;
-    this.#dispatch("invalid", { issues });
-    return false;
-  }
-
-  #isHeldBack(): boolean {
-    const { controls, step } = this.#request;
-    return isHeldBack(this.#form, controls.all(), step !== undefined);
+    return this.#sending.check();
   }
 
   #resets(reset: Event): void {
@@ -342,17 +298,6 @@ export class LiveBinding {
     for (const list of this.#request.lists) this.#lists.number(list);
     if (isLong) yield;
     this.#prepareControls();
-  }
-
-  /** All items are there: the form goes on, and is sent where somebody has asked for that meanwhile. */
-  #isMade(): void {
-    const asked = this.#asked;
-    this.#asked = undefined;
-    // What followed may have let go of the form.
-    if (asked === undefined || this.#isFreed) return;
-    // What asked for it may be gone meanwhile.
-    const isThere = (asked.submitter as HTMLButtonElement | null)?.form === this.#form;
-    member(this.#form, "requestSubmit")(isThere ? asked.submitter : undefined);
   }
 
   /** From here on the form checks itself. */
@@ -419,6 +364,9 @@ export class LiveBinding {
   }
 
   #dispatch(name: "change" | "submit" | "invalid", detail: object): boolean {
+    this.#dispatchIssues();
+    // Whoever heard of these may have let go of the form.
+    if (this.#isFreed) return false;
     return dispatch(this.#form, [`request-form-${name}`, `request-form:${name}`], detail);
   }
 

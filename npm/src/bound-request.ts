@@ -7,7 +7,9 @@ import { type Differences, FormControls, leafAt } from "./form-controls.js";
 import { type FoundIssue, foundIssueOf, worded } from "./issues.js";
 import { Kept } from "./kept.js";
 import { kindOf, type Leaf, setLeaf } from "./leaf.js";
-import { itemName, takeMessagesOut } from "./list-items.js";
+import { itemName } from "./list-items.js";
+import { event, way } from "./live-events.js";
+import { takeMessagesOut } from "./marks.js";
 import type { Settings } from "./options.js";
 import { removeItem, removeUnexpected } from "./removal.js";
 import { Request, withReader } from "./request.js";
@@ -17,35 +19,6 @@ import type { Step } from "./step.js";
 import { ToldIssues } from "./told-issues.js";
 import type { Issue } from "./types.js";
 import { valuesOf } from "./values.js";
-
-/** What happened, by the numbers of src/live.rs. */
-export const event = {
-  input: 0,
-  leave: 1,
-  submit: 2,
-  reset: 3,
-  changed: 4,
-  pause: 5,
-  answer: 6,
-  added: 7,
-  removed: 8,
-  replaced: 9,
-  bind: 10,
-  options: 11,
-  destroy: 12,
-  takeOver: 13,
-  gone: 14,
-  movedUp: 15,
-} as const;
-
-/** What leaves a list with other items, or with the same elsewhere. */
-const itemsLeft: ReadonlySet<number> = /* @__PURE__ */ new Set([event.removed, event.replaced, event.gone]);
-
-/** How a form is bound, by the bits of src/live.rs. */
-const way = { wording: 1, told: 2 } as const;
-
-/** What is to be done after an event, by the bits of src/live.rs. */
-export const action = { announce: 1, refused: 2 } as const;
 
 /** What a form is bound with. */
 export interface Given {
@@ -63,6 +36,8 @@ export class BoundRequest {
   readonly told = new ToldIssues();
   /** What is asked for on submit, unless that is all. */
   step: Step | undefined;
+  /** Of a list that was arranged anew, where each item is now; less than 0 where it is gone. */
+  moved: readonly number[] = [];
   readonly controls: FormControls;
   readonly #form: HTMLFormElement;
   readonly #request: Request;
@@ -153,29 +128,55 @@ export class BoundRequest {
   read(): Differences {
     this.#request.begin();
     const differences = this.controls.read();
-    const { leaves, lists } = differences;
+    const { leaves, lists, renamed } = differences;
     this.kept.lookAgain();
+    this.kept.takeOut(
+      renamed,
+      new Set([...renamed.map(({ name }) => name), ...lists.flatMap((one) => this.#namesGone(one))]),
+    );
     this.#call(
       () => {
-        for (const { list, gone, isMoved } of lists) {
-          if (isMoved) {
-            this.#takeMessagesOut(list.group.id);
-            this.#tell(event.replaced, addressOf(list.group, 0));
-          } else if (gone.length > 0) {
-            // The last one first, as those after an item move up.
-            for (const { index, number = 0 } of [...gone].reverse()) {
-              this.#takeMessagesOut(itemName(list.group.id, number));
-              this.#tell(event.gone, addressOf(list.group, index));
-            }
-            this.#tell(event.movedUp, addressOf(list.group, 0));
-          }
+        for (const { list, before } of lists) {
+          const places = new Map(list.items.map((item, index) => [item, index]));
+          const moved = before.map((item) => places.get(item) ?? -1);
+          if (moved.some((to, from) => to !== from)) this.#arrange(event.arranged, list, 0, moved);
         }
         for (const { address } of leaves) this.#tell(event.input, address);
         if (leaves.length > 0 || lists.length > 0) this.#tell(event.changed, 0);
+        const others = renamed.flatMap(({ control, leaf }) => [leaf, this.controls.leafOf(control)]);
+        for (const leaf of new Set(others)) {
+          if (leaf && this.#leafAt(leaf.address) === leaf) this.#tell(event.refresh, leaf.address);
+        }
       },
       lists.length === 0 ? leaves : undefined,
     );
     return differences;
+  }
+
+  /** The names that the controls had of items that are gone. */
+  #namesGone({ list, before }: Differences["lists"][number]): string[] {
+    const there = new Set(list.items);
+    const { id, properties } = list.group;
+    return before
+      .filter((item) => !there.has(item))
+      .flatMap((item) =>
+        properties.map((one) => `${itemName(id, this.controls.numberOf(item) ?? 0)}.${one.id}`),
+      );
+  }
+
+  /** Tells the engine where the items of a list are now. */
+  #arrange(told: number, { group }: ListEntry, index: number, moved: readonly number[]): void {
+    this.moved = moved;
+    // What is shown of the items is told anew.
+    this.told.forget(group.number);
+    this.#tell(told, addressOf(group, index));
+  }
+
+  /** An item of a list was removed, and the page has followed. */
+  removed(list: ListEntry, index: number): void {
+    const moved = [...list.items.keys()];
+    moved.splice(index, 0, -1);
+    this.#call(() => this.#arrange(event.removed, list, index, moved));
   }
 
   /** Puts what was given into controls that are new: into all, or into those of some items. */
@@ -271,7 +272,11 @@ export class BoundRequest {
   }
 
   controlsAt(place: number): readonly Element[] {
-    return this.controls.of(leafAt(this.#request.entries, place));
+    return this.controls.of(this.#leafAt(place));
+  }
+
+  #leafAt(address: number): Leaf | undefined {
+    return leafAt(this.#request.entries, address);
   }
 
   /** The controls of a group. */
@@ -324,7 +329,7 @@ export class BoundRequest {
 
   /** Binds the form. After a fault, what the page says is said anew by what happens next. */
   #bind(): void {
-    if (this.#generation !== 0) this.#takeMessagesOut();
+    if (this.#generation !== 0 && this.kept.inserts) takeMessagesOut(this.#form);
     this.told.forget();
     this.#generation = engine.currentGeneration();
     this.#tell(event.bind, this.#way);
@@ -335,14 +340,8 @@ export class BoundRequest {
     return (this.#request.settings.messages ? way.wording : 0) | (this.kept.inserts ? 0 : way.told);
   }
 
-  #takeMessagesOut(list?: string): void {
-    if (this.kept.inserts) takeMessagesOut(this.#form, list);
-  }
-
-  #tell(told: number, about: number): number {
-    // What is shown of the items that are left is told anew.
-    if (itemsLeft.has(told)) this.told.forget(about >>> 22);
-    return engine.liveEvent(this.#request.held.handle(), told, about, this.kept);
+  #tell(event: number, about: number): number {
+    return engine.liveEvent(this.#request.held.handle(), event, about, this.kept);
   }
 
   /** What the engine would show at a place, by its name, as those who show it are told. */

@@ -145,7 +145,7 @@ export class RequestFormElement extends Base {
 
   #show(values: unknown, options: Options = this.#options): void {
     if (!this.#isReady || !this.isConnected) return;
-    const hadForm = this.#binding !== undefined;
+    const before = this.#binding && this.querySelector<HTMLFormElement>(":scope > form");
     this.#binding?.destroy();
     this.#binding = undefined;
     const type = this.#type;
@@ -153,7 +153,9 @@ export class RequestFormElement extends Base {
     for (const start of starts) start();
     try {
       const locale = this.#locale(type);
-      const { form, typed } = this.#form(type, locale.locale, hadForm);
+      const { form, typed } = this.#form(type, locale.locale, before !== undefined);
+      // What is being sent is so in any language.
+      if (before) Submission.passOn(before, form);
       const all = { ...options, ...locale, values: values ?? typed };
       this.#binding = bind(form, type, all) as unknown as LiveBinding;
     } catch (error) {

@@ -56,6 +56,11 @@ export function warnOfMissingControls(
   }
 }
 
+/** Tells of items whose numbers are none; `*` stands for these. */
+export function warnOfItemNumber(name: string): void {
+  console.warn(`Controls called "${name}" are left out: * is to be 0 to 99999, without leading zeros.`);
+}
+
 /** In shorter names a slip is as likely another word. */
 const shortest = 6;
 

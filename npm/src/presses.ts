@@ -1,9 +1,10 @@
 /** What is pressed in a bound form: buttons that add, remove and suggest, and the links of its summary. */
 
-import { addressOf, type BoundRequest, event } from "./bound-request.js";
+import { addressOf, type BoundRequest } from "./bound-request.js";
 import { type States, statesOf } from "./control-states.js";
 import { putText } from "./controls.js";
 import type { ListsInPage } from "./lists-in-page.js";
+import { event } from "./live-events.js";
 import { member } from "./member.js";
 
 /** What of a binding a press needs. */
@@ -101,7 +102,7 @@ export class Presses {
       this.#request.read();
       if (index >= 0) {
         this.#lists.number(list, index);
-        this.#request.handle(event.removed, addressOf(list.group, index));
+        this.#request.removed(list, index);
       }
       const button =
         this.#lists.removeButton(list, index) ?? this.#request.kept.with("data-add", list.group.id);

@@ -31,9 +31,17 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn described(this: &Kept, place: u32) -> Option<Element>;
 
-    /// What stands last of that, where it is several elements.
+    /// What stands first or last of that, where it is several elements.
     #[wasm_bindgen(method)]
-    pub(super) fn last(this: &Kept, place: u32) -> Option<Element>;
+    pub(super) fn edge(this: &Kept, place: u32, is_last: bool) -> Option<Element>;
+
+    /// Marks all of that as described by the message with an id, or not any more, and as invalid, or not.
+    #[wasm_bindgen(method)]
+    pub(super) fn mark(this: &Kept, place: u32, message: &str, is_described: bool, is_invalid: bool);
+
+    /// Where an item is now, of a list that was arranged anew; less than 0 where it is gone.
+    #[wasm_bindgen(method, js_name = movedTo)]
+    pub(super) fn moved_to(this: &Kept, item: usize) -> i32;
 
     /// The id of what an entry of the summary leads to: something at the place that can have the focus. One that has no id
     /// gets one by the number of the entry.

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::dom::text;
 use super::{Turn, way};
-use crate::address::{GROUP, KIND, UNEXPECTED, group_of};
+use crate::address::{KIND, UNEXPECTED};
 use crate::issue::{FIELD_END, ISSUE_END, IssueCode, Shown, cut};
 
 /// Something that is wrong.
@@ -117,15 +117,5 @@ impl Turn<'_> {
             places.push(answer.place);
         }
         places
-    }
-
-    /// Forgets the answers about a list, and about the properties in it.
-    #[inline(never)]
-    pub(super) fn forget_answers(&mut self, number: usize) {
-        self.live.answers.retain(|answer| {
-            let place = answer.place;
-            let is_in = place & KIND == 0 && group_of(place) == number;
-            !is_in && place != GROUP | number as u32
-        });
     }
 }

@@ -86,3 +86,9 @@ test("has nothing in it but what the page has put there", async ({ page }) => {
   await expect(page.locator("input[required]")).toHaveCount(7);
   await expect(page).toHaveTitle("Own");
 });
+
+test("hears what a field lacks that is left by pressing beside it", async ({ page }) => {
+  await page.locator("section:not([hidden]) input").fill("\u0001");
+  await page.getByRole("status").click({ position: { x: 1, y: 1 }, force: true });
+  await expect(page.getByRole("listitem")).toHaveCount(1);
+});
