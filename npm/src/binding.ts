@@ -183,9 +183,7 @@ export class LiveBinding {
 
   /** Takes over what the page holds; gives the documented ids of what has changed. */
   #look(): string[] {
-    const { leaves, lists } = this.#act(() => this.#request.read());
-    // Whoever moved them leaves the numbers that are ours to us.
-    for (const { list } of lists) this.#lists.number(list);
+    const { leaves, lists } = this.#act(() => this.#request.read((list) => this.#lists.number(list)));
     this.#prepareControls();
     // Whoever asks for a value is in the midst of something.
     if (this.#request.told.isPending) queueMicrotask(() => this.#dispatchIssues());

@@ -124,12 +124,16 @@ export class BoundRequest {
     return this.#request.entries.lists;
   }
 
-  /** Takes over what the controls hold; gives what is different by that. */
-  read(): Differences {
+  /**
+   * Takes over what the controls hold; gives what is different by that.
+   * @param number has the items of a list say which they are, before anything else names them so
+   */
+  read(number?: (list: ListEntry) => void): Differences {
     this.#request.begin();
     const differences = this.controls.read();
     const { leaves, lists, renamed } = differences;
     this.kept.lookAgain();
+    for (const { list } of lists) number?.(list);
     this.kept.takeOut(
       renamed,
       new Set([...renamed.map(({ name }) => name), ...lists.flatMap((one) => this.#namesGone(one))]),

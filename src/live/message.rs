@@ -24,32 +24,36 @@ impl Turn<'_> {
             return true;
         }
         let Some(message) = self.message(place, &name) else { return false };
-        if self.says(&message, &name, issue) {
-            return false; // What is drawn anew loses the pointer that is pressed on it, and closes what was opened.
-        }
-        for (attribute, number) in MESSAGE_ATTRIBUTES {
-            set(&message, attribute, issue.field(number));
+        let is_same = self.is_about(&message, &name, issue);
+        let said = message.last_child().and_then(|said| said.text_content()).unwrap_or_default();
+        if is_same && said.as_bytes() == issue.message() {
+            return false;
         }
         let mut markup = Vec::new();
         put_message(&mut markup, issue, self.form.sentences);
         self.fill(&message, &markup);
-        unset(&message, "hidden");
-        self.kept.mark(place, &get(&message, "id"), true, issue.is_error());
+        // Of one that only has other words, such as another number, all else stays: a long list may have as many of them.
+        if !is_same {
+            for (attribute, number) in MESSAGE_ATTRIBUTES {
+                set(&message, attribute, issue.field(number));
+            }
+            unset(&message, "hidden");
+            self.kept.mark(place, &get(&message, "id"), true, issue.is_error());
+        }
         if let Some(described) = self.kept.described(place) {
             self.write_advice(place, &name, &described, issue);
         }
         true
     }
 
-    /// Whether an issue stands there already.
-    fn says(&self, message: &Element, name: &[u8], issue: &Shown) -> bool {
+    /// Whether an issue stands there already, be it in other words.
+    fn is_about(&self, message: &Element, name: &[u8], issue: &Shown) -> bool {
         for (attribute, number) in MESSAGE_ATTRIBUTES {
             if get(message, attribute).as_bytes() != issue.field(number) {
                 return false;
             }
         }
-        let said = message.last_child().and_then(|said| said.text_content()).unwrap_or_default();
-        said.as_bytes() == issue.message() && self.suggestion_at(name).as_bytes() == issue.field(field::SUGGESTION)
+        self.suggestion_at(name).as_bytes() == issue.field(field::SUGGESTION)
     }
 
     /// What the page suggests for a name.

@@ -36,6 +36,7 @@ describe("items that the page puts in another order", () => {
     const [first, , , last] = page.form.querySelectorAll("[data-item]");
     const details = last.querySelector("details");
     details.open = true;
+    const entries = page.summary();
     first.before(last);
     assert.deepEqual(
       page.binding.values()[list].map(({ id }) => id ?? ""),
@@ -49,6 +50,9 @@ describe("items that the page puts in another order", () => {
       ],
     );
     assert.deepEqual(legends(), numbered);
+    assert.equal(details.isConnected && details.open, true, "what was opened stays so");
+    assert.match(details.querySelector("summary").textContent, /Acknowledgement 1$/);
+    assert.deepEqual(page.summary(), entries, "the same nodes say other things");
     assert.deepEqual(
       page.summary().map(({ textContent }) => textContent),
       page.binding.issues().map(({ message }) => message),
