@@ -51,7 +51,7 @@ const programs = [
     budget: 62.8,
     aim: 37,
   },
-  { name: "everything", entry: "slim", names: whole, types: [], budget: 67, aim: 45 },
+  { name: "everything", entry: "slim", names: whole, types: [], budget: 66.8, aim: 45 },
   { name: "… with JSON Schemas", entry: "slim", names: [...whole, "jsonSchema", "schema"], types: [] },
   { name: "… and examples", entry: "slim", names: [...whole, "examples", "jsonSchema", "schema"], types: [] },
   {
@@ -61,7 +61,7 @@ const programs = [
     names: whole,
     types: [],
     module: false,
-    budget: 70.6,
+    budget: 70.5,
   },
   {
     name: "core: validate alone",
@@ -83,7 +83,7 @@ const programs = [
  */
 const modules = [
   { name: "core.wasm", budget: 18.8, aim: 16 },
-  { name: "form.wasm", budget: 33.2, aim: 30 },
+  { name: "form.wasm", budget: 33, aim: 30 },
   { name: "define.wasm", budget: 54.5, aim: 28 },
 ];
 

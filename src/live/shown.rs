@@ -71,7 +71,8 @@ impl Turn<'_> {
     pub(super) fn in_words(&self, finding: &Finding) -> Shown {
         let mut fields = Vec::new();
         self.form.put_issue(finding.at, finding.rule, &mut fields);
-        let wording = if self.live.way & way::WORDING != 0 { self.kept.worded(finding.at, text(&fields)) } else { None };
+        let wording =
+            if self.live.way & way::WORDING != 0 { self.kept.worded(finding.at, text(&fields)) } else { None };
         Shown { fields, wording: wording.map(|wording| wording.into_bytes()) }
     }
 
