@@ -11,7 +11,7 @@ import { ListsInPage } from "./lists-in-page.js";
 import { action, event } from "./live-events.js";
 import { member, pageOf, windowOf } from "./member.js";
 import { optionOf, readOptions } from "./options.js";
-import { pointerOf } from "./pointer.js";
+import { type Pointer, pointerOf } from "./pointer.js";
 import { Presses } from "./presses.js";
 import { type InternalType, languageOf, resolveType } from "./request-type.js";
 import { announceRequired, unannounceRequired } from "./required.js";
@@ -32,6 +32,8 @@ export class LiveBinding {
   readonly #type: InternalType;
   readonly #request: BoundRequest;
   readonly #listening: AbortController;
+  /** Of the page that the form is in by now: a press is heard of there before a field is left by it. */
+  #pointer: Pointer;
   readonly #destroyed: () => void;
   readonly #lists: ListsInPage;
   readonly #presses: Presses;
@@ -58,6 +60,7 @@ export class LiveBinding {
     this.#form = form;
     this.#given = given;
     this.#type = type;
+    this.#pointer = pointerOf(pageOf(form));
     this.#destroyed = destroyed;
     this.#request = request((element) => this.#listenTo(element));
     this.#listening = new (windowOf(form).AbortController)();
@@ -203,7 +206,7 @@ export class LiveBinding {
   readonly #listeners = new Map<string, (event: Event) => void>([
     ["input", ({ target }) => this.#input(target)],
     ["change", ({ target }) => this.#input(target)],
-    ["focusout", ({ target }) => pointerOf(pageOf(this.#form)).afterPress(() => this.#leave(target))],
+    ["focusout", ({ target }) => this.#pointer.afterPress(() => this.#leave(target))],
     ["click", (event) => this.#click(event)],
     ["submit", (event) => this.#sending.submit(event as SubmitEvent)],
     ["reset", (event) => this.#resets(event)],
@@ -218,6 +221,7 @@ export class LiveBinding {
 
   hear(event: Event): void {
     if (this.#isActing) return;
+    this.#pointer = pointerOf(pageOf(this.#form));
     this.#listeners.get(event.type)?.(event);
     this.#dispatchIssues();
   }
