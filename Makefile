@@ -41,7 +41,7 @@ check: build ## Check format, lints, types and documentation
 	node_modules/.bin/tsc --noEmit --project npm
 	node npm/prerender.mjs --check
 	node npm/reference.mjs --check
-	node npm/readme.mjs --check
+	node npm/readme-parts.mjs --check
 	node npm/notices.mjs --check
 	node npm/golden.mjs --check
 	node scripts/crate-files.mjs
@@ -56,7 +56,7 @@ golden: build ## Rewrite what is generated and committed from what the code says
 	@node npm/prerender.mjs
 	@node npm/golden.mjs
 	@node npm/reference.mjs
-	@node npm/readme.mjs
+	@node npm/readme-parts.mjs
 	@node npm/notices.mjs
 	@UPDATE_GOLDEN=1 node --test tests/package/spoken.test.mjs
 	@UPDATE_GOLDEN=1 node scripts/test.mjs page-chromium

@@ -23,6 +23,7 @@ const entries = [
   "slim-element",
   "form-element",
   "form-slim-element",
+  "react",
   "testing",
 ];
 
@@ -32,6 +33,8 @@ const options = {
   define: { PACKAGE_VERSION: JSON.stringify(version) },
   // What is imported is decided by the entries, never by the one who bundles us.
   platform: "neutral",
+  // The one who uses it brings it.
+  external: ["react"],
   minifySyntax: true,
   legalComments: "none",
   sourcemap: "linked",
@@ -97,7 +100,9 @@ async function buildFiles(names) {
   });
   const outputs = Object.entries(metafile.outputs).filter(([file]) => file.endsWith(".js"));
   const imported = outputs.flatMap(([file, { imports }]) =>
-    imports.map(({ path }) => relative("dist", join(dirname(file), path)).replace(/\.js$/, "")),
+    imports
+      .filter(({ path }) => path.startsWith("."))
+      .map(({ path }) => relative("dist", join(dirname(file), path)).replace(/\.js$/, "")),
   );
   return [...new Set(imported)];
 }
@@ -127,15 +132,22 @@ async function buildCommonJs(names) {
     const exported = Object.keys(await import(pathToFileURL(join(dist, `${name}.js`)).href));
     const folder = "../".repeat(name.split("/").length - 1) || "./";
     const lines = [
+      ...directivesOf(name),
       'Object.defineProperty(exports, "__esModule", { value: true });',
       `const part = require("${folder}whole.js")[${JSON.stringify(name)}]();`,
       // One by one, for whoever looks for the names without running this.
       ...exported.map((one) => `exports.${one} = part.${one};`),
     ];
     mkdirSync(dirname(join(to, name)), { recursive: true });
-    writeFileSync(join(to, `${name}.js`), `"use strict";\n${lines.join("\n")}\n`);
+    writeFileSync(join(to, `${name}.js`), `${lines.join("\n")}\n`);
   }
   writeFileSync(join(to, "package.json"), '{ "type": "commonjs" }\n');
+}
+
+/** What stands before everything else in a file: where React runs on a server, too, whether this is for the browser. */
+function directivesOf(name) {
+  const own = /^"use client";$/m.exec(readFileSync(join(dist, `${name}.js`), "utf8")) ?? [];
+  return [...own, '"use strict";'];
 }
 
 /** One file for the page in www/, which has no bundler. */

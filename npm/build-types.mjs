@@ -11,6 +11,8 @@ const dist = join(npm, "dist");
 /** Writes the declarations that an entry leads to, for each of both kinds of modules. */
 export function buildTypes() {
   run("tsc", "--project", npm, "--outDir", dist);
+  // Written by hand: each needs a framework that only its users have.
+  cpSync(join(npm, "src/frameworks"), join(dist, "frameworks"), { recursive: true });
   const reached = new Set();
   for (const entry of entryDeclarations()) reach(entry, reached);
   for (const file of readdirSync(dist, { recursive: true })) {

@@ -26,7 +26,13 @@ const entries = [
     "element.d.ts",
     "Importing it registers `<request-form>`, with all request types. `request-forms/form/element` registers it without " +
       "any; it shows a form once it has its `definition`. Both are there without the module inside: " +
-      "`request-forms/slim/element` and `request-forms/form/slim/element`.",
+      "`request-forms/slim/element` and `request-forms/form/slim/element`. `request-forms/element/react`, `/preact`, `/solid`, " +
+      "`/svelte` and `/vue` are the same with types for templates.",
+  ],
+  [
+    "request-forms/react",
+    "react.d.ts",
+    "For React 18 and newer, which it does not bring. With all request types, and the module inside.",
   ],
   [
     "request-forms/testing",

@@ -114,6 +114,8 @@ sentences! {
     Removed,
     RemoveUnexpected,
     Why,
+    /// What a property is called by a name that is no phrase of ours. It is the last one, by which others find it.
+    Named,
 }
 
 impl Sentence {

@@ -4,8 +4,8 @@ import { LiveBinding } from "./binding.js";
 import { BoundRequest } from "./bound-request.js";
 import { warnOfMisspeltNames } from "./markup-warnings.js";
 import { member } from "./member.js";
-import { blankSettings, optionOf, ReadOptions, readOptions } from "./options.js";
-import { languageOf, resolveType } from "./request-type.js";
+import { optionOf, type ReadOptions, readOptions } from "./options.js";
+import { resolveType } from "./request-type.js";
 import { stepOf } from "./step.js";
 import type { AnyType, Issue, Options, PartialDeep, Payload, RequestTypeId, Values } from "./types.js";
 
@@ -51,24 +51,32 @@ export interface BindOptions extends Options {
 /**
  * What a bound form dispatches, besides what every form does; all bubble. All but `request-form-issue` have a second name
  * with a colon: with the same detail, and if one is cancelled, so is the other.
+ *
+ * `T` is the request type that the form is bound to. TypeScript does not carry it from `bind` to the form, so a listener
+ * says it: `form.addEventListener<"R_BVPN_FR_1">("request-form-submit", …)`, or by the type of its parameter,
+ * `(event: RequestFormSubmitEvent<"R_BVPN_FR_1">) => …`. Unless it does, the payload is that of any of our types.
  */
-export interface RequestFormEventMap {
+export interface RequestFormEventMap<T extends AnyType = RequestTypeId> {
   /** `path` is the documented id of what changed; a list, where a button added or removed an item; "" for the form. */
   "request-form-change": CustomEvent<{ path: string; readonly issues: Issue[]; valid: boolean }>;
   /** Only when valid, or what `only` names is; cancel it to send the payload yourself. */
-  "request-form-submit": CustomEvent<{
-    /** With `only`, undefined until the whole is valid. */
-    payload: Payload<RequestTypeId>;
-    /** Until the promise is settled, the form is not sent again; it does not cancel by itself. */
-    waitUntil(promise: PromiseLike<unknown>): void;
-  }>;
+  "request-form-submit": RequestFormSubmitEvent<T>;
   "request-form-invalid": CustomEvent<{ issues: Issue[] }>;
   /** Of a form bound with `insert: false`: what would be shown at a path from here on, or null for nothing any more. */
   "request-form-issue": CustomEvent<{ path: string; issue: Issue | null }>;
   "request-form:change": RequestFormEventMap["request-form-change"];
-  "request-form:submit": RequestFormEventMap["request-form-submit"];
+  "request-form:submit": RequestFormSubmitEvent<T>;
   "request-form:invalid": RequestFormEventMap["request-form-invalid"];
 }
+
+/** What a bound form dispatches when it is submitted and valid. */
+export interface RequestFormSubmitEvent<T extends AnyType = RequestTypeId>
+  extends CustomEvent<{
+    /** With `only`, undefined until the whole is valid. */
+    payload: Payload<T>;
+    /** Until the promise is settled, the form is not sent again; it does not cancel by itself. */
+    waitUntil(promise: PromiseLike<unknown>): void;
+  }> {}
 
 const bindings = /* @__PURE__ */ new WeakMap<HTMLFormElement, LiveBinding>();
 
@@ -82,7 +90,7 @@ export function bind<T extends AnyType>(form: HTMLFormElement, type: T, options?
   const read = readOptions(options);
   try {
     const internal = resolveType(type, read.revision);
-    const language = languageOf(internal, read.locale);
+    const language = read.languageOf(internal);
     const given = {
       settings: read.settings,
       values: optionOf(options, "values"),
@@ -106,7 +114,7 @@ export function bind<T extends AnyType>(form: HTMLFormElement, type: T, options?
 
 /** What of the options says which request type it is, and in which words. */
 function withoutSettings({ locale, revision }: ReadOptions): Options {
-  return new ReadOptions(locale, revision, blankSettings) as unknown as Options;
+  return { locale, revision } as Options;
 }
 
 function insertOption(options: unknown): boolean {

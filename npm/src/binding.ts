@@ -5,7 +5,7 @@ import type { BoundRequest } from "./bound-request.js";
 import { dispatchChanges, type States, statesIn } from "./control-states.js";
 import { isElement } from "./controls.js";
 import type { Entries } from "./entries.js";
-import { dispatch } from "./form-events.js";
+import { dispatch, hearWeakly } from "./form-events.js";
 import { ItemMaking } from "./item-making.js";
 import { ListsInPage } from "./lists-in-page.js";
 import { action, event } from "./live-events.js";
@@ -13,7 +13,7 @@ import { member, pageOf, windowOf } from "./member.js";
 import { optionOf, readOptions } from "./options.js";
 import { type Pointer, pointerOf } from "./pointer.js";
 import { Presses } from "./presses.js";
-import { type InternalType, languageOf, resolveType } from "./request-type.js";
+import { type InternalType, resolveType } from "./request-type.js";
 import { announceRequired, unannounceRequired } from "./required.js";
 import { Sending, type State } from "./sending.js";
 import { stepOf } from "./step.js";
@@ -122,17 +122,20 @@ export class LiveBinding {
 
   setOptions(options: Options): void {
     const request = this.#read();
+    const before = statesIn(this.#form);
     const read = readOptions(options);
     try {
       const step = stepOf(this.#type, optionOf(options, "only"));
       const type = resolveType(this.#given, read.revision);
       if (type.pack !== this.#type.pack)
         throw new RangeError("A form of another revision is to be bound anew.");
-      this.#act(() => request.setOptions(read.settings, languageOf(type, read.locale), step));
+      const language = read.languageOf(type);
+      this.#act(() => request.setOptions(read.settings, language, { opened: this.#opened, step }));
     } catch (error) {
       read.release();
       throw error;
     }
+    this.#quietly(() => dispatchChanges(before));
     this.#dispatchChange("");
   }
 
@@ -391,9 +394,4 @@ export class LiveBinding {
       this.#isActing = wasActing;
     }
   }
-}
-
-/** Hears for a binding, if that is still there. */
-function hearWeakly(binding: WeakRef<LiveBinding>): (event: Event) => void {
-  return (event) => binding.deref()?.hear(event);
 }

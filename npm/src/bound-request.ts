@@ -232,21 +232,34 @@ export class BoundRequest {
     removeUnexpected(this.#request.entries, path);
   }
 
-  /** Goes on with other options, and in another language: everything is checked again where it is. */
-  setOptions(settings: Settings, language: Language, step: Step | undefined): void {
+  /**
+   * Goes on with other options, and in another language: everything is checked again where it is.
+   * @param opened what a reset goes back to, which has the attributes of the new options from then on
+   */
+  setOptions(
+    settings: Settings,
+    language: Language,
+    { opened, step }: { readonly opened: Entries | undefined; readonly step: Step | undefined },
+  ): void {
     const request = this.#request;
     this.step = step;
     const before = request.settings.request;
     request.begin();
     request.change(settings, language);
     for (const at of request.shape.attributes) {
-      const leaf = request.entries.leaves[at] as Leaf;
       const { id } = request.shape.leaves[at] as PropertyShape;
-      // What stands in the page is the user's, and what came with the values is no option.
-      if (this.controls.of(leaf).length > 0 || (before?.[id] ?? settings.request?.[id]) === undefined)
-        continue;
-      const value = settings.request?.[id] ?? null;
-      setLeaf(leaf, value ?? "", kindOf(value));
+      const now = settings.request?.[id];
+      const earlier = before?.[id] ?? "";
+      // What came with the values is no option.
+      if ((now ?? earlier) === "") continue;
+      const current = request.entries.leaves[at];
+      const isInPage = this.controls.of(current).length > 0;
+      for (const leaf of [current, opened?.leaves[at]]) {
+        // What stands in the page is the user's, unless it is what was given before.
+        if (!leaf || (isInPage && (now === undefined || leaf.value !== earlier))) continue;
+        setLeaf(leaf, now ?? "", kindOf(now ?? null));
+        this.controls.show(leaf);
+      }
     }
     this.#call(() => this.#tell(event.options, this.#way));
   }

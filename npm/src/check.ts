@@ -2,10 +2,11 @@
 
 import { run } from "./engine.js";
 import { InvalidRequest } from "./errors.js";
-import { readOptions, type Settings } from "./options.js";
+import { lookOver } from "./labels.js";
+import { type ReadOptions, readOptions, type Settings } from "./options.js";
 import { Reader } from "./reader.js";
 import { Request } from "./request.js";
-import { type InternalType, type Language, languageOf, resolveType } from "./request-type.js";
+import { type InternalType, type Language, resolveType } from "./request-type.js";
 import { onFreed, type ServicePointIndex } from "./service-points.js";
 import type { AnyType, Issue, Options, Payload, Result } from "./types.js";
 
@@ -19,7 +20,7 @@ export function validate<T extends AnyType>(type: T, values: unknown, options?: 
   const read = readOptions(options);
   try {
     const internal = resolveType(type, read.revision);
-    return check(internal, read.locale, values, read.settings) as Result<T>;
+    return check(internal, read, values) as Result<T>;
   } finally {
     read.release();
   }
@@ -38,8 +39,9 @@ export function payload<T extends AnyType>(type: T, values: unknown, options?: O
 /** What a check answers; its objects are the caller's. */
 type Checked = { valid: true; issues: Issue[]; payload: object } | { valid: false; issues: Issue[] };
 
-function check(type: InternalType, locale: unknown, values: unknown, settings: Settings): Checked {
-  let checker = checkerOf(type, locale);
+function check(type: InternalType, options: ReadOptions, values: unknown): Checked {
+  let checker = checkerOf(type, options);
+  const { settings } = options;
   const isKept = !checker.isBusy;
   // A getter of the caller's checks something else of this type.
   if (!isKept) checker = new Checker(type, checker.language);
@@ -100,10 +102,14 @@ const checkers = new Map<string, Checker>();
 /** What was checked last, and by which locale its language was found. */
 let last: { type: InternalType; locale: unknown; checker: Checker } | undefined;
 
-function checkerOf(type: InternalType, locale: unknown): Checker {
-  if (last !== undefined && last.type === type && last.locale === locale) return last.checker;
-  const checker = keptChecker(type, languageOf(type, locale));
-  last = { type, locale, checker };
+function checkerOf(type: InternalType, options: ReadOptions): Checker {
+  const { locale, labels, settings } = options;
+  if (labels === undefined && last !== undefined && last.type === type && last.locale === locale) {
+    lookOver(type, settings.messages);
+    return last.checker;
+  }
+  const checker = keptChecker(type, options.languageOf(type));
+  if (labels === undefined) last = { type, locale, checker };
   return checker;
 }
 

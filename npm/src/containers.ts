@@ -99,6 +99,16 @@ export function memberOrError(object: object, name: string | number | symbol, wh
   }
 }
 
+/** The names of an object's own members; none where they cannot be read. */
+export function keysOf(object: object): readonly string[] {
+  try {
+    return Object.keys(object);
+  } catch (error) {
+    pass(error);
+    return [];
+  }
+}
+
 /** Gives an object a member, whatever its name is: one that is called `__proto__` is a member like any other. */
 export function put(object: object, name: string | number, value: unknown): void {
   if (name === "__proto__") {

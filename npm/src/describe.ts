@@ -1,6 +1,6 @@
 /** What is known about the request types, as their packs say it. */
 
-import { optionOf } from "./options.js";
+import { languageFor, optionOf } from "./options.js";
 import { type Language, languageOf, registeredTypes, resolveType } from "./request-type.js";
 import {
   check,
@@ -18,11 +18,11 @@ import type {
   AnyType,
   GroupDescription,
   IssueCode,
-  Locale,
   PropertyDescription,
   RequestTypeDescription,
   RequestTypeSummary,
   RuleDescription,
+  Words,
 } from "./types.js";
 
 /** All request types that are registered, one line each. */
@@ -38,11 +38,10 @@ export function requestTypes(): RequestTypeSummary[] {
  */
 export function describe(
   type: AnyType,
-  options?: { locale?: Locale; revision?: string },
+  options?: Words & { revision?: string | undefined },
 ): RequestTypeDescription {
   const found = resolveType(type, optionOf(options, "revision") as string | undefined);
-  const language = languageOf(found, optionOf(options, "locale"));
-  return read(found.pack, language, (one) => one.requestType());
+  return read(found.pack, languageFor(found, options), (one) => one.requestType());
 }
 
 /** What `of` tells of a pack, or an Error that says that the pack is damaged. */

@@ -1,19 +1,23 @@
 /** `<request-form type="…" locale="…">`: the form in the light DOM, so that the page's own CSS applies. */
 
-import { bind, type RequestFormEventMap } from "./bind.js";
+import { bind, type RequestFormEventMap, type RequestFormSubmitEvent } from "./bind.js";
 import type { LiveBinding } from "./binding.js";
 import { WasmForbidden } from "./fault.js";
 import { nodesOf } from "./markup.js";
 import { member, windowOf } from "./member.js";
 import { render } from "./render.js";
 import { languageOf, resolveType } from "./request-type.js";
+import { isSame } from "./same.js";
 import { Submission } from "./submission.js";
 import type { AnyType, Issue, Locale, Options, Payload, RequestType, RequestTypeId } from "./types.js";
 
 // On a server there are no elements; importing this module there does nothing.
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+const Base = (globalThis.HTMLElement ?? class {}) as new () => TypedElement;
 
 let count = 0;
+
+/** Properties that hold objects, which no attribute can say. */
+const objects = ["options", "values", "definition"] as const;
 
 /** What there has to be before a form can be shown. */
 const starts = new Set<() => void>();
@@ -28,7 +32,7 @@ export function defineElement(start: () => void): void {
 
 /** The element. It dispatches the events of a bound form; see `RequestFormEventMap`. */
 export class RequestFormElement extends Base {
-  static readonly observedAttributes = ["type", "locale"];
+  static readonly observedAttributes = ["type", "locale", ...objects];
 
   #binding: LiveBinding | undefined;
   /** Whether all that was set before the element was defined has been taken over. */
@@ -42,6 +46,29 @@ export class RequestFormElement extends Base {
   /** The form that the element lies in, and what listens to it. */
   #outer: AbortController | undefined;
 
+  /** The id of the request type, as the attribute says it. */
+  get type(): string | null {
+    return this.getAttribute("type");
+  }
+
+  set type(type: RequestTypeId | (string & {}) | null | undefined) {
+    this.#reflect("type", type);
+  }
+
+  /** The language, as the attribute says it. */
+  get locale(): string | null {
+    return this.getAttribute("locale");
+  }
+
+  set locale(locale: Locale | null | undefined) {
+    this.#reflect("locale", locale);
+  }
+
+  #reflect(name: string, text: string | null | undefined): void {
+    if (text === null || text === undefined) this.removeAttribute(name);
+    else this.setAttribute(name, text);
+  }
+
   /** As of `validate`; the locale is that of the attribute. */
   get options(): Options {
     return this.#options;
@@ -50,10 +77,12 @@ export class RequestFormElement extends Base {
   set options(options: Options | undefined) {
     // A framework may make equal ones each time it renders.
     const isNew = options !== this.#options && !isSame(options ?? {}, this.#options);
-    const { revision } = this.#options;
+    const { revision, labels } = this.#options;
     this.#options = options ?? {};
     if (!isNew) return;
-    if (this.#binding && this.#options.revision === revision) {
+    // What a form is made of, or calls its properties, it is rendered with.
+    const isAlike = this.#options.revision === revision && isSame(this.#options.labels, labels);
+    if (this.#binding && isAlike) {
       this.#binding.setOptions({ ...this.#options, ...this.#locale(this.#type as AnyType) });
     } else this.#showAgain();
   }
@@ -109,7 +138,7 @@ export class RequestFormElement extends Base {
 
   connectedCallback(): void {
     // Properties that were set before the element was defined hide the accessors of the class.
-    for (const name of ["options", "values", "definition"] as const) {
+    for (const name of ["type", "locale", ...objects] as const) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete (this as Partial<RequestFormElement>)[name];
@@ -126,10 +155,29 @@ export class RequestFormElement extends Base {
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (before === now || (name === "type" && this.#definition)) return;
+    if (isObject(name)) this.#warnOfText(name);
+    if (before === now || isObject(name) || (name === "type" && this.#definition)) return;
     // Another language keeps what was typed; another type has other properties.
     if (name === "locale") this.#showAgain();
     else this.#show(this.#isNew ? this.#initial : undefined);
+  }
+
+  /** Tells once of a text where there should be an object: so ends what writes attributes alone. */
+  #warnOfText(name: (typeof objects)[number]): void {
+    whenComplete(this.ownerDocument, () => {
+      // The object may have come since, as it does where a framework takes over what a server rendered.
+      const held = {
+        options: Object.keys(this.#options)[0],
+        values: this.#initial,
+        definition: this.#definition,
+      };
+      if (warned.has(name) || !this.hasAttribute(name) || held[name] !== undefined) return;
+      warned.add(name);
+      console.warn(
+        `request-forms: ${name} of <request-form> is a property, and what its attribute says is not read. ` +
+          `Set element.${name} to an object; where a template writes attributes alone, once the page has the element.`,
+      );
+    });
   }
 
   get #type(): AnyType | null {
@@ -149,7 +197,11 @@ export class RequestFormElement extends Base {
     this.#binding?.destroy();
     this.#binding = undefined;
     const type = this.#type;
-    if (type === null) return;
+    if (type === null) {
+      // What a server rendered waits for its type; a form that has lost its own would be checked by nobody.
+      if (before !== undefined) this.replaceChildren();
+      return;
+    }
     for (const start of starts) start();
     try {
       const locale = this.#locale(type);
@@ -189,7 +241,8 @@ export class RequestFormElement extends Base {
     locale: Locale | undefined,
     isOurs: boolean,
   ): { form: HTMLFormElement; typed?: FormData } {
-    const markup = render(type, { ...(locale && { locale }), idPrefix: this.#idPrefix });
+    const { labels } = this.#options;
+    const markup = render(type, { locale, labels, idPrefix: this.#idPrefix });
     const form = nodesOf(this.ownerDocument, markup).querySelector("form") as HTMLFormElement;
     const there = isOurs ? null : this.querySelector<HTMLFormElement>(":scope > form");
     if (there && isLike(there, form)) return { form: there };
@@ -235,47 +288,67 @@ export class RequestFormElement extends Base {
   }
 }
 
+/** As on a bound form, a listener says the request type whose payload it gets; see `RequestFormEventMap`. */
+interface TypedElement extends HTMLElement {
+  addEventListener<T extends AnyType = RequestTypeId>(
+    type: "request-form-submit" | "request-form:submit",
+    listener: (this: RequestFormElement, event: RequestFormSubmitEvent<T>) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: RequestFormElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
 /** What is said where nothing can be checked, by language. */
 const unchecked: Readonly<Record<string, string>> = {
   en: "This page cannot check what you enter. Errors are shown only after it is sent.",
   fr: "Cette page ne peut pas vérifier votre saisie. Les erreurs n’apparaissent qu’après l’envoi.",
 };
 
+function isObject(name: string): name is (typeof objects)[number] {
+  return (objects as readonly string[]).includes(name);
+}
+
+/** Of which of them somebody was told. */
+const warned = new Set<string>();
+
+/** Does something as soon as nothing more of a page is to come, and whoever is at work is done. */
+function whenComplete(page: Document, act: () => void): void {
+  if (page.readyState === "complete") queueMicrotask(act);
+  else (page.defaultView ?? globalThis).addEventListener("load", () => setTimeout(act), { once: true });
+}
+
 /** Whether two forms are of the same request type, and in the same language. */
 function isLike(form: Element, other: Element): boolean {
   return ["lang", "data-request-type"].every((name) => form.getAttribute(name) === other.getAttribute(name));
 }
 
-/** What JSX sets on the element: its attributes and properties, and a listener for each of its events. */
-export type RequestFormAttributes = {
+/** What a template sets on the element. */
+export interface RequestFormProperties {
   type?: RequestTypeId | undefined;
   definition?: RequestType | undefined;
   locale?: Locale | undefined;
   options?: Options | undefined;
   values?: unknown;
-} & {
-  [Name in keyof RequestFormEventMap as `on${Name}`]?:
+}
+
+/** A listener for each of its events. */
+export type RequestFormListeners<Prefix extends string = "on"> = {
+  [Name in keyof RequestFormEventMap as `${Prefix}${Name}`]?:
     | ((event: RequestFormEventMap[Name]) => void)
     | undefined;
 };
 
-/** No option is nested deeper than this. */
-const deepest = 6;
-
-/** Whether two options say the same. */
-function isSame(one: unknown, other: unknown, depth = 0): boolean {
-  if (Object.is(one, other)) return true;
-  if (depth > deepest || !isPlain(one) || !isPlain(other) || Array.isArray(one) !== Array.isArray(other))
-    return false;
-  const names = Object.keys(one);
-  if (names.length !== Object.keys(other).length) return false;
-  return names.every((name) => Object.hasOwn(other, name) && isSame(one[name], other[name], depth + 1));
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== "object" || value === null) return false;
-  return Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value));
-}
+/** Both, as JSX has them. */
+export type RequestFormAttributes = RequestFormProperties & RequestFormListeners;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -117,7 +117,7 @@ export function currentEngine(): number {
  */
 export function run<T>(act: () => T): T {
   if (isRunning) return act();
-  if (wasm === undefined || isBroken) instantiate();
+  if (wasm === undefined || isBroken || lines.size > mostLines) instantiate();
   textEnd = recordEnd = 0;
   isRunning = true;
   try {
@@ -263,6 +263,12 @@ function withWhole<T>(text: string, act: (bytes: number) => T): T {
   makeBuffers();
   return result;
 }
+
+/**
+ * So many texts of request types an instance has; then a fresh one is taken. Own names of properties, which are among
+ * them, may be others for each request.
+ */
+const mostLines = 1000;
 
 /** Numbers of packs and lines in the instance. A text is found again by what it is: equal ones are one. */
 const packs = new Map<string, number>();

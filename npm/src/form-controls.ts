@@ -157,6 +157,12 @@ export class FormControls {
     }
   }
 
+  /** A property was given something else: its controls show it. */
+  show(leaf: Leaf): void {
+    const held = this.#held.get(leaf);
+    if (held) put(leaf, held, textsOf(leaf));
+  }
+
   /** The number that the names of an item's controls have. */
   numberOf(item: readonly Leaf[] | undefined): number | undefined {
     return item && this.#numbers.get(item);

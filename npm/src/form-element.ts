@@ -3,6 +3,12 @@
 import { defineElement } from "./element-class.js";
 import { loadForm } from "./load-form.js";
 
-export { type RequestFormAttributes, RequestFormElement } from "./element-class.js";
+export type { RequestFormEventMap } from "./bind.js";
+export {
+  type RequestFormAttributes,
+  RequestFormElement,
+  type RequestFormListeners,
+  type RequestFormProperties,
+} from "./element-class.js";
 
 defineElement(loadForm);

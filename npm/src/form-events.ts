@@ -1,4 +1,4 @@
-/** The events that a bound form dispatches. */
+/** The events that a bound form dispatches, and how it hears of others. */
 
 import type { RequestFormEventMap } from "./bind.js";
 import { member, windowOf } from "./member.js";
@@ -18,4 +18,9 @@ export function dispatch(
     isCancelled = !member(form, "dispatchEvent")(dispatched);
   }
   return !isCancelled;
+}
+
+/** Hears for a binding, if that is still there. */
+export function hearWeakly(binding: WeakRef<{ hear(event: Event): void }>): (event: Event) => void {
+  return (event) => binding.deref()?.hear(event);
 }

@@ -10,7 +10,7 @@ import { optionOf, readOptions, type Settings } from "./options.js";
 import { mostItems } from "./reader.js";
 import { removeItem, removeUnexpected } from "./removal.js";
 import { Request, withReader } from "./request.js";
-import { type InternalType, type Language, languageOf, resolveType } from "./request-type.js";
+import { type InternalType, type Language, resolveType } from "./request-type.js";
 import { propertyFlag } from "./shape.js";
 import type { AnyType, Issue, Options, PartialDeep, Payload, PropertyPath, Values } from "./types.js";
 import { valuesOf, wellFormed } from "./values.js";
@@ -21,7 +21,7 @@ export type FormValue = string | number | boolean | null;
 /** One request being filled in: a change is checked only where it can matter. */
 export interface Form<T extends AnyType = AnyType> extends Disposable {
   /** @throws {RangeError} when the request type has no such property; nothing is changed then */
-  set(path: PropertyPath<T> | (string & {}), value: FormValue): void;
+  set(path: PropertyPath<T>, value: FormValue): void;
   /** What was typed, as text. */
   get(path: PropertyPath<T> | (string & {})): string;
   /** Adds an item to a list and gives its index. */
@@ -31,7 +31,7 @@ export interface Form<T extends AnyType = AnyType> extends Disposable {
   readonly valid: boolean;
   /** All issues, in documented order. */
   issues(): Issue[];
-  issuesAt(path: string): Issue[];
+  issuesAt(path: PropertyPath<T> | (string & {})): Issue[];
   /** The paths whose issues are others than at the last call. */
   changed(): string[];
   /** What was typed, nested; what has no place in the request type is where it stood. */
@@ -54,7 +54,7 @@ export function open<T extends AnyType>(type: T, options?: Options & { values?: 
   const read = readOptions(options);
   try {
     const internal = resolveType(type, read.revision);
-    const language = languageOf(internal, read.locale);
+    const language = read.languageOf(internal);
     const values = optionOf(options, "values");
     return new EngineForm(internal, language, read.settings, values) as unknown as Form<T>;
   } catch (error) {

@@ -62,9 +62,15 @@ interface ObjectSchema {
   [keyword: string]: unknown;
 }
 
+/** A text may stand for an integer among the values; the payload has the integer. */
+function sent(_: string, value: { anyOf?: { type?: string }[] } | null): unknown {
+  const { anyOf: [first] = [], ...others } = value ?? {};
+  return first?.type === "integer" ? { ...others, ...first } : value;
+}
+
 /** The values as they stand in the payload: the attributes of the request around the properties. */
 function payloadSchema(type: AnyType): Record<string, unknown> {
-  const { $schema, ...values } = jsonSchema(type) as ObjectSchema;
+  const { $schema, ...values } = JSON.parse(JSON.stringify(jsonSchema(type)), sent) as ObjectSchema;
   const { request, ...properties } = values.properties;
   if (request === undefined) return values;
   return {

@@ -8,13 +8,23 @@ export const extent = { core: 1, form: 2 } as const;
 let loaded = 0;
 
 /** Says where the module comes from, unless there is one that does as much. */
-export function loadOnce(extent: number, load: () => WebAssembly.Module, glue?: Glue): void {
-  if (extent > loaded) loadInstead(extent, load, glue);
+export function loadOnce(does: number, load: () => WebAssembly.Module, glue?: Glue): void {
+  if (does > loaded) loadInstead(does, load, glue);
+}
+
+/** What there is to do once there is a module that does everything. */
+const waiting: (() => void)[] = [];
+
+/** Acts once there is a module that does everything; at once where there is. */
+export function onceForm(act: () => void): void {
+  if (loaded === extent.form) act();
+  else waiting.push(act);
 }
 
 /** Says where the module comes from, unless there is one that does more. */
-export function loadInstead(extent: number, load: () => WebAssembly.Module, glue?: Glue): void {
-  if (extent < loaded) return;
-  loaded = extent;
+export function loadInstead(does: number, load: () => WebAssembly.Module, glue?: Glue): void {
+  if (does < loaded) return;
+  loaded = does;
   loadWith(load, glue);
+  if (does === extent.form) for (const act of waiting.splice(0)) act();
 }

@@ -5,6 +5,7 @@ import { controlsOf } from "./controls.js";
 import { member } from "./member.js";
 import { resolveType } from "./request-type.js";
 import { groupKind, shapeOf } from "./shape.js";
+import { isOneSlip } from "./slip.js";
 import type { AnyType, Issue, Options } from "./types.js";
 
 /**
@@ -24,7 +25,7 @@ export function warnOfMisspeltNames(
   const { id, pack } = resolveType(type, options.revision);
   for (const { path, suggestion } of unexpected) {
     if (suggestion !== undefined && names.has(suggestion)) continue;
-    const isSlip = suggestion !== undefined && isOneSlip(path, suggestion);
+    const isSlip = suggestion !== undefined && path.length >= shortest && isOneSlip(path, suggestion);
     if (!isSlip && !isBelowDocumented(path, pack)) continue;
     const hint = suggestion === undefined ? "" : ` If the control is for "${suggestion}", name it so.`;
     console.warn(`No property of ${id} is called "${path}".${hint}`);
@@ -63,21 +64,6 @@ export function warnOfItemNumber(name: string): void {
 
 /** In shorter names a slip is as likely another word. */
 const shortest = 6;
-
-/** Whether a name has one letter too many, too few, another one, or two that changed places. */
-function isOneSlip(name: string, documented: string): boolean {
-  if (name.length < shortest) return false;
-  let begin = 0;
-  while (begin < name.length && name[begin] === documented[begin]) begin += 1;
-  let [end, documentedEnd] = [name.length, documented.length];
-  while (end > begin && documentedEnd > begin && name[end - 1] === documented[documentedEnd - 1]) {
-    end -= 1;
-    documentedEnd -= 1;
-  }
-  const [one, other] = [name.slice(begin, end), documented.slice(begin, documentedEnd)];
-  if (one.length <= 1 && other.length <= 1) return true;
-  return one.length === 2 && other.length === 2 && one[0] === other[1] && one[1] === other[0];
-}
 
 /** The items of a list have the same names. */
 function nameInFirstItem(control: Element): string {

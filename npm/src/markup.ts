@@ -27,7 +27,8 @@ export function nodesOf(page: Document, markup: string): DocumentFragment {
   return template.content;
 }
 
-function trusted(page: Document, markup: string): string {
+/** Markup as a page with Trusted Types takes it. */
+export function trusted(page: Document, markup: string): string {
   const holder = (member(page, "defaultView") ?? globalThis) as unknown as Record<PropertyKey, unknown>;
   const factory = holder.trustedTypes as PolicyFactory | undefined;
   if (factory === undefined) return markup;

@@ -6,7 +6,10 @@
  */
 export function member<N extends object, K extends keyof N>(node: N, name: K): N[K] {
   const value = Reflect.get(Object.getPrototypeOf(node), name, node);
-  return typeof value === "function" ? value.bind(node) : value;
+  if (typeof value !== "function") return value;
+  const own: unknown = node[name];
+  // A form of happy-dom is a proxy, and only the methods that it gives itself can be called on it.
+  return (typeof own === "function" && !("nodeType" in own) ? own : value).bind(node);
 }
 
 /** Sets such a member. */

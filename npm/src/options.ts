@@ -1,10 +1,13 @@
 /** Options of the caller's: each is read once, and what is of the wrong kind is the caller's mistake. */
 
 import { trimmed } from "./blank.js";
-import { jsonCopy, type Members, memberOrError, membersOf } from "./containers.js";
+import { jsonCopy, keysOf, type Members, memberOrError, membersOf } from "./containers.js";
 import type { Messages } from "./issues.js";
+import { type Labels, lookOver, withLabels } from "./labels.js";
+import { type InternalType, type Language, languageOf } from "./request-type.js";
 import { indexOf, isOf, type ServicePointIndex } from "./service-points.js";
 import type { Issue, Options } from "./types.js";
+import { warnOfName } from "./warnings.js";
 
 /** What a check knows beside the values. */
 export interface Settings {
@@ -23,8 +26,18 @@ export class ReadOptions {
   constructor(
     readonly locale: unknown,
     readonly revision: string | undefined,
+    readonly labels: Labels | undefined,
     readonly settings: Settings,
   ) {}
+
+  /**
+   * The language that is meant, with own names of properties. Own wording that is for nothing is told of.
+   * @throws {RangeError} when no language of ours is meant
+   */
+  languageOf(type: InternalType): Language {
+    lookOver(type, this.settings.messages);
+    return withLabels(type, languageOf(type, this.locale), this.labels);
+  }
 
   /** Gives back what was made for one call alone. */
   release(): void {
@@ -42,7 +55,7 @@ export const blankSettings: Settings = {
   messages: undefined,
 };
 
-const noOptions = /* @__PURE__ */ new ReadOptions(undefined, undefined, blankSettings);
+const noOptions = /* @__PURE__ */ new ReadOptions(undefined, undefined, undefined, blankSettings);
 
 /**
  * Reads options.
@@ -61,18 +74,47 @@ export function readOptions(options: unknown): ReadOptions {
     ignoresUnknown: unknownOption(options),
     points: indexOf(optionOf(options, "servicePoints")),
   };
-  // What own names of properties are for is rendering; here they are only looked at.
-  wordsOption(options, "labels");
-  return new ReadOptions(locale, revision, settings);
+  const labels = wordsOption(options, "labels") as Labels | undefined;
+  warnOfOthers(keysOf(options as object));
+  return new ReadOptions(locale, revision, labels, settings);
+}
+
+/**
+ * The language that is asked for where nothing is checked, with own names of properties.
+ * @throws {TypeError} when what says so is of the wrong kind
+ * @throws {RangeError} when no language of ours is meant
+ */
+export function languageFor(type: InternalType, options: unknown): Language {
+  const labels = wordsOption(options, "labels") as Labels | undefined;
+  return withLabels(type, languageOf(type, optionOf(options, "locale")), labels);
+}
+
+/** The options of all calls: whoever gives the same ones to several is told nothing. */
+const names =
+  "customer idPrefix insert issues labels locale messages only request revision servicePoints today unknown values".split(
+    " ",
+  );
+
+/** What was looked at last: most calls are given the same options. */
+let lookedAt: readonly string[] = [];
+
+/** Tells of options that there are not. */
+function warnOfOthers(given: readonly string[]): void {
+  for (let at = 0; at < given.length; at++) {
+    if (given[at] === lookedAt[at]) continue;
+    lookedAt = given;
+    for (const name of given) if (!names.includes(name)) warnOfName(name, "options", names);
+    return;
+  }
 }
 
 /** Options that go on as they are, whatever becomes of the caller's own. */
 export function ownOptions(options: Options | null | undefined): Options | undefined {
   if (options === undefined || options === null) return undefined;
-  const { locale, revision, settings } = readOptions(options);
+  const { locale, revision, labels, settings } = readOptions(options);
   const request = settings.request && (jsonCopy(settings.request) as Members);
   const points = settings.points?.shared();
-  return new ReadOptions(locale, revision, { ...settings, request, points }) as unknown as Options;
+  return new ReadOptions(locale, revision, labels, { ...settings, request, points }) as unknown as Options;
 }
 
 /**

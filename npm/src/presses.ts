@@ -43,7 +43,7 @@ export class Presses {
     if (unexpected !== undefined) this.#removeUnexpected(unexpected);
     else if (add !== undefined) this.#addItem(add);
     else if (remove !== undefined) this.#removeItem(remove);
-    else if (suggestionFor !== undefined) this.#useSuggestion(suggestionFor, suggestion ?? "");
+    else if (suggestionFor !== undefined) this.#takeSuggestion(suggestionFor, suggestion ?? "");
     else if (summaryLink !== undefined) {
       clicked.preventDefault();
       const { kept } = this.#request;
@@ -63,7 +63,7 @@ export class Presses {
     this.#binding.changed(path);
   }
 
-  #useSuggestion(name: string, suggestion: string): void {
+  #takeSuggestion(name: string, suggestion: string): void {
     const { controls, kept } = this.#request;
     const leaf = controls.named(name);
     if (leaf === undefined || suggestion === "") return;

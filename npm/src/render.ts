@@ -3,10 +3,10 @@
 import { answersOf } from "./answers.js";
 import { giveWhole, renderText, run } from "./engine.js";
 import { type Leaf, TOO_LONG } from "./leaf.js";
-import { optionOf } from "./options.js";
+import { languageFor, optionOf } from "./options.js";
 import { Request, withReader } from "./request.js";
-import { languageOf, resolveType } from "./request-type.js";
-import type { AnyType, Issue, Locale } from "./types.js";
+import { resolveType } from "./request-type.js";
+import type { AnyType, Issue, Words } from "./types.js";
 
 /**
  * The form as HTML: complete before any script runs, and ready for `bind`.
@@ -19,10 +19,14 @@ import type { AnyType, Issue, Locale } from "./types.js";
  */
 export function render(
   type: AnyType,
-  options?: { locale?: Locale; idPrefix?: string; values?: unknown; issues?: readonly Issue[] },
+  options?: Words & {
+    idPrefix?: string | undefined;
+    values?: unknown;
+    issues?: readonly Issue[] | undefined;
+  },
 ): string {
   const found = resolveType(type);
-  const language = languageOf(found, optionOf(options, "locale"));
+  const language = languageFor(found, options);
   const idPrefix = optionOf(options, "idPrefix") ?? "";
   if (typeof idPrefix !== "string") throw new TypeError("options.idPrefix must be a text.");
   const issues = answersOf([...((optionOf(options, "issues") ?? []) as readonly Issue[])]);

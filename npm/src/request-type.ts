@@ -2,6 +2,7 @@
 
 import type { AnyType, RequestType, RequestTypeId } from "./types.js";
 import { version } from "./version.js";
+import { warnOnce } from "./warnings.js";
 
 /** What a request type is made of, as the engine takes it. Equal texts are one text: the engine knows them again. */
 export interface InternalType {
@@ -205,12 +206,4 @@ function lookUp(locale: string, tags: readonly string[]): string | undefined {
     if (range.at(-2) === "-") range = range.slice(0, -2);
   }
   return undefined;
-}
-
-const warned = new Set<string>();
-
-function warnOnce(text: string): void {
-  if (warned.has(text)) return;
-  warned.add(text);
-  console.warn(`request-forms: ${text}`);
 }

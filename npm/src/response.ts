@@ -3,9 +3,9 @@
 import { isContainer, isList, lengthOf, memberOf } from "./containers.js";
 import { responseText, run } from "./engine.js";
 import { foundIssueOf } from "./issues.js";
-import { optionOf } from "./options.js";
-import { languageOf, resolveType } from "./request-type.js";
-import type { Answer, AnyType, Issue, IssueCode, Locale } from "./types.js";
+import { languageFor } from "./options.js";
+import { resolveType } from "./request-type.js";
+import type { Answer, AnyType, Issue, IssueCode, Words } from "./types.js";
 
 /** Between two errors on their way in, and between two issues on their way out; between two fields of each. */
 const errorEnd = "\u001e";
@@ -19,7 +19,8 @@ const mostIssues = 10_000;
 
 /**
  * Reads the provider's answer: issues on the fields that it names, else on the request as a whole (`""`). Of a server
- * of one's own, which answers `{ issues }`, the issues go on as they are.
+ * of one's own, which answers `{ issues }`, the issues go on as they are; it accepts by a status of success without an
+ * error among them.
  * @param status the HTTP status
  * @param body the body as text, or parsed
  * @throws {RangeError} when there is no such request type, or the status is none of HTTP
@@ -28,19 +29,20 @@ export function readResponse(
   type: AnyType,
   status: number,
   body: string | object | null | undefined,
-  options?: { locale?: Locale },
+  options?: Words,
 ): Answer {
   const found = resolveType(type);
   if (!Number.isInteger(status)) throw new TypeError("status must be a whole number.");
   if (status < 0 || status > 999) throw new RangeError("status must be an HTTP status.");
-  const { texts, sentences } = languageOf(found, optionOf(options, "locale"));
+  const { texts, sentences } = languageFor(found, options);
   const parsed = typeof body === "string" ? parse(body) : body;
   const own = ownIssues(parsed);
+  const isRight = own?.every(({ severity }) => severity === "warning") && status >= 200 && status < 300;
+  if (own && (isRight || own.length > 0)) return { accepted: isRight === true, issues: own };
   const answer = itemsOf(parsed, mostErrors).map(fieldsOf).join(errorEnd);
   const said = run(() => responseText(found.pack, texts, sentences, status, answer));
   if (said === "") return { accepted: true, issues: [] };
-  const issues =
-    own ?? said.split(errorEnd).map((fields) => foundIssueOf(fields, undefined, false, 0).known.issue);
+  const issues = said.split(errorEnd).map((fields) => foundIssueOf(fields, undefined, false, 0).known.issue);
   return { accepted: false, issues };
 }
 
@@ -96,7 +98,7 @@ function ownIssues(body: unknown): Issue[] | undefined {
     if (issue === undefined) return undefined;
     issues.push(issue);
   }
-  return issues.length === 0 ? undefined : issues;
+  return issues;
 }
 
 const codes: Record<IssueCode, true> = {

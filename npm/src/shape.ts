@@ -68,7 +68,8 @@ export const firstRule = 16;
 
 export const foreignPack =
   "The request type was made by another version of request-forms than the one that reads it.";
-export const damagedPack = "The request type is damaged: its pack, or its texts, are not as they were made.";
+export const damagedPack =
+  "The request type is damaged, or its texts are of another version of request-forms.";
 
 /** A pack of another version begins with another character. */
 const version = "!";

@@ -1,5 +1,7 @@
 /** The module of the slim entries, which whoever uses them serves. */
 
+export type {} from "./globals.js";
+
 /** A module, or its bytes. Views have no type parameter in older versions of TypeScript, which read this, too. */
 export type ModuleSource = WebAssembly.Module | ArrayBuffer | ArrayBufferView;
 

@@ -8,6 +8,7 @@ import { handFor, type Target, type User } from "./testing/hands.js";
 import { hooks } from "./testing/hooks.js";
 import { controlsOf } from "./testing/names.js";
 
+export type {} from "./globals.js";
 export type { LocatorLike, PageLike, Target, User } from "./testing/hands.js";
 export { hooks } from "./testing/hooks.js";
 

@@ -1,7 +1,14 @@
-import type { PropertyIds, RequestTypeId, RuleId, ValuesByType } from "./generated/types.js";
+import type {
+  IssueCode,
+  PayloadByType,
+  PropertyIds,
+  RequestTypeId,
+  RuleId,
+  ValuesByType,
+} from "./generated/types.js";
 
 export type {} from "./globals.js";
-export type { RequestTypeId, RuleId };
+export type { IssueCode, RequestTypeId, RuleId };
 
 /** A language of labels and messages, as a BCP 47 tag: `fr-FR`, `fr-CA` and `FR` are `fr`. */
 export type Locale = "en" | "fr" | (string & {});
@@ -27,7 +34,7 @@ export interface RequestType<I extends string = string, V = any, P = any> {
 /** The id of a request type that is registered, or a request type itself. */
 export type AnyType = RequestTypeId | RequestType;
 
-/** The values of a request type, nested as the provider documents them. */
+/** The values of a request type, nested as the provider documents them. Its lists may be `readonly`, as of `as const`. */
 export type Values<T extends AnyType> = T extends RequestTypeId
   ? ValuesByType[T]
   : // biome-ignore lint/suspicious/noExplicitAny: What is not asked for may be anything.
@@ -59,19 +66,6 @@ export type PropertyId<T extends RequestTypeId> = PropertyIds[T];
 /** A request type that comes with the package. */
 export type BuiltInType<I extends RequestTypeId> = RequestType<I, ValuesByType[I], PayloadByType[I]>;
 
-/** The payloads of the request types that come with the package. */
-export type PayloadByType = {
-  [T in RequestTypeId]: "request" extends keyof ValuesByType[T]
-    ? { type: T; properties: Omit<ValuesByType[T], "request"> } & RequestAttributes & PassedThrough
-    : ValuesByType[T];
-};
-
-/** What a whole payload may have besides, and keeps as it is: no form asks for it. */
-export interface PassedThrough {
-  customer?: unknown;
-  attachments?: unknown;
-}
-
 /** Values of which any may still be missing. */
 export type PartialDeep<V> = V extends readonly (infer Item)[]
   ? PartialDeep<Item>[]
@@ -82,33 +76,40 @@ export type PartialDeep<V> = V extends readonly (infer Item)[]
 /** Attributes around the properties of an Orange request. */
 export interface RequestAttributes {
   /** The date on which the request is to be completed, `YYYY-MM-DD`. */
-  requestedAt?: string;
+  requestedAt?: string | undefined;
   /** The customer's own reference of the request. */
-  customerReference?: string;
+  customerReference?: string | undefined;
   /** The contract whose tariff applies. */
-  contract?: string;
-  comment?: string;
+  contract?: string | undefined;
+  comment?: string | undefined;
 }
 
-export interface Options {
-  /** The language of the messages; unless given, English where the request type has it, else its first. */
-  locale?: Locale;
+/** How it is said what is wrong. */
+export interface Words {
+  /** The language; unless given, English where the request type has it, else its first. */
+  locale?: Locale | undefined;
+  /**
+   * Own names of properties by documented id (in a list with `*`, as `describe` has it), wherever one is shown. A
+   * sentence has them in quotation marks: `Check “Work e-mail” of the primary contact`.
+   */
+  labels?: Record<string, string> | undefined;
+}
+
+export interface Options extends Words {
   /** The date on which the request is checked, `YYYY-MM-DD`, for rules about dates; today in Paris unless given. */
-  today?: string;
+  today?: string | undefined;
   /** What is known about the customer. */
-  customer?: { market?: string };
+  customer?: { market?: string | undefined } | undefined;
   /** The customer's service points, as `GET /servicePoints` lists them, or indexed by `servicePoints()`. */
-  servicePoints?: readonly ServicePoint[] | ServicePoints;
+  servicePoints?: readonly ServicePoint[] | ServicePoints | undefined;
   /** Attributes of an Orange request. */
-  request?: RequestAttributes;
+  request?: RequestAttributes | undefined;
   /** Own wording by rule id or issue code, with `{label}`, `{expected}` and `{suggestion}`. */
-  messages?: Record<string, string | ((issue: Issue) => string)>;
-  /** Own names of properties, by documented id. */
-  labels?: Record<string, string>;
+  messages?: Record<string, string | ((issue: Issue) => string)> | undefined;
   /** What properties are that the request type does not document; an error unless they are to be ignored. */
-  unknown?: "error" | "ignore";
+  unknown?: "error" | "ignore" | undefined;
   /** The revision of the request type; the oldest, its baseline, unless given. */
-  revision?: string;
+  revision?: string | undefined;
 }
 
 /** A service point as `GET /servicePoints` lists it; further members are of no interest here. */
@@ -128,16 +129,6 @@ export interface ServicePoints extends Disposable {
   /** Gives the memory back at once; otherwise it goes when the object does. */
   free(): void;
 }
-
-export type IssueCode =
-  | "missingProperty"
-  | "invalidValue"
-  | "invalidFormat"
-  | "unexpectedProperty"
-  | "referenceNotFound"
-  | "ambiguousReference"
-  | "notEligible"
-  | "otherIssue";
 
 export interface Issue {
   /** The documented id; a group such as `servicePoint`; `""` for the request as a whole. */

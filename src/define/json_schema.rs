@@ -2,7 +2,7 @@
 //! values; what one value must know of another, or of the world outside, it cannot say, and neither warnings.
 
 use alloc::borrow::ToOwned;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -13,6 +13,9 @@ use crate::value::Value;
 
 /// Longer than any documented value (characters).
 const LONGEST_VALUE: usize = 1024;
+
+/// 2^53 − 1.
+const LARGEST_INTEGER: &str = "9007199254740991";
 
 /// White space (Unicode `White_Space`; `\s` of ECMAScript is another set). Around a value it is no part of it, so
 /// every pattern allows it there.
@@ -160,13 +163,18 @@ fn schema(request_type: &RequestType, property: &Property) -> Value {
     let title = ("title", words(&property.label).into());
     let description = ("description", property.hint.as_ref().map(words).into());
     if property.kind == Kind::Integer {
-        return Value::object([
+        let number = Value::object([
             ("type", "integer".into()),
-            title,
-            description,
-            ("minimum", Value::Number("-9007199254740991".to_owned())),
-            ("maximum", Value::Number("9007199254740991".to_owned())),
+            ("minimum", Value::Number(["-", LARGEST_INTEGER].concat())),
+            ("maximum", Value::Number(LARGEST_INTEGER.to_owned())),
         ]);
+        // A form has only text, so a text may stand for an integer.
+        let text = Value::object([
+            ("type", "string".into()),
+            ("maxLength", LONGEST_VALUE.into()),
+            ("pattern", around(&integers(), is_required).into()),
+        ]);
+        return Value::object([title, description, ("anyOf", Value::list([number, text]))]);
     }
     let closed = request_type.choices_of(property).filter(|(_, severity)| *severity == Severity::Error);
     let pattern = match request_type.format_of(property) {
@@ -223,10 +231,24 @@ fn pattern(format: Format, is_required: bool) -> Option<String> {
         }
         Format::Url => [r"[hH][tT][tT][pP][sS]?:\/\/[^\/?#\\", WHITE, "][^", WHITE, "]*"].concat(),
         Format::Date => "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])".to_owned(),
-        Format::Integer => "-?(?:0|[1-9][0-9]*)".to_owned(),
+        Format::Integer => integers(),
         Format::EmailDomain | Format::International | Format::NationalNumber | Format::FrenchNumber => return None,
     };
     Some(around(&body, is_required))
+}
+
+/// Integers up to the largest one: what has fewer digits; what has as many, but one of them is less; and itself.
+fn integers() -> String {
+    let mut pattern = "-?(?:0|[1-9][0-9]{0,14}".to_owned();
+    for (at, digit) in LARGEST_INTEGER.char_indices() {
+        let least = if at == 0 { '1' } else { '0' };
+        if let Some(less) = char::from_u32(digit as u32 - 1).filter(|less| *less >= least) {
+            let rest = LARGEST_INTEGER.len() - at - 1;
+            let (before, rest) = (&LARGEST_INTEGER[..at], rest.to_string());
+            pattern += &["|", before, "[", &String::from_iter([least, '-', less]), "][0-9]{", &rest, "}"].concat();
+        }
+    }
+    [&pattern, "|", LARGEST_INTEGER, ")"].concat()
 }
 
 /// A pattern with white space around it; a property that may be left out may be blank.

@@ -245,8 +245,9 @@ impl<'a> Writer<'a> {
         });
         let format = formats.next();
         self.required_string(&at(place, ".id"), &property.id);
-        self.text(&at(place, ".label"), &property.label);
-        self.text(&at(place, ".noun"), &property.noun);
+        // Whoever uses the type may give the property a name of its own.
+        self.text_in(&at(place, ".label"), &property.label, LineWriter::own_line);
+        self.text_in(&at(place, ".noun"), &property.noun, LineWriter::own_line);
         self.optional_text(&at(place, ".hint"), property.hint.as_ref());
         let is = |flag: bool, bit: usize| usize::from(flag) << bit;
         let changes = format.is_some_and(Format::changes_text);
@@ -314,6 +315,10 @@ impl<'a> Writer<'a> {
 
     /// A text has to be there in every language that the title is in, and in no other.
     fn text(&mut self, place: &str, text: &Text) {
+        self.text_in(place, text, LineWriter::line);
+    }
+
+    fn text_in(&mut self, place: &str, text: &Text, line: fn(&mut LineWriter, &[&str]) -> usize) {
         for locale in Locale::ALL {
             self.refuse_control(place, text.get(locale));
             let has = !text.get(locale).is_empty();
@@ -326,7 +331,7 @@ impl<'a> Writer<'a> {
             }
         }
         let all: Vec<&str> = self.locales.iter().map(|locale| text.get(*locale)).collect();
-        let line = self.texts.line(&all);
+        let line = line(&mut self.texts, &all);
         self.number(line);
     }
 

@@ -97,4 +97,5 @@ pub(super) const WORDS: &[(Sentence, &str)] = &[
     (Sentence::Removed, "Removed: {label}"),
     (Sentence::RemoveUnexpected, "Remove {label}"),
     (Sentence::Why, "Why?"),
+    (Sentence::Named, "“{label}”"),
 ];

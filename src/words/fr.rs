@@ -121,4 +121,5 @@ pub(super) const WORDS: &[(Sentence, &str)] = &[
     (Sentence::Removed, "Supprimé\u{a0}: {label}"),
     (Sentence::RemoveUnexpected, "Retirer {label}"),
     (Sentence::Why, "Pourquoi\u{202f}?"),
+    (Sentence::Named, "«\u{a0}{label}\u{a0}»"),
 ];

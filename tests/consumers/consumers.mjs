@@ -4,11 +4,14 @@
 
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { answerOf, chromiumVersion } from "./lib/browser.mjs";
+import { answerOf, chromiumPath, chromiumVersion } from "./lib/browser.mjs";
+import { checkElementTypes } from "./lib/element-types.mjs";
 import { compare } from "./lib/expected.mjs";
+import { checkExtension } from "./lib/extension.mjs";
 import { frameworkPage } from "./lib/framework.mjs";
-import { builtPage, program, servedPage, testRunner } from "./lib/kinds.mjs";
+import { application, builtPage, program, servedPage, testRunner } from "./lib/kinds.mjs";
 import { checkNext } from "./lib/next.mjs";
+import { checkPnpm } from "./lib/pnpm.mjs";
 import { jsonOf } from "./lib/server.mjs";
 import { serveFolder } from "./lib/static.mjs";
 import { checkTypes } from "./lib/typescript.mjs";
@@ -20,6 +23,7 @@ const rspack = { folder: "rspack", tool: "@rspack/core", command: ["rspack", "bu
 const esbuild = { folder: "esbuild", tool: "esbuild" };
 const next = { folder: "next", tool: "next", isHeavy: true };
 const nextReady = { ready: /Local: +(http:\S+)/ };
+const newerNode = (folder) => ({ folder, tool: `node-linux-${process.arch}`, isHeavy: true });
 const packageChecks = { folder: "package-checks" };
 
 export const consumers = [
@@ -36,6 +40,10 @@ export const consumers = [
     command: ["node", "main.cjs"],
     executable: () => process.execPath,
   }),
+  ...["node-22", "node-24"].flatMap((folder) => [
+    program({ ...newerNode(folder), name: `${folder}-esm`, command: ["node", "main.mjs"] }),
+    program({ ...newerNode(folder), name: `${folder}-cjs`, command: ["node", "main.cjs"] }),
+  ]),
   program({
     name: "deno",
     folder: "deno",
@@ -82,11 +90,29 @@ export const consumers = [
     tests: 4,
   }),
   testRunner({
+    name: "vitest-browser",
+    folder: "vitest-browser",
+    tool: "vitest",
+    isHeavy: true,
+    command: ["vitest", "run", "--reporter=default", "--reporter=json", "--outputFile.json=report.json"],
+    env: () => ({ CHROMIUM: chromiumPath() }),
+    tests: 4,
+  }),
+  testRunner({
     name: "jest",
     folder: "jest",
     tool: "jest",
     command: ["jest", "--json", "--outputFile=report.json"],
     tests: 5,
+  }),
+  program({
+    name: "happy-dom",
+    folder: "happy-dom",
+    tool: "@happy-dom/global-registrator",
+    what: "node main.mjs; a bound form and the element in happy-dom",
+    shared: [],
+    command: ["node", "main.mjs"],
+    withElement: true,
   }),
 
   // Pages.
@@ -116,11 +142,20 @@ export const consumers = [
       compare(await answerOf(pathToFileURL(project.path("classic.html")).href), { withElement: true });
     },
   },
+  {
+    name: "extension",
+    folder: "extension",
+    version: chromiumVersion,
+    what: "esbuild; an extension of manifest version 3 in Chromium: its service worker, a page of its own",
+    shared: ["page"],
+    check: checkExtension,
+  },
   builtPage({ name: "rollup", folder: "rollup", tool: "rollup", command: ["rollup", "--config"] }),
   builtPage({ ...webpack, name: "webpack" }),
-  builtPage({ ...webpack, name: "webpack-slim", isSlim: true }),
+  builtPage({ ...webpack, name: "webpack-slim", page: "slim" }),
+  builtPage({ ...webpack, name: "webpack-worker", page: "worker" }),
   builtPage({ ...rspack, name: "rspack" }),
-  builtPage({ ...rspack, name: "rspack-slim", isSlim: true }),
+  builtPage({ ...rspack, name: "rspack-slim", page: "slim" }),
   builtPage({
     name: "parcel",
     folder: "parcel",
@@ -129,15 +164,17 @@ export const consumers = [
     command: ["parcel", "build", "index.html"],
   }),
   builtPage({ ...vite, name: "vite", command: ["vite", "build"] }),
-  builtPage({ ...vite, name: "vite-slim", command: ["vite", "build"], isSlim: true }),
+  builtPage({ ...vite, name: "vite-slim", command: ["vite", "build"], page: "slim" }),
+  builtPage({ ...vite, name: "vite-worker", command: ["vite", "build"], page: "worker" }),
   servedPage({ ...viteDev, name: "vite-dev" }),
-  servedPage({ ...viteDev, name: "vite-dev-slim", isSlim: true }),
+  servedPage({ ...viteDev, name: "vite-dev-slim", page: "slim" }),
 
   // Frameworks, as they are in development: that is when they complain.
   frameworkPage({
     name: "react",
     folder: "react",
     tool: "react",
+    shared: ["react"],
     command: [
       "esbuild",
       "page.jsx",
@@ -150,14 +187,80 @@ export const consumers = [
       "--outdir=dist",
     ],
   }),
+  frameworkPage({
+    name: "react-vite",
+    folder: "react-vite",
+    tool: "@vitejs/plugin-react",
+    shared: ["react"],
+    command: ["vite", "build"],
+  }),
   frameworkPage({ name: "vue", folder: "vue", tool: "vue", command: ["vite", "build"] }),
   frameworkPage({ name: "svelte", folder: "svelte", tool: "svelte", command: ["vite", "build"] }),
+
+  // Applications, built for production.
+  application({
+    name: "solid",
+    folder: "solid",
+    tool: "solid-js",
+    command: ["vite", "build"],
+    pages: { "": {} },
+  }),
+  application({
+    name: "angular",
+    folder: "angular",
+    tool: "@angular/core",
+    isHeavy: true,
+    command: ["ng", "build"],
+    pages: { "": {} },
+  }),
+  application({
+    name: "nuxt",
+    folder: "nuxt",
+    tool: "nuxt",
+    isHeavy: true,
+    command: ["nuxt", "build"],
+    serve: ["node", ".output/server/index.mjs"],
+    ready: /Listening on (http:\S+)/,
+    env: (port) => ({ NITRO_HOST: "127.0.0.1", NITRO_PORT: port }),
+    pages: { "": { isRendered: true }, form: { isRendered: true, hasForm: true } },
+  }),
+  application({
+    name: "sveltekit",
+    folder: "sveltekit",
+    tool: "@sveltejs/kit",
+    isHeavy: true,
+    command: ["vite", "build"],
+    serve: ["node", "build/index.js"],
+    ready: /Listening on (http:\S+)/,
+    env: (port) => ({ HOST: "127.0.0.1", PORT: port }),
+    pages: { "": { isRendered: true }, form: { isRendered: true, hasForm: true } },
+  }),
+  application({
+    name: "react-router",
+    folder: "react-router",
+    tool: "react-router",
+    isHeavy: true,
+    command: ["react-router", "build"],
+    serve: ["react-router-serve", "build/server/index.js"],
+    ready: /\((http:\S+)\)/,
+    env: (port) => ({ HOST: "127.0.0.1", PORT: port }),
+    pages: { "": { isRendered: true } },
+    action: "form",
+  }),
+  application({
+    name: "astro",
+    folder: "astro",
+    tool: "astro",
+    isHeavy: true,
+    command: ["astro", "build"],
+    pages: { "": { isRendered: true }, "form/": { isRendered: true, hasForm: true } },
+  }),
 
   // An application whose components run on the server and in the browser.
   {
     ...next,
     name: "next",
-    what: "next build, next start; a route, what the server renders, the page in Chromium",
+    what: "next build, next start; a route, what the server renders, the page in Chromium, a server action",
     async check(project) {
       await project.run(["next", "build"]);
       await project.serve(["next", "start", "--hostname=127.0.0.1", "--port=0"], nextReady, checkNext);
@@ -166,18 +269,33 @@ export const consumers = [
   {
     ...next,
     name: "next-dev",
-    what: "next dev; a route, what the server renders, the page in Chromium",
+    what: "next dev; a route, what the server renders, the page in Chromium, a server action",
     check: (project) =>
       project.serve(["next", "dev", "--hostname=127.0.0.1", "--port=0"], nextReady, checkNext),
   },
 
   // The package itself.
   {
+    name: "pnpm",
+    folder: "pnpm",
+    tool: "pnpm",
+    what: "pnpm add of the tarball, isolated and without hoisting; node main.mjs, node main.cjs",
+    shared: ["program"],
+    check: checkPnpm,
+  },
+  {
     name: "typescript",
     folder: "typescript",
     tool: "typescript",
     what: "tsc without skipLibCheck, for a bundler, for Node and without DOM; the oldest supported version",
     check: checkTypes,
+  },
+  {
+    name: "element-types",
+    folder: "element-types",
+    tool: "typescript",
+    what: "tsc for TSX of React, Preact and Solid, vue-tsc, svelte-check",
+    check: checkElementTypes,
   },
   {
     ...packageChecks,

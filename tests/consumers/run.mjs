@@ -10,6 +10,7 @@
 import { consumers } from "./consumers.mjs";
 import { closeBrowser } from "./lib/browser.mjs";
 import { install } from "./lib/install.mjs";
+import { environmentOf } from "./lib/node.mjs";
 import { pack } from "./lib/pack.mjs";
 import { Project } from "./lib/project.mjs";
 
@@ -51,7 +52,8 @@ async function checked(consumer) {
   let version = "";
   let result = "passed";
   try {
-    const project = new Project(await install(consumer, tarball));
+    const folder = await install(consumer, tarball);
+    const project = new Project(folder, await environmentOf(folder));
     version = consumer.tool ? project.version(consumer.tool) : process.versions.node;
     if (consumer.version) version = await consumer.version();
     await consumer.check(project, tarball);

@@ -3,7 +3,7 @@
 use request_forms::define::json_schema;
 use request_forms::examples::examples;
 use request_forms::pack::Compiled;
-use request_forms::{Locale, RequestType, Value, catalog, words};
+use request_forms::{IssueCode, Locale, RequestType, Value, catalog, words};
 
 const HEADER: &str = "// Generated from the catalog by `make golden`. Do not edit.\n\n";
 
@@ -13,6 +13,7 @@ pub fn files() -> Vec<(String, String)> {
         ("types.ts".to_owned(), types()),
         ("schemas.ts".to_owned(), record("schemasByType", json_schema)),
         ("examples.ts".to_owned(), record("examplesByType", examples)),
+        ("names.ts".to_owned(), names()),
     ];
     for locale in Locale::ALL {
         files.push((format!("words/{}.ts", locale.tag()), constant("sentences", &words::sentences(locale))));
@@ -36,6 +37,8 @@ fn types() -> String {
     let rules = types().flat_map(of_type).chain(catalog::shared_rules().map(str::to_owned));
     let mut text =
         format!("{HEADER}export type RequestTypeId = {ids};\n\nexport type RuleId ={};\n", lines("  ", rules));
+    let codes = IssueCode::ALL.into_iter().map(|code| code.name().to_owned());
+    text += &format!("\nexport type IssueCode ={};\n", lines("  ", codes));
     text += "\nexport interface PropertyIds {\n";
     for request_type in types() {
         let paths = request_type.properties().map(|(group, property)| request_type.path_of(group, property));
@@ -43,9 +46,39 @@ fn types() -> String {
     }
     text += "}\n\nexport interface ValuesByType {\n";
     for request_type in types() {
-        text += &format!("  {}: {};\n", request_type.id, type_of(&json_schema(request_type), 1));
+        text += &format!("  {}: {};\n", request_type.id, type_of(&json_schema(request_type), 1, Of::Values));
+    }
+    text += "}\n\nexport interface PayloadByType {\n";
+    for request_type in types() {
+        text += &format!("  {}: {};\n", request_type.id, payload_of(request_type));
     }
     text + "}\n"
+}
+
+/// What own wording may be for besides the rules of a type: codes, and the rules that all types share.
+fn names() -> String {
+    let names: Vec<&str> = IssueCode::ALL.map(IssueCode::name).into_iter().chain(catalog::shared_rules()).collect();
+    constant("wordable", &names.join(" "))
+}
+
+/// What a type describes: values, which are only read, or the payload, which is the caller's.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Values,
+    Payload,
+}
+
+/// The values as they stand in the payload: the attributes of the request around the properties.
+fn payload_of(request_type: &RequestType) -> String {
+    let schema = json_schema(request_type);
+    let (request, properties): (Vec<_>, Vec<_>) =
+        members_of(&schema).iter().cloned().partition(|(name, _)| name == "request");
+    let Some((_, request)) = request.first() else { return type_of(&schema, 1, Of::Payload) };
+    let kind = format!("    type: {};\n", quoted(&request_type.id));
+    let attributes = typed_members(members_of(request), request, 1, Of::Payload);
+    let passed = "    /** Kept as it is. */\n    customer?: unknown;\n    /** Kept as they are. */\n    attachments?: unknown;\n";
+    let properties = typed_members(&properties, &schema, 2, Of::Payload);
+    format!("{{\n{kind}{attributes}{passed}    properties: {{\n{properties}    }};\n  }}")
 }
 
 /// JSON text by request type.
@@ -62,34 +95,51 @@ fn constant(name: &str, value: &str) -> String {
     format!("{HEADER}export const {name}: string = {};\n", quoted(value))
 }
 
-fn type_of(schema: &Value, depth: usize) -> String {
+fn type_of(schema: &Value, depth: usize, of: Of) -> String {
     let text = |name: &str| schema.get(name).and_then(Value::as_text).unwrap_or_default();
-    let choices = match schema.get("anyOf") {
-        Some(Value::List(ways)) => ways.first().and_then(|way| way.get("enum")),
+    let first = match schema.get("anyOf") {
+        Some(Value::List(ways)) => ways.first(),
         _ => None,
     };
-    if let Some(Value::List(values)) = choices {
+    if let Some(Value::List(values)) = first.and_then(|way| way.get("enum")) {
         return union(values.iter().filter_map(Value::as_text).map(str::to_owned));
     }
+    if first.and_then(|way| way.get("type")).and_then(Value::as_text) == Some("integer") {
+        return if of == Of::Values { "number | `${number}`" } else { "number" }.to_owned();
+    }
     match (text("type"), schema.get("properties"), schema.get("items")) {
-        ("object", Some(Value::Object(members)), _) => {
-            let required = |name: &str| match schema.get("required") {
-                Some(Value::List(names)) => names.iter().any(|known| known.as_text() == Some(name)),
-                _ => false,
-            };
+        ("object", Some(_), _) => {
             let indent = "  ".repeat(depth);
-            let member = |(name, schema): &(String, Value)| {
-                let optional = if required(name) { "" } else { "?" };
-                let comment = comment(schema).map(|text| format!("{indent}  /** {text} */\n")).unwrap_or_default();
-                format!("{comment}{indent}  {name}{optional}: {};\n", type_of(schema, depth + 1))
-            };
-            format!("{{\n{}{indent}}}", members.iter().map(member).collect::<String>())
+            format!("{{\n{}{indent}}}", typed_members(members_of(schema), schema, depth, of))
         }
-        ("array", _, Some(items)) => format!("{}[]", type_of(items, depth)),
-        // A form has only text, so a text may stand for an integer.
-        ("integer", ..) => "number | `${number}`".to_owned(),
+        ("array", _, Some(items)) => {
+            format!("{}{}[]", if of == Of::Values { "readonly " } else { "" }, type_of(items, depth, of))
+        }
         _ => "string".to_owned(),
     }
+}
+
+/// The members that the schema of an object describes.
+fn members_of(schema: &Value) -> &[(String, Value)] {
+    match schema.get("properties") {
+        Some(Value::Object(members)) => members,
+        _ => &[],
+    }
+}
+
+/// Members of an object, a line each; its schema says which of them are required.
+fn typed_members(members: &[(String, Value)], schema: &Value, depth: usize, of: Of) -> String {
+    let required = |name: &str| match schema.get("required") {
+        Some(Value::List(names)) => names.iter().any(|known| known.as_text() == Some(name)),
+        _ => false,
+    };
+    let indent = "  ".repeat(depth + 1);
+    let member = |(name, schema): &(String, Value)| {
+        let optional = if required(name) { "" } else { "?" };
+        let comment = comment(schema).map(|text| format!("{indent}/** {text} */\n")).unwrap_or_default();
+        format!("{comment}{indent}{name}{optional}: {};\n", type_of(schema, depth + 1, of))
+    };
+    members.iter().map(member).collect()
 }
 
 /// What a property is called and how it is written, as editors show it.

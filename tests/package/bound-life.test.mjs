@@ -209,6 +209,28 @@ describe("other options", () => {
     assert.match(page.message(email).textContent, /^Error/);
   });
 
+  it("fill in attributes that nobody has touched, for a reset too, and tell of it", () => {
+    const page = open(render(order), order);
+    const comment = page.named("request.comment");
+    const told = [];
+    comment.addEventListener("input", ({ target }) => told.push(target.value));
+    page.binding.setOptions({ request: { comment: "late" } });
+    assert.equal(comment.value, "late");
+    assert.equal(page.binding.values().request.comment, "late");
+    assert.deepEqual(told, ["late"]);
+    page.binding.setOptions({ request: { comment: "later" } });
+    assert.equal(comment.value, "later");
+    page.enter("request.comment", "of the user");
+    page.binding.setOptions({ request: { comment: "too late" } });
+    assert.equal(comment.value, "of the user");
+    page.binding.reset();
+    assert.equal(comment.value, "too late");
+    // Emptied by the user: the same options once more do not fill it.
+    page.enter("request.comment", "");
+    page.binding.setOptions({ request: { comment: "too late" } });
+    assert.equal(comment.value, "");
+  });
+
   it("leave attributes that came with the values", () => {
     const page = open(`<form><input name="servicePoint.id"></form>`, order, {
       values: { request: { comment: "kept" } },

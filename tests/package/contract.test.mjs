@@ -207,6 +207,46 @@ describe("readResponse", () => {
     assert.deepEqual(api.readResponse(verizon, 204, null), { accepted: true, issues: [] });
     assert.deepEqual(api.readResponse(verizon, 204, ""), { accepted: true, issues: [] });
   });
+
+  test("gives the issues of a server of one's own as they are", () => {
+    const { issues } = api.validate(orange, { contacts: { primary: { email: "a@gmial.com" } } });
+    assert.ok(issues.some(({ severity }) => severity === "warning"));
+    for (const body of [{ issues }, JSON.stringify({ issues, status: "refused" })]) {
+      assert.deepEqual(api.readResponse(orange, 422, body), { accepted: false, issues });
+      assert.deepEqual(api.readResponse(orange, 200, body), { accepted: false, issues }, "one is an error");
+    }
+    const warnings = issues.filter(({ severity }) => severity === "warning");
+    for (const none of [[], warnings]) {
+      assert.deepEqual(api.readResponse(orange, 200, { issues: none }), { accepted: true, issues: none });
+    }
+    const [answered] = api.readResponse(orange, 200, { issues }).issues;
+    assert.notEqual(answered, issues[0]);
+    assertPlain(answered);
+  });
+
+  test("takes no list for issues of which one is none", () => {
+    const [issue] = api.validate(orange, {}).issues;
+    const { path, message } = issue;
+    const broken = [
+      ...[null, 1, "no", [], {}, { path, message }, new Map(Object.entries(issue))],
+      ...[{ path: 1 }, { code: "nothing" }, { severity: "fatal" }, { source: "a document" }].map((wrong) => ({
+        ...issue,
+        ...wrong,
+      })),
+    ];
+    const unread = lines(api.readResponse(orange, 422, "<html>").issues);
+    for (const one of broken) {
+      const { accepted, issues } = api.readResponse(orange, 422, { issues: [issue, one] });
+      assert.deepEqual([accepted, lines(issues)], [false, unread], JSON.stringify(one));
+    }
+    for (const list of [[], {}, "no", null]) {
+      assert.deepEqual(lines(api.readResponse(orange, 422, { issues: list }).issues), unread);
+    }
+    // What is not an issue's own is left behind.
+    const { provider: _, ...plain } = issue;
+    const extended = { ...plain, suggestion: 5, provider: { status: "x" }, more: { a: 1 } };
+    assert.deepEqual(api.readResponse(orange, 422, { issues: [extended] }).issues, [plain]);
+  });
 });
 
 describe("render, jsonSchema and examples", () => {

@@ -106,6 +106,19 @@ describe("an element that is there", () => {
   });
   const message = () => element.querySelector(`[id$="${email}-error"]`);
 
+  it("is rendered with own names of properties, and again with others", () => {
+    const element = show(`<request-form type="${type}"></request-form>`);
+    const label = () => page.named(email).labels[0].textContent;
+    const documented = label();
+    element.options = { labels: { [email]: "Work e-mail" } };
+    assert.equal(label(), "Work e-mail");
+    page.enter(email, "zoé");
+    assert.match(element.textContent, /Enter “Work e-mail” of/);
+    element.options = {};
+    assert.equal(label(), documented);
+    assert.equal(page.named(email).value, "zoé");
+  });
+
   it("takes other options in place", () => {
     control.focus();
     page.enter("servicePoint.id", "SP-9");

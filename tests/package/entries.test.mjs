@@ -23,6 +23,9 @@ const forms = [...checks, "bind", "describe", "readResponse", "render"];
 const all = [...forms, "examples", "isRequestTypeId", "jsonSchema", "requestTypes", "revisions", "version"];
 const loading = ["compile", "setWasm"];
 
+/** Those for whose templates the element has types. */
+const frameworks = ["preact", "react", "solid", "svelte", "vue"];
+
 /** What each entry exports. */
 const entries = {
   "request-forms": all,
@@ -32,9 +35,13 @@ const entries = {
   "request-forms/core/slim": [...checks, ...loading],
   "request-forms/form/slim": [...forms, ...loading],
   "request-forms/element": ["RequestFormElement"],
+  ...Object.fromEntries(
+    frameworks.map((framework) => [`request-forms/element/${framework}`, ["RequestFormElement"]]),
+  ),
   "request-forms/form/element": ["RequestFormElement"],
   "request-forms/slim/element": ["RequestFormElement"],
   "request-forms/form/slim/element": ["RequestFormElement"],
+  "request-forms/react": ["RequestForm", "useBinding"],
   "request-forms/testing": ["fill", "hooks", "shownIssues", "submit", "takeSuggestion"],
   ...Object.fromEntries(
     types.flatMap((type) => [type, `${type}.fr`]).map((type) => [`request-forms/types/${type}`, ["default"]]),

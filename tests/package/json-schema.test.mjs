@@ -43,10 +43,7 @@ describe("a JSON Schema", () => {
         assert.match(schema.$schema, target === "draft-07" ? /draft-07/ : /2020-12/);
         const check = compiled(schema, Ajv);
         for (const values of [minimal, full]) {
-          // JSON has numbers where a form has text.
-          const typed =
-            values.externalId === undefined ? values : { ...values, externalId: Number(values.externalId) };
-          const { valid, errors } = check(typed);
+          const { valid, errors } = check(values);
           assert.ok(valid, errors);
         }
         let refused = 0;
@@ -77,7 +74,10 @@ describe("a JSON Schema", () => {
         for (const other of [{}, null, [], { type }, { ...api.payload(type, full), undocumented: 1 }]) {
           assert.equal(check(other).valid, false, JSON.stringify(other));
         }
-        if (type !== verizon) {
+        if (type === verizon) {
+          // A form has only text, which may stand for a number among the values alone.
+          assert.equal(check({ ...api.payload(type, full), externalId: "42" }).valid, false);
+        } else {
           const payload = api.payload(type, full);
           assert.equal(check({ ...payload, type: "another" }).valid, false);
           assert.equal(check({ ...payload, requestedAt: "tomorrow" }).valid, false);

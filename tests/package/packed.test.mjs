@@ -18,23 +18,23 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
-import { sections } from "../support/readme.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const tools = join(root, "node_modules");
 
-const typeEntries = ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"].flatMap(
-  (type) => [type, `${type}.fr`],
-);
+const types = ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"];
+const typeEntries = types.flatMap((type) => [type, `${type}.fr`]);
 const entries = [
   "",
   "core",
   "core/slim",
   "element",
+  ...["preact", "react", "solid", "svelte", "vue"].map((framework) => `element/${framework}`),
   "form",
   "form/element",
   "form/slim",
   "form/slim/element",
+  "react",
   "slim",
   "slim/element",
   "testing",
@@ -339,6 +339,8 @@ describe("the installed package", () => {
 describe("the types of the installed package", () => {
   const consumer = readFileSync(new URL("../support/consumer.ts", import.meta.url), "utf8");
 
+  const react = readFileSync(new URL("../support/consumer-react.tsx", import.meta.url), "utf8");
+
   before(() => {
     for (const name of ["@standard-schema/spec", "@types/node", "undici-types", "@types/react", "csstype"]) {
       cpSync(join(tools, name), join(project, "node_modules", name), { recursive: true });
@@ -348,6 +350,7 @@ describe("the types of the installed package", () => {
     // A server has no DOM: what it uses must not need one.
     const server = consumer.slice(0, consumer.indexOf("// In a page."));
     writeFileSync(join(project, "server.mts"), server);
+    cpSync(new URL("../support/consumer-core.ts", import.meta.url), join(project, "core.mts"));
     writeFileSync(join(project, "server.cts"), server);
     const disposal = [
       'import { open, servicePoints } from "request-forms";',
@@ -356,17 +359,17 @@ describe("the types of the installed package", () => {
       "form.reset();",
     ];
     writeFileSync(join(project, "disposal.mts"), disposal.join("\n"));
-    const { code } = sections.get("In React, Vue and Svelte").find(({ language }) => language === "ts");
-    writeFileSync(join(project, "element.d.ts"), code);
     const page = [
+      'import type {} from "request-forms/element/react";',
       "export const right = (",
       '  <request-form type="R_BVPN_FR_1" locale="fr" values={{}} className="wide" ref={(form) => form?.reset()}',
-      "    onrequest-form:submit={(event) => event.detail.payload} />",
+      "    onrequest-form-submit={(event) => event.detail.payload} />",
       ");",
       "// @ts-expect-error There is no such request type.",
       'export const wrong = <request-form type="R_BVPN_FR_2" />;',
     ];
     writeFileSync(join(project, "page.tsx"), page.join("\n"));
+    writeFileSync(join(project, "react.tsx"), react);
   });
 
   const page = { lib: ["ES2022", "DOM", "DOM.Iterable"], types: [] };
@@ -385,6 +388,12 @@ describe("the types of the installed package", () => {
       types: ["node"],
       files: ["server.mts", "server.cts"],
     },
+    "for checks alone, without DOM and Node": {
+      ...nodeNext,
+      lib: ["ES2022"],
+      types: [],
+      files: ["core.mts"],
+    },
     "for a target that knows disposal": {
       ...bundler,
       types: [],
@@ -395,8 +404,9 @@ describe("the types of the installed package", () => {
       ...page,
       ...bundler,
       jsx: "react-jsx",
-      files: ["element.d.ts", "page.tsx"],
+      files: ["page.tsx"],
     },
+    "for the form in React": { ...page, ...bundler, jsx: "react-jsx", files: ["react.tsx"] },
   };
   for (const [name, { files, ...options }] of Object.entries(configurations)) {
     test(`hold without skipLibCheck: ${name}`, () => {
@@ -407,6 +417,21 @@ describe("the types of the installed package", () => {
       run(project, join(tools, ".bin/tsc"), "--project", file);
     });
   }
+
+  test("read flat: what a payload or values are is written out", () => {
+    const program = [
+      'import { examples, payload } from "request-forms";',
+      ...types.map((type, index) => `export const built${index} = payload("${type}", {});`),
+      ...types.map((type, index) => `export const { full: values${index} } = examples("${type}");`),
+    ];
+    writeFileSync(join(project, "shown.ts"), program.join("\n"));
+    const options = ["--declaration", "--emitDeclarationOnly", "--module", "nodenext", "--ignoreConfig"];
+    run(project, join(tools, ".bin/tsc"), ...options, "shown.ts");
+    const shown = readFileSync(join(project, "shown.d.ts"), "utf8");
+    assert.match(shown, /built0: \{\s+type: "R_BVPN_FR_1";/);
+    assert.match(shown, /values2: \{\s+acknowledgementRequest: readonly \{/);
+    assert.doesNotMatch(shown, /[&<]|Payload|Values/);
+  });
 
   test("fail where a type is wrong, so that the expectations above mean something", () => {
     const compilerOptions = {

@@ -26,6 +26,16 @@ const recipes = [
 /** Waits for what an event handler that nobody can await has begun. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
+/** Answers what a page sends as the provider would that misses something. */
+function refuse(window, requests) {
+  const description = `The mandatory field '${email}' is missing.`;
+  const refusal = { code: 65, message: "Mandatory field missing", description };
+  window.fetch = async (url, { body }) => {
+    requests.push([url, JSON.parse(body)]);
+    return new Response(JSON.stringify(refusal), { status: 412 });
+  };
+}
+
 describe("in the README", () => {
   test("each section with code is tested below, or in a browser as a recipe", () => {
     const withCode = [...sections].filter(([, blocks]) => blocks.some(isScript)).map(([name]) => name);
@@ -79,18 +89,8 @@ describe("in the README", () => {
 
   test("the element sends what is valid, and shows what the provider refuses", async () => {
     const requests = [];
-    const refusal = {
-      code: 65,
-      message: "Mandatory field missing",
-      description: `The mandatory field '${email}' is missing.`,
-    };
     const { window } = await page("The whole form", {
-      setUp: (window) => {
-        window.fetch = async (url, request) => {
-          requests.push([url, JSON.parse(request.body)]);
-          return new Response(JSON.stringify(refusal), { status: 412 });
-        };
-      },
+      setUp: (window) => refuse(window, requests),
     });
     await fill(window.document, minimal);
     await submit(window.document);
@@ -153,6 +153,27 @@ describe("in the README", () => {
     await settled();
     assert.match(window.document.querySelector("#email-error").textContent, /e-mail address/);
     assert.equal(window.document.querySelector("#email").getAttribute("aria-invalid"), "true");
+  });
+
+  test("the form in React does so, too", async () => {
+    const requests = [];
+    const { window } = await page("In React, Vue and Svelte", {
+      setUp: (window) => refuse(window, requests),
+      more: `
+        import { createRoot } from "react-dom/client";
+        import { flushSync } from "react-dom";
+        flushSync(() => createRoot(document.body).render(<Disconnection />));
+      `,
+    });
+    await fill(window.document, minimal);
+    await submit(window.document);
+    for (let turns = 0; turns < 100 && (await shownIssues(window.document)).length === 0; turns++)
+      await settled();
+    assert.deepEqual(requests, [["/requests", payload(type, minimal)]]);
+    assert.deepEqual(
+      (await shownIssues(window.document)).map(({ name, code }) => [name, code]),
+      [[email, "missingProperty"]],
+    );
   });
 
   test("a server takes what is right, and refuses the rest", async () => {

@@ -14,6 +14,7 @@ import {
   open,
   type Payload,
   type PropertyId,
+  type PropertyPath,
   payload,
   type RequestTypeId,
   type RequestTypeSummary,
@@ -30,6 +31,7 @@ import {
   version,
 } from "request-forms";
 import { compile, setWasm } from "request-forms/slim";
+import confirmationType from "request-forms/types/disconnectCustomerConfirmation";
 
 export const ids: RequestTypeId[] = ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"];
 export const summaries: RequestTypeSummary[] = requestTypes();
@@ -115,6 +117,24 @@ export const noPath: PropertyId<"R_BVPN_FR_1"> = "contracts.primary.email";
 // @ts-expect-error Nor such an item.
 export const noItem: PropertyId<"disconnectCustomerConfirmation"> = "acknowledgementRequest.first.id";
 
+// What nobody may change is taken as well.
+const constant = {
+  acknowledgementRequest: [{ id: "charge-1", acceptanceIndicator: "accepted" }],
+  externalId: "42",
+} as const;
+export const unchangeable: Values<"disconnectCustomerConfirmation"> = constant;
+validate("disconnectCustomerConfirmation", constant);
+export const shortened: Values<"R_BVPN_FR_1"> = {
+  servicePoint: { id: "SP-1" },
+  contacts: {
+    primary: {
+      ...contact,
+      // @ts-expect-error A slip in a name is one.
+      emial: "camille.martin@example.com",
+    },
+  },
+};
+
 const points: ServicePoint[] = [{ id: "SP-1", customerReference: null, reference: "COM-1", name: "Paris" }];
 const indexed: ServicePoints = servicePoints(points);
 const locale: Locale = "fr";
@@ -124,8 +144,13 @@ export const full: Options = {
   customer: { market: "FR" },
   servicePoints: indexed,
   request: { requestedAt: "2027-03-31", customerReference: "a", contract: "b", comment: "c" },
-  messages: { missingProperty: "{label}", "R_BVPN_FR_1/market": "No" },
+  messages: { missingProperty: "{label}", "R_BVPN_FR_1/market": ({ message }) => `${message}!` },
+  labels: { "contacts.primary.email": "Work e-mail" },
 };
+// What is not known may be left undefined.
+export const unset: Options = { locale: undefined, today: undefined, customer: { market: undefined } };
+// @ts-expect-error Own wording is a text, or a function that gives one.
+export const wordless: Options = { messages: { missingProperty: () => 7 } };
 validate("R_BVPN_FR_1", {}, { servicePoints: points });
 validate("R_BVPN_FR_1", {}, { servicePoints: [{ id: "SP-1" }] as const });
 // @ts-expect-error A language is named by its tag.
@@ -172,6 +197,38 @@ form.remove("acknowledgementRequest", 0);
 form.reset();
 form.free();
 
+const disconnection = open("R_BVPN_FR_1");
+disconnection.set("contacts.primary.email", "a@example.com");
+// @ts-expect-error There is no such property.
+disconnection.set("contcts.primary.email", "a@example.com");
+// @ts-expect-error Nor in this request type.
+disconnection.set("profile", "FDJ CONNECT FTTH");
+export const anyText: [string, Issue[]] = [
+  disconnection.get(received as string),
+  disconnection.issuesAt(received as string),
+];
+const items = open(confirmationType, { values: new URLSearchParams() });
+for (let item = items.add("acknowledgementRequest"); item < 3; item++) {
+  items.set(`acknowledgementRequest.${item}.id`, "charge-1");
+}
+// @ts-expect-error There is no such property in an item.
+items.set("acknowledgementRequest.0.reason", "");
+items.free();
+// A path that is known only when the program runs is one by assertion.
+disconnection.set(received as PropertyPath<"R_BVPN_FR_1">, "");
+
+// Wherever an id is taken, the type itself is.
+export const sameKinds = [
+  describe(confirmationType).groups,
+  jsonSchema(confirmationType),
+  examples(confirmationType).full.acknowledgementRequest,
+  render(confirmationType, { values: new URLSearchParams(), issues: [] }),
+  readResponse(confirmationType, 200, null).issues,
+  schema(confirmationType)["~standard"].validate(received),
+  payload(confirmationType, received).externalId,
+];
+export const whole: number | undefined = payload(confirmationType, received).externalId;
+
 // As any library takes it that speaks Standard Schema.
 type Request = "U_BVPN_CUSTOM003_1";
 export const standard: StandardSchemaV1<Values<Request>, Payload<Request>> &
@@ -214,7 +271,7 @@ export const loading: Promise<void> = compile("https://example.com/request_forms
 
 // In a page.
 
-import { type Binding, type BindOptions, bind } from "request-forms";
+import { type Binding, type BindOptions, bind, type RequestFormSubmitEvent } from "request-forms";
 import { RequestFormElement } from "request-forms/element";
 
 const element = document.querySelector("form");
@@ -226,6 +283,31 @@ if (element) {
     binding.values(),
     binding.valid ? binding.payload() : {},
   ];
+  // The listener says which request type the form is bound to, in one of two ways.
+  element.addEventListener<"R_BVPN_FR_1">("request-form-submit", (event) => {
+    event.preventDefault();
+    const { email }: { email: string } = event.detail.payload.properties.contacts.primary;
+    event.detail.waitUntil(Promise.resolve(email));
+    // @ts-expect-error This type has no profile.
+    console.log(event.detail.payload.properties.profile);
+  });
+  element.addEventListener(
+    "request-form-submit",
+    ({ detail }: RequestFormSubmitEvent<typeof confirmationType>) => {
+      const number: number | undefined = detail.payload.externalId;
+      console.log(number);
+    },
+  );
+  // Else it may be any of ours.
+  element.addEventListener("request-form-submit", ({ detail }) => {
+    const any: Payload<RequestTypeId> = detail.payload;
+    console.log(any);
+  });
+  element.addEventListener("request-form-change", ({ detail }) => console.log(detail.path, detail.valid));
+  element.addEventListener("submit", ({ submitter }) => submitter?.focus());
+  // @ts-expect-error There is no such request type.
+  element.addEventListener<"R_BVPN_FR_2">("request-form-submit", () => {});
+  validate("R_BVPN_FR_1", new FormData(element), { unknown: "ignore" });
   binding.show(answer.issues);
   binding.setOptions({ only: ["contacts.primary"] });
   binding.reset();
@@ -246,4 +328,10 @@ if (custom) {
   custom.values = update;
   const current: [object | null, Issue[]] = [custom.payload, custom.issues];
   console.log(current, custom instanceof RequestFormElement);
+  custom.addEventListener<"U_BVPN_CUSTOM003_1">("request-form-submit", ({ detail }) => {
+    const profile: Values<"U_BVPN_CUSTOM003_1">["profile"] = detail.payload.properties.profile;
+    console.log(profile);
+  });
+  custom.addEventListener("request-form-invalid", ({ detail }) => console.log(detail.issues.length));
+  custom.addEventListener("click", ({ clientX }) => console.log(clientX));
 }

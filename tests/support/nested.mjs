@@ -6,8 +6,7 @@ const blank =
   /^[\p{White_Space}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0]*$/u;
 
 /**
- * Values in the one shape that a JSON Schema describes: nested, without blanks, an integer as a number. Undefined for
- * values that have no such shape: a whole payload, a property given twice, or something else than an object.
+ * Values in the one shape that a JSON Schema describes: nested, without blanks. Undefined for values that have no such shape: a whole payload, a property given twice, or something else than an object.
  */
 export function nested(values) {
   if (typeof values !== "object" || values === null || Array.isArray(values)) return undefined;
@@ -35,19 +34,14 @@ function put(place, [name, ...rest], value) {
     return Object.entries(value).every(([inner, innerValue]) => put(next, inner.split("."), innerValue));
   }
   if (Object.hasOwn(place, name)) return false;
-  place[name] = Array.isArray(value) ? value.map((item) => nested(item) ?? item) : written(name, value);
+  place[name] = Array.isArray(value) ? value.map((item) => nested(item) ?? item) : written(value);
   return true;
 }
 
-/** As JSON has it. White space around a value is no part of it, but JSON Schema counts it in the length of a long one. */
-function written(name, value) {
-  if (typeof value !== "string") return value;
-  const text = value.length > 200 ? trimmed(value) : value;
-  return name === "externalId" && /^-?(0|[1-9]\d*)$/.test(trimmed(text)) ? Number(text) : text;
-}
-
-function trimmed(text) {
-  return text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
+/** White space around a value is no part of it, but JSON Schema counts it in the length of a long one. */
+function written(value) {
+  const isLong = typeof value === "string" && value.length > 200;
+  return isLong ? value.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "") : value;
 }
 
 /** Objects with the names 0, 1, … are lists. */

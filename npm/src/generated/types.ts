@@ -58,6 +58,16 @@ export type RuleId =
   | "response/answer"
   | "value/trim";
 
+export type IssueCode =
+  | "missingProperty"
+  | "invalidValue"
+  | "invalidFormat"
+  | "unexpectedProperty"
+  | "referenceNotFound"
+  | "ambiguousReference"
+  | "notEligible"
+  | "otherIssue";
+
 export interface PropertyIds {
   R_BVPN_FR_1:
     | "servicePoint.id"
@@ -232,7 +242,7 @@ export interface ValuesByType {
     };
   };
   disconnectCustomerConfirmation: {
-    acknowledgementRequest: {
+    acknowledgementRequest: readonly {
       /** Acceptance indicator. accepted or rejected */
       acceptanceIndicator: string;
       /** Charge item identifier. Unique within the charge; used to match the charge item */
@@ -240,6 +250,153 @@ export interface ValuesByType {
     }[];
     /** External identifier. A whole number */
     externalId?: number | `${number}`;
+    /** Reason */
+    reason?: string;
+    /** Message */
+    message?: string;
+    /** Web address about the error */
+    referenceError?: string;
+    /** Error code */
+    code?: "missingQueryParameter" | "missingQueryValue" | "invalidQuery" | "invalidBody";
+    /** Status */
+    status?: string;
+  };
+}
+
+export interface PayloadByType {
+  R_BVPN_FR_1: {
+    type: "R_BVPN_FR_1";
+    /** Requested date. Year-month-day, for example 2027-03-31 */
+    requestedAt?: string;
+    /** Your reference for this request */
+    customerReference?: string;
+    /** Contract number */
+    contract?: string;
+    /** Comment */
+    comment?: string;
+    /** Kept as it is. */
+    customer?: unknown;
+    /** Kept as they are. */
+    attachments?: unknown;
+    properties: {
+      servicePoint: {
+        /** Service point identifier */
+        id?: string;
+        /** Your reference for the service point */
+        customerReference?: string;
+        /** Commercial reference of the service point */
+        reference?: string;
+      };
+      contacts: {
+        primary: {
+          /** First name */
+          firstName: string;
+          /** Last name */
+          lastName: string;
+          /** E-mail address */
+          email: string;
+          /** Phone number */
+          phone: string;
+          /** Mobile number */
+          mobile: string;
+        };
+        secondary?: {
+          /** First name */
+          firstName?: string;
+          /** Last name */
+          lastName?: string;
+          /** E-mail address */
+          email?: string;
+          /** Phone number */
+          phone?: string;
+          /** Mobile number */
+          mobile?: string;
+        };
+      };
+    };
+  };
+  U_BVPN_CUSTOM003_1: {
+    type: "U_BVPN_CUSTOM003_1";
+    /** Requested date. Year-month-day, for example 2027-03-31 */
+    requestedAt?: string;
+    /** Your reference for this request */
+    customerReference?: string;
+    /** Contract number */
+    contract?: string;
+    /** Comment */
+    comment?: string;
+    /** Kept as it is. */
+    customer?: unknown;
+    /** Kept as they are. */
+    attachments?: unknown;
+    properties: {
+      servicePoint: {
+        /** Service point identifier */
+        id?: string;
+        /** Your reference for the service point */
+        customerReference?: string;
+        /** Commercial reference of the service point */
+        reference?: string;
+      };
+      contacts: {
+        primary: {
+          /** Title */
+          title: "M." | "Mrs.";
+          /** First name */
+          firstName: string;
+          /** Last name */
+          lastName: string;
+          /** Phone number */
+          phone: string;
+          /** Mobile number */
+          mobile: string;
+          /** E-mail address */
+          email: string;
+        };
+        secondary?: {
+          /** Title */
+          title?: "M." | "Mrs.";
+          /** First name */
+          firstName?: string;
+          /** Last name */
+          lastName?: string;
+          /** Phone number */
+          phone?: string;
+          /** Mobile number */
+          mobile?: string;
+          /** E-mail address */
+          email?: string;
+        };
+      };
+      /** Profile */
+      profile: "FDJ CONNECT OPTIMA 8M" | "FDJ CONNECT OPTIMA 18M" | "FDJ CONNECT FTTH" | "FDJ CONNECT ULTIME" | "FDJ CONNECT CELL";
+      options: {
+        /** Bandwidth */
+        bandwidth: "8M" | "1M" | "Extended";
+        /** Additional Wi-Fi */
+        wifi: string;
+        /** Multicast */
+        multicast: string;
+        /** Quickstart */
+        quickstart: string;
+        /** Additional Ethernet */
+        ethernet: string;
+        /** Internal mobile antenna */
+        internal_antenna: string;
+        /** External mobile antenna */
+        external_antenna: string;
+      };
+    };
+  };
+  disconnectCustomerConfirmation: {
+    acknowledgementRequest: {
+      /** Acceptance indicator. accepted or rejected */
+      acceptanceIndicator: string;
+      /** Charge item identifier. Unique within the charge; used to match the charge item */
+      id: string;
+    }[];
+    /** External identifier. A whole number */
+    externalId?: number;
     /** Reason */
     reason?: string;
     /** Message */

@@ -17,12 +17,18 @@ impl LineWriter {
         if row.iter().all(|text| text.is_empty()) {
             return 0;
         }
-        let row: Vec<String> = row.iter().map(|text| (*text).into()).collect();
+        let row = owned(row);
         if let Some(number) = self.numbers.get(&row) {
             return *number;
         }
         self.rows.push(row.clone());
         self.numbers.insert(row, self.rows.len());
+        self.rows.len()
+    }
+
+    /// The number of a row that nothing else has, whatever it says: another text can be put in its place.
+    pub fn own_line(&mut self, row: &[&str]) -> usize {
+        self.rows.push(owned(row));
         self.rows.len()
     }
 
@@ -36,4 +42,8 @@ impl LineWriter {
         let lines: Vec<&str> = self.rows.iter().map(|row| row.get(index).map_or("", String::as_str)).collect();
         lines.join("\n")
     }
+}
+
+fn owned(row: &[&str]) -> Vec<String> {
+    row.iter().map(|text| (*text).into()).collect()
 }

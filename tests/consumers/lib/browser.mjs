@@ -13,8 +13,11 @@ function browser() {
 }
 
 async function launch() {
-  const executablePath = process.env.CHROMIUM ?? findBrowser("chromium").environment.CHROMIUM;
-  return chromium.launch({ executablePath, args: chromiumArguments });
+  return chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments });
+}
+
+export function chromiumPath() {
+  return process.env.CHROMIUM ?? findBrowser("chromium").environment.CHROMIUM;
 }
 
 export async function closeBrowser() {
@@ -32,27 +35,64 @@ export function answerOf(address) {
   return drive(address, answered);
 }
 
-/** Opens the page at this address and calls `use` with it. If the page complains about anything meanwhile, it fails. */
-export function drive(address, use) {
-  return withPage({}, (page) => {
-    page.setDefaultTimeout(secondsToAnswer * 1000);
-    const complained = new Promise((_, reject) => {
-      onComplaint(page, (what) => reject(new Error(what)));
-    });
-    const used = page.goto(address).then(() => use(page));
-    return Promise.race([complained, used]);
-  });
+/** Loads an extension into a browser of its own, and opens one of its pages there; else as `drive`. */
+export async function driveExtension(folder, path, use) {
+  const args = [...chromiumArguments, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
+  const context = await chromium.launchPersistentContext("", { executablePath: chromiumPath(), args });
+  try {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+    const { href } = new URL(path, worker.url());
+    return await driven(await context.newPage(), href, use);
+  } finally {
+    await context.close();
+  }
 }
 
-async function answered(page) {
+/**
+ * Opens the page at this address and calls `use` with it. If the page complains about anything meanwhile, it fails.
+ * @param early called before any script of the page arrives
+ * @param mayEnd which requests of its own the page may let go of before their end
+ */
+export function drive(address, use, options = {}) {
+  return withPage({}, (page) => driven(page, address, use, options));
+}
+
+function driven(page, address, use, { early, mayEnd = () => false } = {}) {
+  page.setDefaultTimeout(secondsToAnswer * 1000);
+  const complained = new Promise((_, reject) => {
+    onComplaint(page, (what) => reject(new Error(what)), mayEnd);
+  });
+  const opened = early ? openEarly(page, address, early) : page.goto(address);
+  return Promise.race([complained, opened.then(() => use(page))]);
+}
+
+async function openEarly(page, address, early) {
+  let release;
+  const released = new Promise((resolve) => {
+    release = resolve;
+  });
+  await page.route("**", async (route) => {
+    if (route.request().resourceType() === "script") await released;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: "commit" });
+  await early(page);
+  release();
+}
+
+/** What a page answers. */
+export async function answered(page) {
   // A function and no text: the policy of the page would forbid to evaluate that more than once.
   const answer = await page.waitForFunction(() => globalThis.answer);
   return JSON.parse(await answer.jsonValue());
 }
 
-function onComplaint(page, complain) {
+function onComplaint(page, complain, mayEnd) {
   page.on("pageerror", ({ name, message, stack }) => complain(`uncaught: ${stack || message || name}`));
-  page.on("requestfailed", (request) => complain(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    if (why !== "net::ERR_ABORTED" || !mayEnd(request)) complain(`${request.url()}: ${why}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) complain(`${response.url()}: HTTP status ${response.status()}`);
   });
@@ -62,12 +102,18 @@ function onComplaint(page, complain) {
   });
 }
 
+/** The same as `drive` in a page that runs no script, so that nothing there can complain. */
+export function driveWithoutScript(address, use) {
+  return withPage({ javaScriptEnabled: false }, async (page) => {
+    page.setDefaultTimeout(secondsToAnswer * 1000);
+    await page.goto(address);
+    return use(page);
+  });
+}
+
 /** The text of an element as the server sent it, before any script. */
 export function textWithoutScript(address, selector) {
-  return withPage({ javaScriptEnabled: false }, async (page) => {
-    await page.goto(address);
-    return page.locator(selector).textContent();
-  });
+  return driveWithoutScript(address, (page) => page.locator(selector).textContent());
 }
 
 async function withPage(options, use) {

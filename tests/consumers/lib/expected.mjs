@@ -1,11 +1,7 @@
 // Compares what a consumer answers with what all of them have to answer.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { sources } from "./folders.mjs";
-
-const expected = JSON.parse(readFileSync(join(sources, "shared/expected.json"), "utf8"));
+import { expected } from "./shared.mjs";
 
 /** Throws a difference to read, unless the answer is right. A page with the element answers with its payload too. */
 export function compare(answer, { withElement = false } = {}) {

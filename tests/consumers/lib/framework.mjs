@@ -1,18 +1,15 @@
-// How the element and a form of one's own live in a framework. Each has the same page, made in its own way: the element,
-// given attributes, properties and listeners; a form whose controls the framework holds; and buttons for what a parent
+// How the whole form and one of one's own live in a framework. Each has the same page, made in its own way: the element or
+// the component, given attributes, properties and listeners; a form whose controls the framework holds; and buttons for what a parent
 // does meanwhile.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { drive } from "./browser.mjs";
-import { sources } from "./folders.mjs";
+import { expected, requests } from "./shared.mjs";
 import { serveFolder } from "./static.mjs";
 
-const shared = (name) => JSON.parse(readFileSync(join(sources, "shared", name), "utf8"));
-const { wrong } = shared("requests.json");
-const { right: payload } = shared("expected.json");
+const { wrong } = requests;
+const { right: payload } = expected;
 const right = { ...wrong, "contacts.primary.email": "zoe.safarova@example.com" };
 const point = "servicePoint.id";
 const email = "contacts.primary.email";
@@ -21,11 +18,11 @@ const lastName = "contacts.primary.lastName";
 const secondsToSettle = 10;
 
 /** Builds the page of a framework, serves it under the policy of all built pages, and does what a user would. */
-export function frameworkPage({ command, ...entry }) {
+export function frameworkPage({ command, shared = [], ...entry }) {
   return {
     ...entry,
-    what: `${command.join(" ")}; the element and controlled inputs in Chromium`,
-    shared: ["framework"],
+    what: `${command.join(" ")}; the whole form and controlled inputs in Chromium`,
+    shared: ["framework", ...shared],
     async check(project) {
       await project.run(command);
       await serveFolder(project.path("dist"), (address) => drive(address, check));
@@ -35,7 +32,7 @@ export function frameworkPage({ command, ...entry }) {
 
 async function check(page) {
   await page.locator("#own[data-ready]").waitFor();
-  await checkElement(new Part(page, "request-form"));
+  await checkElement(new Part(page, "#whole"));
   await checkOwn(new Part(page, "#own"));
 }
 
@@ -48,7 +45,7 @@ async function checkElement(element) {
   const control = await element.control(email).elementHandle();
   for (const [name, value] of Object.entries(wrong)) await element.control(name).fill(value);
   const issues = [[email, "invalidFormat"]];
-  const last = { type: "request-form:change", path: "contacts.primary.mobile", valid: false, issues };
+  const last = { type: "request-form-change", path: "contacts.primary.mobile", valid: false, issues };
   assert.deepEqual((await element.heard()).at(-1), last);
   await element.control(email).focus();
   await element.do("render");
@@ -63,18 +60,18 @@ async function checkElement(element) {
 
   await element.heard();
   await element.submit();
-  assert.deepEqual(await element.heard(), [{ type: "request-form:invalid", issues }]);
+  assert.deepEqual(await element.heard(), [{ type: "request-form-invalid", issues }]);
   await element.control(email).fill(right[email]);
   await element.heard();
   await element.submit();
-  const sent = { type: "request-form:submit", payload: { comment: "Moved", ...payload } };
+  const sent = { type: "request-form-submit", payload: { comment: "Moved", ...payload } };
   assert.deepEqual(await element.heard(), [sent]);
 
   // It goes and comes again, empty but for what the framework gives it, and speaks once.
   await element.do("show");
   await element.root.waitFor({ state: "detached" });
   await element.do("show");
-  await element.root.locator("[data-ready]").waitFor();
+  await element.page.locator("#whole[data-ready], #whole [data-ready]").waitFor();
   assert.equal(await element.control(email).inputValue(), "");
   for (const [name, value] of Object.entries(right)) await element.control(name).fill(value);
   await element.heard();
@@ -130,7 +127,7 @@ async function checkOwn(own) {
   await own.submit();
   const primary = { ...payload.properties.contacts.primary, firstName: "Camille" };
   const properties = { ...payload.properties, contacts: { primary } };
-  assert.deepEqual(await own.heard(), [{ type: "request-form:submit", payload: { ...payload, properties } }]);
+  assert.deepEqual(await own.heard(), [{ type: "request-form-submit", payload: { ...payload, properties } }]);
 
   // After a reset all three hold the same.
   await own.do("reset");
@@ -148,7 +145,7 @@ async function checkOwn(own) {
     if (name !== point) await own.control(name).fill(value);
   }
   await own.submit();
-  assert.deepEqual(await own.heard(), [{ type: "request-form:submit", payload }]);
+  assert.deepEqual(await own.heard(), [{ type: "request-form-submit", payload }]);
 }
 
 /** The element, or the form of one's own. */
@@ -182,7 +179,7 @@ class Part {
 
   /** What the listeners of this part were called with since the last time. */
   async heard() {
-    const from = await this.root.evaluate((root) => root.localName);
+    const from = await this.root.getAttribute("id");
     const heard = await this.page.evaluate(() => globalThis.takeHeard());
     return heard.filter((one) => one.from === from).map(({ from: _, ...rest }) => rest);
   }

@@ -25,6 +25,16 @@ export async function install({ folder: name, shared = [] }, tarball) {
   return folder;
 }
 
+/** The tools alone, for what is no consumer in this run. */
+export async function installToolsOf(name) {
+  const folder = join(target, name);
+  mkdirSync(folder, { recursive: true });
+  for (const file of ["package.json", "package-lock.json"])
+    cpSync(join(sources, name, file), join(folder, file));
+  await installTools(folder);
+  return folder;
+}
+
 /** Installs again only when something that decides about the result has changed. */
 async function installTools(folder) {
   const lockFile = join(folder, "package-lock.json");

@@ -11,14 +11,15 @@ const quiet = {
   NO_COLOR: "1",
   NO_UPDATE_NOTIFIER: "1",
   DO_NOT_TRACK: "1",
+  ASTRO_TELEMETRY_DISABLED: "1",
   NEXT_TELEMETRY_DISABLED: "1",
   DENO_NO_UPDATE_CHECK: "1",
 };
 
 export class Project {
-  constructor(folder) {
+  constructor(folder, env) {
     this.folder = folder;
-    this.env = { ...process.env, ...quiet };
+    this.env = { ...env, ...quiet };
     // A tool decides by itself whether it builds for production.
     delete this.env.NODE_ENV;
     delete this.env.FORCE_COLOR;
@@ -45,10 +46,10 @@ export class Project {
   }
 
   /** Runs a program to its end and gives what it printed; throws all that it said when it fails. */
-  async run(command) {
+  async run(command, env) {
     const { output, problem } = await run(this.#resolved(command), {
       cwd: this.folder,
-      env: this.env,
+      env: { ...this.env, ...env },
       isQuiet: true,
     });
     if (problem) throw new Error(`${command.join(" ")}: ${problem}\n\n${output.trim()}`);
@@ -56,11 +57,11 @@ export class Project {
   }
 
   /** Starts a server, calls `use` with its address, and ends it. */
-  async serve(command, options, use) {
+  async serve(command, { ready, env }, use) {
     const server = await startServer(this.#resolved(command), {
       cwd: this.folder,
-      env: this.env,
-      ...options,
+      env: { ...this.env, ...env },
+      ready,
     });
     try {
       return await use(server.address);
@@ -77,6 +78,8 @@ export class Project {
   #resolved([program, ...parameters]) {
     if (program.startsWith("/")) return [program, ...parameters];
     const own = this.path("node_modules/.bin", program);
+    // The one that all tools of this consumer run on.
+    if (program === "node" && !existsSync(own)) return [program, ...parameters];
     if (!existsSync(own)) throw new Error(`${program} is not among the installed tools.`);
     return [own, ...parameters];
   }

@@ -1,6 +1,7 @@
 // Starts a tool that serves, finds out where it listens, and ends it with everything that it has started.
 
 import { spawn } from "node:child_process";
+import { createServer } from "node:net";
 import { stripVTControlCharacters } from "node:util";
 
 const secondsToStart = 120;
@@ -53,6 +54,15 @@ export function startServer([program, ...parameters], { cwd, env, ready }) {
     child.once("error", (error) => fail(error.message));
     child.once("close", (code, signal) => fail(`it ended with ${code ?? signal}`));
   });
+}
+
+/** A port that nobody listens on, for a tool that does not take any by itself. */
+export async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return String(port);
 }
 
 /** What a server answers there, which has to be JSON. */

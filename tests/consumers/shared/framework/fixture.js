@@ -21,7 +21,7 @@ const heard = [];
 
 export function hear({ type, target, detail }) {
   // The form of the element tells its events to the element.
-  const from = (target.closest("request-form") ?? target).localName;
+  const from = (target.closest("#whole") ?? target).id;
   const issues = detail.issues?.map(({ path, code }) => [path, code]);
   heard.push({ from, type, ...detail, ...(issues && { issues }) });
 }

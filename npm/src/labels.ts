@@ -1,0 +1,89 @@
+/** Own names of properties, and own wording: what they are for in a request type. */
+
+import { trimmed } from "./blank.js";
+import { wordable } from "./generated/names.js";
+import type { Messages } from "./issues.js";
+import { type InternalType, type Language, registeredTypes } from "./request-type.js";
+import { groupKind, type Shape, shapeOf, stringAt } from "./shape.js";
+import { warnOfName } from "./warnings.js";
+
+/** Own names of properties, by documented id. */
+export type Labels = ReadonlyMap<string, string>;
+
+/** What was asked for last, as it is asked for again and again. */
+let last: { pack: string; texts: string; labels: Labels; language: Language } | undefined;
+
+/** A language with own names of properties: the lines that name these say something else. */
+export function withLabels({ pack }: InternalType, language: Language, labels: Labels | undefined): Language {
+  if (labels === undefined || labels.size === 0) return language;
+  const { texts } = language;
+  if (last?.pack !== pack || last.texts !== texts || !areSame(last.labels, labels)) {
+    last = { pack, texts, labels, language: { ...language, texts: named(shapeOf(pack), language, labels) } };
+  }
+  return last.language;
+}
+
+function areSame(some: Labels, others: Labels): boolean {
+  if (some.size !== others.size) return false;
+  for (const [id, label] of some) if (others.get(id) !== label) return false;
+  return true;
+}
+
+function named(shape: Shape, { texts, sentences }: Language, labels: Labels): string {
+  const lines = texts.split("\n");
+  const phrase = sentences.slice(sentences.lastIndexOf("\n") + 1);
+  const places = placesOf(shape);
+  for (const [id, text] of labels) {
+    const [label, noun] = places.get(id) ?? [];
+    if (label === undefined || noun === undefined) {
+      const isOfOther = registeredTypes().some(({ pack }) => placesOf(shapeOf(pack)).has(id));
+      if (!isOfOther) warnOfName(id, "options.labels", [...places.keys()]);
+      continue;
+    }
+    // A line is one, and a name that nobody could see is none.
+    const name = trimmed(text.replace(/\p{Cc}+/gu, " "));
+    if (name === "") continue;
+    lines[label - 1] = name;
+    // Our sentences go on with a phrase, which a name is not: it stands in quotation marks.
+    lines[noun - 1] = phrase.replace("{label}", () => name);
+  }
+  return lines.join("\n");
+}
+
+/** The texts of each property by its documented id. */
+function placesOf({ groups }: Shape): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, readonly number[]>();
+  for (const { kind, id, properties } of groups) {
+    const prefix = kind === groupKind.list ? `${id}.*.` : "";
+    for (const property of properties) places.set(prefix + property.id, property.texts);
+  }
+  return places;
+}
+
+/** What own wording may be for in a type, and what was looked at. */
+const rulesOf = new WeakMap<InternalType, { ids: readonly string[]; seen: Set<string> }>();
+
+/** So many names are kept. */
+const mostSeen = 1000;
+
+/** Tells of own wording that is for nothing. Rules of other types may be among it: one object may be for several. */
+export function lookOver(type: InternalType, messages: Messages | undefined): void {
+  if (messages === undefined) return;
+  let rules = rulesOf.get(type);
+  if (rules === undefined) {
+    const shape = shapeOf(type.pack);
+    const own = shape.rules.map(({ head }) => stringAt(shape.strings, head[0] as number));
+    const ids = wordable
+      .split(" ")
+      .concat(own.map((name) => (name.includes("/") ? name : `${type.id}/${name}`)));
+    rules = { ids, seen: new Set(ids) };
+    rulesOf.set(type, rules);
+  }
+  const { ids, seen } = rules;
+  for (const name of messages.keys()) {
+    if (seen.has(name) || seen.size > mostSeen) continue;
+    seen.add(name);
+    const isOfOther = name.includes("/") && !name.startsWith("value/") && !name.startsWith(`${type.id}/`);
+    warnOfName(name, "options.messages", ids, isOfOther);
+  }
+}

@@ -1,0 +1,225 @@
+/** What React renders, and its binding: brought in line after each commit. */
+
+import type { Ref } from "react";
+import type { Binding, bind, RequestFormEventMap } from "./bind.js";
+import { nodesOf } from "./markup.js";
+import { member, pageOf, windowOf } from "./member.js";
+import { isSame } from "./same.js";
+import type { AnyType, Issue, Options, Payload } from "./types.js";
+
+type Detail<Name extends keyof RequestFormEventMap> = RequestFormEventMap[Name]["detail"];
+
+/** Something was typed, added or removed, or other options changed what is wrong. */
+export type RequestFormChangeEvent = CustomEvent<Detail<"request-form-change">>;
+
+/** The form is valid, and about to be sent. */
+export type RequestFormSubmitEvent<T extends AnyType = AnyType> = CustomEvent<
+  Omit<Detail<"request-form-submit">, "payload"> & { payload: Payload<T> }
+>;
+
+/** Somebody could not send the form. */
+export type RequestFormInvalidEvent = CustomEvent<Detail<"request-form-invalid">>;
+
+/** What both `RequestForm` and `useBinding` take beside the options. */
+export interface FormProps<T extends AnyType> {
+  /**
+   * What the form holds at first. Others take the place of what was typed; into a form of your own they are put, and the
+   * rest of it stays. Equal ones do nothing, however often they are given.
+   */
+  values?: unknown;
+  /** Issues that a server answered with, shown on their fields until these change. */
+  issues?: readonly Issue[] | undefined;
+  onChange?: ((event: RequestFormChangeEvent) => void) | undefined;
+  /**
+   * Called when the form is valid. Cancel the event to send the payload yourself. A promise that is returned cancels it,
+   * too, and until it is settled the form is not sent again.
+   */
+  onSubmit?: ((event: RequestFormSubmitEvent<T>) => unknown) | undefined;
+  onInvalid?: ((event: RequestFormInvalidEvent) => void) | undefined;
+}
+
+/** What React rendered last. */
+export interface Rendered<T extends AnyType> extends FormProps<T> {
+  readonly type: T;
+  readonly options: Options;
+  /** Who is given the binding. */
+  readonly ref?: Ref<Binding<T>> | undefined;
+  /** Of a form of ours its language, and how it is written. */
+  readonly lang?: string;
+  readonly write?: (values: unknown) => string;
+  /** Sends the form where the page has a function for that. */
+  readonly send?: ((event: RequestFormSubmitEvent<T>, data: FormData) => void) | undefined;
+}
+
+const heard = ["submit", "request-form-change", "request-form-submit", "request-form-invalid"];
+
+/** Keeps a form and its binding together. It is the ref of the binding, too. */
+export class ReactBinding<T extends AnyType> {
+  current: Binding<T> | null = null;
+  readonly #bind: typeof bind;
+  #form: HTMLFormElement | undefined;
+  #rendered: Rendered<T> | undefined;
+  /** The values that were given last, and the form of the page's own that has them. */
+  #values: unknown;
+  #filled: HTMLFormElement | undefined;
+  /** Whether the form is as it was written: nobody has bound it yet. */
+  #isFresh = true;
+  /** The issues that are shown, and whether the form was sent since. */
+  #shown: readonly Issue[] | undefined;
+  #wasSent = false;
+  #submitter: HTMLElement | null = null;
+  /** Whether a change is one to tell of. */
+  #isNews: () => boolean = () => true;
+  /** Who has the binding, and how it is taken back. */
+  #ref: Ref<Binding<T>> | undefined;
+  #known: Binding<T> | null = null;
+  #takeBack: () => void = () => {};
+
+  constructor(bindForm: typeof bind) {
+    this.#bind = bindForm;
+  }
+
+  /** Brings the binding in line with what was rendered. */
+  update(form: HTMLFormElement | null, rendered: Rendered<T>): void {
+    const before = this.#rendered;
+    this.#rendered = rendered;
+    if (form !== this.#form) this.release();
+    if (form === null) return;
+    const { type, options, values = this.#values, lang } = rendered;
+    const hasOthers = !isSame(values, this.#values);
+    this.#values = values;
+    if (!this.#form || !before) {
+      this.#form = form;
+      this.#listen("addEventListener");
+      // What was typed before anything ran here stays, and so does what a form holds that was put aside for a while.
+      const holdsIt = lang ? values && isTyped(form) : form === this.#filled;
+      this.#rebind(holdsIt ? undefined : values);
+      this.#filled = form;
+    } else if (type !== before.type || options.revision !== before.options.revision) {
+      this.#write(rendered.values);
+      this.#rebind(rendered.values);
+    } else if (hasOthers) {
+      // Who holds the controls of a form of their own is told of each that changes, and of no other.
+      if (lang) this.#quietly(false, (binding) => binding.clear());
+      this.#rebind(values);
+    } else if (lang !== before.lang) {
+      const typed = this.current?.values();
+      this.#write(typed);
+      // The attributes of the request are among what was typed.
+      this.#rebind(typed, { ...options, request: {} });
+    } else if (!isSame(options, before.options)) {
+      // Who renders anew at each change, with functions among the options, would never come to rest.
+      this.#quietly(true, (binding) => binding.setOptions(options));
+    }
+    this.#show(rendered.issues);
+    this.#give(rendered.ref);
+  }
+
+  /** Lets go of the form. */
+  release(): void {
+    if (!this.#form) return;
+    this.#listen("removeEventListener");
+    this.current?.destroy();
+    this.current = null;
+    this.#form = undefined;
+    this.#shown = undefined;
+    this.#give(undefined);
+  }
+
+  handleEvent(event: Event): void {
+    const { onChange, onInvalid } = this.#rendered as Rendered<T>;
+    const { type } = event;
+    if (type === "submit") this.#submitter = (event as SubmitEvent).submitter;
+    else if (type === "request-form-submit") this.#submit(event as RequestFormSubmitEvent<T>);
+    else if (type === "request-form-invalid") onInvalid?.(event as RequestFormInvalidEvent);
+    else if (this.#isNews()) onChange?.(event as RequestFormChangeEvent);
+  }
+
+  #submit(event: RequestFormSubmitEvent<T>): void {
+    const { onSubmit, send } = this.#rendered as Rendered<T>;
+    this.#wasSent = true;
+    const answer = onSubmit?.(event);
+    if (typeof (answer as PromiseLike<unknown> | undefined)?.then === "function") {
+      event.preventDefault();
+      event.detail.waitUntil(answer as PromiseLike<unknown>);
+      // To wait is not to handle: what goes wrong is still reported.
+      Promise.resolve(answer).then(() => {});
+    }
+    // A button with an action of its own is React's.
+    if (event.defaultPrevented || this.#submitter?.hasAttribute("formaction")) return;
+    const form = this.#form as HTMLFormElement;
+    send?.(event, new (windowOf(form).FormData)(form, this.#submitter));
+  }
+
+  #listen(act: "addEventListener" | "removeEventListener"): void {
+    // Who asked for the form to be sent is known before the binding hears of it.
+    for (const name of heard)
+      member(this.#form as HTMLFormElement, act)(name, this as never, name === "submit");
+  }
+
+  #rebind(values: unknown, options?: Options): void {
+    const rendered = this.#rendered as Rendered<T>;
+    const all = { ...(options ?? rendered.options), values };
+    this.current = this.#bind(this.#form as HTMLFormElement, rendered.type, all);
+    // Those in markup of ours the binding has taken over.
+    this.#shown = this.#isFresh && rendered.lang ? rendered.issues : undefined;
+    this.#isFresh = false;
+  }
+
+  /** Writes the form anew where it is ours. */
+  #write(values: unknown): void {
+    const { write } = this.#rendered as Rendered<T>;
+    if (!write) return;
+    const form = this.#form as HTMLFormElement;
+    this.current?.destroy();
+    const written = nodesOf(pageOf(form), write(values)).querySelector("form") as HTMLFormElement;
+    member(form, "replaceChildren")(...Array.from(written.childNodes));
+    this.#isFresh = true;
+  }
+
+  /** Does what its owner knows of, and tells at most that something else is wrong now. */
+  #quietly(isNews: boolean, act: (binding: Binding<T>) => void): void {
+    const current = this.current as Binding<T>;
+    const said = () => JSON.stringify(current.issues());
+    const before = said();
+    this.#isNews = () => isNews && said() !== before;
+    act(current);
+    this.#isNews = () => true;
+  }
+
+  /** Shows issues of a server: others, or the same ones in answer to another submission. */
+  #show(issues: readonly Issue[] | undefined): void {
+    const before = this.#shown;
+    this.#shown = issues;
+    if (issues === before || (!this.#wasSent && isSame(issues ?? [], before ?? []))) return;
+    this.#wasSent = false;
+    this.current?.show(issues);
+  }
+
+  #give(ref: Ref<Binding<T>> | undefined): void {
+    const { current } = this;
+    if (ref === this.#ref && current === this.#known) return;
+    this.#takeBack();
+    this.#takeBack = () => {};
+    this.#ref = ref;
+    this.#known = current;
+    if (!ref || !current) return;
+    if (typeof ref === "function") {
+      const undo = ref(current);
+      this.#takeBack = undo || (() => ref(null));
+    } else {
+      ref.current = current;
+      this.#takeBack = () => {
+        ref.current = null;
+      };
+    }
+  }
+}
+
+/** Whether a form holds something else than its markup says. */
+function isTyped(form: HTMLFormElement): boolean {
+  const fresh = member(form, "cloneNode")(true) as HTMLFormElement;
+  member(fresh, "reset")();
+  const { FormData } = windowOf(form);
+  return !isSame([...new FormData(form)], [...new FormData(fresh)]);
+}

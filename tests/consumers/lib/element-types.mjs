@@ -1,0 +1,30 @@
+// The types of the element in frameworks that have their own for what stands in a template: a right and a wrong use of it
+// in each, as its own compiler reads them. What is expected to be wrong says so in place.
+
+import { writeFileSync } from "node:fs";
+
+const strict = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };
+const page = { target: "ES2022", lib: ["ES2022", "DOM", "DOM.Iterable"], types: [], noEmit: true };
+const bundler = { module: "ESNext", moduleResolution: "bundler", verbatimModuleSyntax: true };
+const common = { ...page, ...strict, ...bundler };
+const tsx = (jsx, jsxImportSource) => ({ ...common, skipLibCheck: false, jsx, jsxImportSource });
+
+const compilers = [
+  { files: ["react.tsx"], options: tsx("react-jsx", "react"), command: ["tsc"] },
+  { files: ["preact.tsx"], options: tsx("react-jsx", "preact"), command: ["tsc"] },
+  { files: ["solid.tsx"], options: tsx("preserve", "solid-js"), command: ["tsc"] },
+  { files: ["App.vue"], options: common, command: ["vue-tsc"] },
+  { files: ["App.svelte"], options: common, command: ["svelte-check", "--fail-on-warnings"] },
+];
+
+/** Fails with what a compiler says, unless it says nothing. */
+export async function checkElementTypes(project) {
+  for (const { files, options, command } of compilers) {
+    const vueCompilerOptions = { strictTemplates: true };
+    const configuration = { compilerOptions: options, vueCompilerOptions, include: files };
+    writeFileSync(project.path("tsconfig.json"), JSON.stringify(configuration));
+    const [tool, ...parameters] = command;
+    const flag = tool === "svelte-check" ? "--tsconfig" : "--project";
+    await project.run([tool, ...parameters, flag, "./tsconfig.json"]);
+  }
+}
