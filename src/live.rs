@@ -51,20 +51,26 @@ pub(crate) mod event {
     pub const ADDED: u32 = 7;
     /// An item of a list was removed.
     pub const REMOVED: u32 = 8;
-    /// A list has other items than before.
-    pub const REPLACED: u32 = 9;
-    /// The form is bound: 1 where issues may have a wording of the caller's own.
+    /// The items of a list are elsewhere in it, or gone.
+    pub const ARRANGED: u32 = 9;
+    /// The form is bound: in a [`way`].
     pub const BIND: u32 = 10;
-    /// It has other options: 1 likewise.
+    /// It has other options, and is bound in a [`way`] from here on.
     pub const OPTIONS: u32 = 11;
     /// The form is let go of.
     pub const DESTROY: u32 = 12;
     /// It was bound with messages in its markup.
     pub const TAKE_OVER: u32 = 13;
-    /// An item is gone that somebody else took out of the page, be it one of several.
-    pub const GONE: u32 = 14;
-    /// Those that are left are where they stay.
-    pub const MOVED_UP: u32 = 15;
+    /// What is said of a property has to be said elsewhere.
+    pub const REFRESH: u32 = 14;
+}
+
+/// How a form is bound: bits of one number.
+pub(crate) mod way {
+    /// Issues may have a wording of the caller's own.
+    pub const WORDING: u32 = 1;
+    /// Nothing is put into the page: the caller is told what would be shown.
+    pub const TOLD: u32 = 2;
 }
 
 /// What the caller is to do after an event: bits of one number.
@@ -80,8 +86,8 @@ pub(crate) mod action {
 pub(crate) struct Live {
     /// What stands before each id.
     prefix: String,
-    /// Whether issues may have a wording of the caller's own.
-    has_wording: bool,
+    /// How the form is bound: see [`way`].
+    way: u32,
     fields: Fields,
     /// What the provider answered, each until its field changes.
     answers: Vec<Answer>,
@@ -122,26 +128,25 @@ impl Turn<'_> {
             event::ANSWER => self.show(),
             event::ADDED => self.item_added(number, item),
             event::REMOVED => self.item_removed(number, item),
-            event::REPLACED => self.items_replaced(number),
-            event::BIND => self.bind(about != 0),
-            event::OPTIONS => self.change_options(about != 0),
+            event::ARRANGED => self.items_arranged(number),
+            event::BIND => self.bind(about),
+            event::OPTIONS => self.change_options(about),
             event::DESTROY => self.clear(),
             event::TAKE_OVER => self.take_over(),
-            event::GONE => self.item_gone(number, item),
-            event::MOVED_UP => self.items_moved_up(number),
+            event::REFRESH => self.refresh(about),
             _ => {}
         }
         0
     }
 
-    fn bind(&mut self, has_wording: bool) {
-        *self.live = Live { prefix: self.kept.prefix(), has_wording, ..Live::default() };
+    fn bind(&mut self, way: u32) {
+        *self.live = Live { prefix: self.kept.prefix(), way, ..Live::default() };
         self.form.changes(&mut Vec::new());
     }
 
     /// Says anew what is said, and what can be said now of what was left.
-    fn change_options(&mut self, has_wording: bool) {
-        self.live.has_wording = has_wording;
+    fn change_options(&mut self, way: u32) {
+        self.live.way = way;
         self.form.changes(&mut Vec::new());
         for place in self.live.fields.met() {
             if self.shows(place) || place & KIND == 0 && !self.form.is_blank(place) {
@@ -216,14 +221,17 @@ impl Turn<'_> {
         0
     }
 
-    /// Checks everything and says what is wrong.
+    /// Checks everything that is asked for, and says what is wrong.
     fn submit(&mut self) -> u32 {
-        self.live.was_refused = self.form.errors() > 0;
+        let mut asked = self.findings();
+        asked.retain(|finding| self.kept.asks(finding.at));
+        self.live.was_refused = asked.iter().any(|finding| !self.form.pack.rule(finding.rule).row.warns());
         if !self.live.was_refused {
-            self.live.answers.clear();
+            let kept = self.kept;
+            self.live.answers.retain(|answer| answer.place & KIND == 0 && !kept.asks(answer.place));
         }
         self.clear();
-        for finding in self.findings() {
+        for finding in asked {
             if !self.is_answered(finding.place) {
                 let issue = self.in_words(&finding);
                 self.live.fields.at(finding.place).shown = true;
@@ -287,6 +295,11 @@ impl Turn<'_> {
             self.erase(place);
         }
         self.erase_summary();
+    }
+
+    /// Whether the caller is told what would be shown.
+    fn is_told(&self) -> bool {
+        self.live.way & way::TOLD != 0
     }
 
     #[inline(never)]

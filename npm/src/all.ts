@@ -51,7 +51,7 @@ export function register(...types: RequestType[]): void {
   registry.register(...types);
 }
 
-export type { Binding, RequestFormEventMap, RequestFormSubmitEvent } from "./bind.js";
+export type { Binding, BindOptions, RequestFormEventMap, RequestFormSubmitEvent } from "./bind.js";
 export { InvalidRequest } from "./errors.js";
 export { examples } from "./examples.js";
 export type { Form, FormValue } from "./form.js";

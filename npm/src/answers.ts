@@ -9,9 +9,6 @@ const fieldEnd = "\u001f";
 /** The rule of what names none. */
 const ofProvider = "response/answer";
 
-/** How many fields an issue of the engine has between its document and what it suggests. */
-const between = 6;
-
 /**
  * Writes issues with all the fields that those of the engine have.
  * @throws {TypeError} when one of them is none
@@ -21,7 +18,7 @@ export function answersOf(issues: readonly Issue[]): string {
 }
 
 function fieldsOf(issue: Issue): string {
-  const { path, message, pointer, code, severity, rule, source, suggestion } = (issue ??
+  const { path, message, pointer, code, severity, rule, source, suggestion, provider } = (issue ??
     {}) as Partial<Issue>;
   if (typeof path !== "string" || typeof message !== "string") {
     throw new TypeError("An issue needs a path and a message.");
@@ -34,12 +31,18 @@ function fieldsOf(issue: Issue): string {
       severity === "warning" ? severity : "error",
       rule || ofProvider,
     ],
-    ...[source?.document, source?.says, ...Array(between).fill(""), suggestion, message],
+    ...[source?.document, source?.says],
+    ...[provider?.status, typeof provider?.code === "number" ? provider.code : ""],
+    ...[typeof provider?.code === "string" ? provider.code : "", provider?.message],
+    // What it is called, and what would be right.
+    ...["", ""],
+    ...[suggestion, message],
   ];
   return fields.map(fieldOf).join(fieldEnd);
 }
 
 function fieldOf(text: unknown): string {
+  if (Number.isInteger(text)) return String(text);
   return typeof text === "string" ? text.replace(separators, "") : "";
 }
 

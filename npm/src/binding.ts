@@ -1,26 +1,23 @@
 /** A form of the page between its user, whoever renders it, and the engine. */
 
 import { answersOf } from "./answers.js";
-import type { RequestFormEventMap } from "./bind.js";
-import { action, addressOf, type BoundRequest, event } from "./bound-request.js";
-import { dispatchChanges, type States, statesIn, statesOf } from "./control-states.js";
-import { putText } from "./controls.js";
+import type { BoundRequest } from "./bound-request.js";
+import { dispatchChanges, type States, statesIn } from "./control-states.js";
+import { isElement } from "./controls.js";
 import type { Entries } from "./entries.js";
+import { dispatch, hearWeakly } from "./form-events.js";
+import { ItemMaking } from "./item-making.js";
 import { ListsInPage } from "./lists-in-page.js";
-import { warnOfMissingControls } from "./markup-warnings.js";
+import { action, event } from "./live-events.js";
 import { member, pageOf, windowOf } from "./member.js";
-import { readOptions } from "./options.js";
+import { optionOf, readOptions } from "./options.js";
 import { type Pointer, pointerOf } from "./pointer.js";
+import { Presses } from "./presses.js";
 import { type InternalType, resolveType } from "./request-type.js";
 import { announceRequired, unannounceRequired } from "./required.js";
-import { Submission } from "./submission.js";
+import { Sending, type State } from "./sending.js";
+import { stepOf } from "./step.js";
 import type { AnyType, Issue, Options } from "./types.js";
-
-/**
- * What a bound form is doing: its lists get the items that they lack; it is checked live; somebody sends it, and nobody
- * else can; it is bound no more.
- */
-type State = "opening" | "ready" | "freed";
 
 /** How long after a field was left its message is read out (ms): so that it does not cut off the next label. */
 const pauseBeforeAnnouncement = 500;
@@ -29,33 +26,29 @@ const pauseBeforeAnnouncement = 500;
 const said = "[data-rule], [data-error-summary]:not([hidden])";
 
 export class LiveBinding {
-  #state: State = "opening";
   readonly #form: HTMLFormElement;
   /** The type as it was given, and what it was then. */
   readonly #given: AnyType;
   readonly #type: InternalType;
-  readonly #window: typeof globalThis;
-  readonly #pointer: Pointer;
   readonly #request: BoundRequest;
   readonly #listening: AbortController;
+  /** Of the page that the form is in by now: a press is heard of there before a field is left by it. */
+  #pointer: Pointer;
   readonly #destroyed: () => void;
   readonly #lists: ListsInPage;
+  readonly #presses: Presses;
+  readonly #making: ItemMaking;
+  readonly #sending: Sending;
   readonly #hadNovalidate: boolean;
   /** What it is reset to. */
   #opened: Entries | undefined;
-  /** What asked for the form to be sent before it was ready. */
-  #asked: { readonly submitter: HTMLElement | null } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether the events that come are our own. */
   #isActing = false;
   /** While `reset` runs, what follows the form's own event. */
   #afterReset: (() => void) | undefined;
   #isResetting = false;
-  /** How items are made that the page lacks, and what follows once it has them. */
-  #making: Iterator<void> | undefined;
-  #following: (() => void)[] = [];
-  /** Whether it was told which controls the form lacks. */
-  #hasWarned = false;
+  #isFreed = false;
 
   constructor(
     form: HTMLFormElement,
@@ -67,16 +60,40 @@ export class LiveBinding {
     this.#form = form;
     this.#given = given;
     this.#type = type;
-    this.#window = windowOf(form);
     this.#pointer = pointerOf(pageOf(form));
     this.#destroyed = destroyed;
     this.#request = request((element) => this.#listenTo(element));
-    this.#listening = new this.#window.AbortController();
+    this.#listening = new (windowOf(form).AbortController)();
     this.#hadNovalidate = member(form, "hasAttribute")("novalidate");
     const before = statesIn(form);
     this.#listenTo(form);
+    const act = <R>(act: () => R) => this.#act(act);
     this.#lists = new ListsInPage(form, this.#request);
-    this.#makeItems(() => this.#opens(before));
+    this.#presses = new Presses(form, this.#request, this.#lists, {
+      act,
+      look: () => this.#look(),
+      changed: (path, before) => {
+        if (before) this.#quietly(() => dispatchChanges(before));
+        this.#dispatchChange(path);
+      },
+    });
+    this.#sending = new Sending(form, this.#request, {
+      act,
+      state: () => this.#state,
+      follow: () => this.#follow(),
+      dispatch: (name, detail) => this.#dispatch(name, detail),
+    });
+    this.#making = new ItemMaking(
+      () => this.#make(),
+      act,
+      () => this.#sending.goOn(),
+    );
+    this.#making.begin(() => this.#opens(before));
+  }
+
+  get #state(): State {
+    if (this.#isFreed) return "freed";
+    return this.#making.isUnderWay ? "opening" : "ready";
   }
 
   get valid(): boolean {
@@ -100,6 +117,7 @@ export class LiveBinding {
     const request = this.#read();
     request.kept.keepAnswers(answers);
     this.#act(() => request.handle(event.answer));
+    this.#dispatchIssues();
   }
 
   setOptions(options: Options): void {
@@ -107,11 +125,12 @@ export class LiveBinding {
     const before = statesIn(this.#form);
     const read = readOptions(options);
     try {
+      const step = stepOf(this.#type, optionOf(options, "only"));
       const type = resolveType(this.#given, read.revision);
       if (type.pack !== this.#type.pack)
         throw new RangeError("A form of another revision is to be bound anew.");
       const language = read.languageOf(type);
-      this.#act(() => request.setOptions(read.settings, language, this.#opened));
+      this.#act(() => request.setOptions(read.settings, language, { opened: this.#opened, step }));
     } catch (error) {
       read.release();
       throw error;
@@ -122,6 +141,8 @@ export class LiveBinding {
 
   reset(): void {
     this.#live();
+    // Whoever hears that the form is reset may ask for it once more.
+    if (this.#isResetting) return;
     this.#isResetting = true;
     member(this.#form, "reset")();
     this.#isResetting = false;
@@ -135,10 +156,11 @@ export class LiveBinding {
   }
 
   destroy(): void {
-    if (this.#state === "freed") return;
+    if (this.#isFreed) return;
     this.#act(() => this.#request.handle(event.destroy));
     this.#request.kept.leave();
-    this.#state = "freed";
+    this.#isFreed = true;
+    this.#making.stop();
     this.#listening.abort();
     clearTimeout(this.#timer);
     const removeAttribute = member(this.#form, "removeAttribute");
@@ -147,10 +169,11 @@ export class LiveBinding {
     for (const control of Array.from(member(this.#form, "elements"))) unannounceRequired(control);
     this.#destroyed();
     this.#request.free();
+    this.#dispatchIssues();
   }
 
   #live(): BoundRequest {
-    if (this.#state === "freed") throw new TypeError("This form is not bound any more.");
+    if (this.#isFreed) throw new TypeError("This form is not bound any more.");
     return this.#request;
   }
 
@@ -166,8 +189,10 @@ export class LiveBinding {
 
   /** Takes over what the page holds; gives the documented ids of what has changed. */
   #look(): string[] {
-    const { leaves, lists } = this.#act(() => this.#request.read());
+    const { leaves, lists } = this.#act(() => this.#request.read((list) => this.#lists.number(list)));
     this.#prepareControls();
+    // Whoever asks for a value is in the midst of something.
+    if (this.#request.told.isPending) queueMicrotask(() => this.#dispatchIssues());
     const paths = [
       ...lists.map(({ list }) => list.group.id),
       ...leaves.map((leaf) => this.#request.pathAt(leaf.address)),
@@ -186,7 +211,7 @@ export class LiveBinding {
     ["change", ({ target }) => this.#input(target)],
     ["focusout", ({ target }) => this.#pointer.afterPress(() => this.#leave(target))],
     ["click", (event) => this.#click(event)],
-    ["submit", (event) => this.#submit(event as SubmitEvent)],
+    ["submit", (event) => this.#sending.submit(event as SubmitEvent)],
     ["reset", (event) => this.#resets(event)],
   ]);
 
@@ -198,7 +223,10 @@ export class LiveBinding {
   }
 
   hear(event: Event): void {
-    if (!this.#isActing) this.#listeners.get(event.type)?.(event);
+    if (this.#isActing) return;
+    this.#pointer = pointerOf(pageOf(this.#form));
+    this.#listeners.get(event.type)?.(event);
+    this.#dispatchIssues();
   }
 
   readonly #hear = (event: Event): void => this.hear(event);
@@ -211,12 +239,8 @@ export class LiveBinding {
     return this.#state === "ready";
   }
 
-  #isElement(target: EventTarget | null): target is Element {
-    return target instanceof this.#window.Element;
-  }
-
   #input(target: EventTarget | null): void {
-    if (!this.#isLive || !this.#isElement(target)) return;
+    if (!this.#isLive || !isElement(target)) return;
     const { controls } = this.#request;
     if (!controls.knows(target)) {
       this.#follow();
@@ -228,143 +252,22 @@ export class LiveBinding {
   }
 
   #leave(target: EventTarget | null): void {
-    if (!this.#isLive || !this.#isElement(target)) return;
+    if (!this.#isLive || !isElement(target)) return;
     this.#follow();
     const leaf = this.#request.controls.leafOf(target);
     if (!this.#isLive || leaf === undefined) return;
     const done = this.#act(() => this.#request.handle(event.leave, leaf.address));
     if (done & action.announce) this.#announceSoon();
+    this.#dispatchIssues();
   }
 
   #click(clicked: Event): void {
-    if (!this.#isLive || !this.#isElement(clicked.target)) return;
-    // Of the form itself, a control may hide the member.
-    const pressed = member(
-      clicked.target,
-      "closest",
-    )<HTMLElement>(
-      "[data-unexpected], [data-add], [data-remove], [data-suggestion-for], [data-summary-link]",
-    );
-    if (pressed === null) return;
-    const { unexpected, add, remove, suggestionFor, suggestion, summaryLink } = pressed.dataset;
-    if (unexpected !== undefined) this.#removeUnexpected(unexpected);
-    else if (add !== undefined) this.#addItem(add);
-    else if (remove !== undefined) this.#removeItem(remove);
-    else if (suggestionFor !== undefined) this.#takeSuggestion(suggestionFor, suggestion ?? "");
-    else if (summaryLink !== undefined) {
-      clicked.preventDefault();
-      const { kept } = this.#request;
-      const target = kept.with("id", summaryLink);
-      if (target) this.#act(() => kept.focusSoon(target));
-    }
-  }
-
-  #removeUnexpected(path: string): void {
-    this.#request.removeUnexpected(path);
-    this.#act(() => {
-      this.#request.handle(event.submit);
-      // The button is gone with its entry; where the summary is gone as well, the next thing to do is to send.
-      const send = member(this.#form, "querySelector")("[type=submit], button:not([type])");
-      if (send && this.#request.valid) this.#request.kept.focusSoon(send);
-    });
-    this.#dispatchChange(path);
-  }
-
-  #takeSuggestion(name: string, suggestion: string): void {
-    const { controls, kept } = this.#request;
-    const leaf = controls.named(name);
-    if (leaf === undefined || suggestion === "") return;
-    const before = statesOf(controls.of(leaf));
-    this.#act(() => {
-      putText(controls.of(leaf), suggestion);
-      this.#request.readOne(leaf);
-      const control = controls.of(leaf)[0];
-      if (control) kept.focusSoon(control);
-    });
-    this.#quietly(() => dispatchChanges(before));
-    this.#dispatchChange(this.#request.pathAt(leaf.address));
-  }
-
-  #addItem(id: string): void {
-    const list = this.#request.listBy(id);
-    const number = list && this.#lists.add(list);
-    // Whoever renders the items adds them.
-    if (list === undefined || number === undefined) return;
-    this.#look();
-    const index = this.#request.controls.indexOf(list, number);
-    if (index < 0) return;
-    this.#act(() => {
-      this.#lists.number(list, index);
-      this.#request.handle(event.added, addressOf(list.group, index));
-      const [control] = list.items[index]?.flatMap((leaf) => this.#request.controls.of(leaf)) ?? [];
-      if (control) this.#request.kept.focusSoon(control);
-    });
-    this.#dispatchChange(id);
-  }
-
-  #removeItem(name: string): void {
-    const removed = this.#lists.remove(name);
-    if (removed === undefined) return;
-    const { list, index } = removed;
-    this.#act(() => {
-      this.#request.read();
-      if (index >= 0) {
-        this.#lists.number(list, index);
-        this.#request.handle(event.removed, addressOf(list.group, index));
-      }
-      const button =
-        this.#lists.removeButton(list, index) ?? this.#request.kept.with("data-add", list.group.id);
-      if (button) this.#request.kept.focusSoon(button);
-    });
-    this.#dispatchChange(list.group.id);
-  }
-
-  #submit(submitted: SubmitEvent): void {
-    const { submitter } = submitted;
-    const isHeld = Submission.isUnderWay(this.#form);
-    if (isHeld ? Submission.closes(this.#form, submitter) : Submission.isUnchecked(this.#form, submitter))
-      return;
-    if (!this.#isLive || isHeld) {
-      submitted.preventDefault();
-      if (this.#state === "opening") this.#asked = { submitter };
-      return;
-    }
-    if (!this.check()) {
-      submitted.preventDefault();
-      return;
-    }
-    const detail = { payload: this.#request.payload() };
-    const submission = new Submission(this.#form, submitted);
-    // Not among what is copied or compared: how to wait is no part of what is sent.
-    Object.defineProperty(detail, "waitUntil", { value: submission.waitUntil });
-    if (!this.#dispatch("submit", detail)) submitted.preventDefault();
-    submission.end(this.#window);
+    if (this.#isLive && isElement(clicked.target)) this.#presses.hear(clicked, clicked.target);
   }
 
   /** Whether the form could be sent; if not, it says why. */
   check(): boolean {
-    this.#follow();
-    // What is held back is not sent: what came from elsewhere still holds.
-    if (!this.#isLive || (this.#request.valid && this.#isHeldBack())) return false;
-    const done = this.#act(() => this.#request.handle(event.submit));
-    if (!(done & action.refused)) return true;
-    const issues = this.#request.issues();
-    if (!this.#hasWarned) warnOfMissingControls(this.#form, issues);
-    this.#hasWarned = true;
-    this.#dispatch("invalid", { issues });
-    return false;
-  }
-
-  /** Constraints of the page's own hold the form back as they would without us. */
-  #isHeldBack(): boolean {
-    const ours = new Set(this.#request.controls.all());
-    for (const control of Array.from(member(this.#form, "elements")) as HTMLInputElement[]) {
-      const isOwn = ours.has(control) && control.validity?.customError !== true;
-      if (isOwn || typeof control.checkValidity !== "function" || control.checkValidity()) continue;
-      control.reportValidity();
-      return true;
-    }
-    return false;
+    return this.#sending.check();
   }
 
   #resets(reset: Event): void {
@@ -372,7 +275,7 @@ export class LiveBinding {
     // The event comes before the controls are emptied, and somebody may yet prevent it.
     const follow = () =>
       reset.defaultPrevented ||
-      this.#state === "freed" ||
+      this.#isFreed ||
       this.#replace(this.#opened ?? this.#request.snapshot(), before);
     if (this.#isResetting) this.#afterReset = follow;
     else setTimeout(follow);
@@ -382,7 +285,7 @@ export class LiveBinding {
   #replace(entries: Entries | undefined, before: States): void {
     this.#request.replace(entries);
     this.#lists.clear(entries === undefined);
-    this.#makeItems(() => {
+    this.#making.begin(() => {
       for (const list of this.#request.lists) {
         if (!this.#lists.makes(list)) this.#request.keepShown(list);
       }
@@ -390,14 +293,6 @@ export class LiveBinding {
       this.#quietly(() => dispatchChanges(before));
       this.#dispatchChange("");
     });
-  }
-
-  /** Makes the items that the page lacks, and then goes on: at once, or where there are many, in between of others. */
-  #makeItems(next: () => void): void {
-    // Where items are being made, that is begun anew, and what was to follow still does.
-    this.#following.push(next);
-    this.#making = this.#make();
-    this.#goOn(this.#making);
   }
 
   /** Yields where it is others' turn: only where there are many items. */
@@ -410,28 +305,12 @@ export class LiveBinding {
     this.#prepareControls();
   }
 
-  #goOn(making: Iterator<void>): void {
-    if (!this.#act(() => making.next().done)) {
-      this.#state = "opening";
-      setTimeout(() => this.#state === "opening" && this.#making === making && this.#goOn(making));
-      return;
-    }
-    for (const next of this.#following.splice(0)) next();
-    // What follows may have let go of the form.
-    if (this.#state === "opening") this.#state = "ready";
-    const asked = this.#asked;
-    this.#asked = undefined;
-    if (asked === undefined || this.#state === "freed") return;
-    // What asked for it may be gone meanwhile.
-    const isThere = (asked.submitter as HTMLButtonElement | null)?.form === this.#form;
-    member(this.#form, "requestSubmit")(isThere ? asked.submitter : undefined);
-  }
-
   /** From here on the form checks itself. */
   #opens(before: States): void {
     this.#opened = this.#request.snapshot();
-    this.#request.kept.status();
-    if (member(this.#form, "querySelector")(said)) this.#act(() => this.#request.handle(event.takeOver));
+    const { inserts } = this.#request.kept;
+    if (inserts && member(this.#form, "querySelector")(said))
+      this.#act(() => this.#request.handle(event.takeOver));
     member(this.#form, "setAttribute")("novalidate", "");
     member(this.#form, "setAttribute")("data-ready", "");
     this.#tellSoon(before);
@@ -439,12 +318,13 @@ export class LiveBinding {
 
   /** New controls are heard where they stand outside of the form, and what tells of them has a place. */
   #prepareControls(): void {
+    const { controls, kept } = this.#request;
     const contains = member(this.#form, "contains");
-    for (const control of this.#request.controls.all()) {
-      announceRequired(control);
+    for (const control of controls.all()) {
+      if (kept.inserts) announceRequired(control);
       if (!contains(control)) this.#listenTo(control);
     }
-    this.#request.kept.status();
+    if (kept.inserts) kept.status();
   }
 
   /**
@@ -466,9 +346,17 @@ export class LiveBinding {
     }, pauseBeforeAnnouncement);
   }
 
+  /** Tells of what would be shown, where others show it. */
+  #dispatchIssues(): void {
+    for (let next = this.#request.told.next(); next; next = this.#request.told.next()) {
+      dispatch(this.#form, ["request-form-issue"], next);
+    }
+  }
+
   #dispatchChange(path: string): void {
+    this.#dispatchIssues();
     // Whoever heard of what led here may have let go of the form.
-    if (this.#state === "freed") return;
+    if (this.#isFreed) return;
     const issues = () => this.issues();
     this.#dispatch("change", {
       path,
@@ -481,15 +369,10 @@ export class LiveBinding {
   }
 
   #dispatch(name: "change" | "submit" | "invalid", detail: object): boolean {
-    const types: (keyof RequestFormEventMap)[] = [`request-form-${name}`, `request-form:${name}`];
-    let isCancelled = false;
-    for (const type of types) {
-      const options = { bubbles: true, composed: true, cancelable: name === "submit", detail };
-      const dispatched = new this.#window.CustomEvent(type, options);
-      if (isCancelled) dispatched.preventDefault();
-      isCancelled = !member(this.#form, "dispatchEvent")(dispatched);
-    }
-    return !isCancelled;
+    this.#dispatchIssues();
+    // Whoever heard of these may have let go of the form.
+    if (this.#isFreed) return false;
+    return dispatch(this.#form, [`request-form-${name}`, `request-form:${name}`], detail);
   }
 
   /** Moving the focus makes the browser send events at once: those are not the user's. */
@@ -511,9 +394,4 @@ export class LiveBinding {
       this.#isActing = wasActing;
     }
   }
-}
-
-/** Hears for a binding, if that is still there. */
-function hearWeakly(binding: WeakRef<LiveBinding>): (event: Event) => void {
-  return (event) => binding.deref()?.hear(event);
 }

@@ -4,44 +4,40 @@ import * as engine from "./engine.js";
 import { Entries, type ListEntry } from "./entries.js";
 import { InvalidRequest } from "./errors.js";
 import { type Differences, FormControls, leafAt } from "./form-controls.js";
-import { foundIssueOf, worded } from "./issues.js";
+import { type FoundIssue, foundIssueOf, worded } from "./issues.js";
 import { Kept } from "./kept.js";
 import { kindOf, type Leaf, setLeaf } from "./leaf.js";
-import { itemName, takeMessagesOut } from "./list-items.js";
+import { itemName } from "./list-items.js";
+import { event, way } from "./live-events.js";
+import { takeMessagesOut } from "./marks.js";
 import type { Settings } from "./options.js";
 import { removeItem, removeUnexpected } from "./removal.js";
 import { Request, withReader } from "./request.js";
 import type { InternalType, Language } from "./request-type.js";
 import { type GroupShape, groupKind, type PropertyShape } from "./shape.js";
+import type { Step } from "./step.js";
+import { ToldIssues } from "./told-issues.js";
 import type { Issue } from "./types.js";
 import { valuesOf } from "./values.js";
 
-/** What happened, by the numbers of src/live.rs. */
-export const event = {
-  input: 0,
-  leave: 1,
-  submit: 2,
-  reset: 3,
-  changed: 4,
-  pause: 5,
-  answer: 6,
-  added: 7,
-  removed: 8,
-  replaced: 9,
-  bind: 10,
-  options: 11,
-  destroy: 12,
-  takeOver: 13,
-  gone: 14,
-  movedUp: 15,
-} as const;
-
-/** What is to be done after an event, by the bits of src/live.rs. */
-export const action = { announce: 1, refused: 2 } as const;
+/** What a form is bound with. */
+export interface Given {
+  readonly settings: Settings;
+  readonly values: unknown;
+  readonly step: Step | undefined;
+  /** Whether messages and their like are put into the page. */
+  readonly inserts: boolean;
+}
 
 /** A request whose texts stand in a form of the page. */
 export class BoundRequest {
   readonly kept: Kept;
+  /** What would be shown, where nothing is inserted. */
+  readonly told = new ToldIssues();
+  /** What is asked for on submit, unless that is all. */
+  step: Step | undefined;
+  /** Of a list that was arranged anew, where each item is now; less than 0 where it is gone. */
+  moved: readonly number[] = [];
   readonly controls: FormControls;
   readonly #form: HTMLFormElement;
   readonly #request: Request;
@@ -52,8 +48,7 @@ export class BoundRequest {
     form: HTMLFormElement,
     type: InternalType,
     language: Language,
-    settings: Settings,
-    values: unknown,
+    { settings, values, step, inserts }: Given,
     listenTo: (element: Element) => void,
   ) {
     // Where there can be no engine, nothing of the page is touched.
@@ -65,7 +60,8 @@ export class BoundRequest {
     this.#request = request;
     const { root } = withReader(request.shape, ({ tree }) => tree);
     this.controls = new FormControls(form, request, root);
-    this.kept = new Kept(form, this, listenTo);
+    this.kept = new Kept(form, this, inserts, listenTo);
+    this.step = step;
     request.held.goesWith(this);
   }
 
@@ -80,6 +76,32 @@ export class BoundRequest {
 
   issues(): Issue[] {
     return this.#request.words(this.#call(() => this.#request.find()));
+  }
+
+  /** What was found of what is asked for. */
+  issuesAsked(): Issue[] {
+    return this.#request.words(this.#foundAsked());
+  }
+
+  /** Whether nothing that is asked for has an error. */
+  get passes(): boolean {
+    return this.valid || !this.#foundAsked().some(({ known }) => known.issue.severity === "error");
+  }
+
+  #foundAsked(): FoundIssue[] {
+    return this.#call(() => this.#request.find()).filter(({ place }) => this.asks(place));
+  }
+
+  /** Whether a property or a group is asked for: a group is, where all of it that the form has is. */
+  asks(place: number): boolean {
+    const { step } = this;
+    if (step === undefined) return true;
+    const group = this.#groupAt(place);
+    if (group === undefined) return false;
+    const asks = (at: number) => step.asks(group, group.properties[at & 0xff] as PropertyShape, itemOf(at));
+    if (place < engine.GROUP) return asks(place);
+    const shown = this.#leavesIn(group.number).filter((leaf) => this.controls.of(leaf).length > 0);
+    return step.asksGroup(group) || (shown.length > 0 && shown.every(({ address }) => asks(address)));
   }
 
   payload(): object {
@@ -102,33 +124,63 @@ export class BoundRequest {
     return this.#request.entries.lists;
   }
 
-  /** Takes over what the controls hold; gives what is different by that. */
-  read(): Differences {
+  /**
+   * Takes over what the controls hold; gives what is different by that.
+   * @param number has the items of a list say which they are, before anything else names them so
+   */
+  read(number?: (list: ListEntry) => void): Differences {
     this.#request.begin();
     const differences = this.controls.read();
-    const { leaves, lists } = differences;
+    const { leaves, lists, renamed } = differences;
     this.kept.lookAgain();
+    for (const { list } of lists) number?.(list);
+    this.kept.takeOut(
+      renamed,
+      new Set([...renamed.map(({ name }) => name), ...lists.flatMap((one) => this.#namesGone(one))]),
+    );
     this.#call(
       () => {
-        for (const { list, gone, isMoved } of lists) {
-          if (isMoved) {
-            takeMessagesOut(this.#form, list.group.id);
-            this.#tell(event.replaced, addressOf(list.group, 0));
-          } else if (gone.length > 0) {
-            // The last one first, as those after an item move up.
-            for (const { index, number = 0 } of [...gone].reverse()) {
-              takeMessagesOut(this.#form, itemName(list.group.id, number));
-              this.#tell(event.gone, addressOf(list.group, index));
-            }
-            this.#tell(event.movedUp, addressOf(list.group, 0));
-          }
+        for (const { list, before } of lists) {
+          const places = new Map(list.items.map((item, index) => [item, index]));
+          const moved = before.map((item) => places.get(item) ?? -1);
+          if (moved.some((to, from) => to !== from)) this.#arrange(event.arranged, list, 0, moved);
         }
         for (const { address } of leaves) this.#tell(event.input, address);
         if (leaves.length > 0 || lists.length > 0) this.#tell(event.changed, 0);
+        const others = renamed.flatMap(({ control, leaf }) => [leaf, this.controls.leafOf(control)]);
+        for (const leaf of new Set(others)) {
+          if (leaf && this.#leafAt(leaf.address) === leaf) this.#tell(event.refresh, leaf.address);
+        }
       },
       lists.length === 0 ? leaves : undefined,
     );
     return differences;
+  }
+
+  /** The names that the controls had of items that are gone. */
+  #namesGone({ list, before }: Differences["lists"][number]): string[] {
+    const there = new Set(list.items);
+    const { id, properties } = list.group;
+    return before
+      .filter((item) => !there.has(item))
+      .flatMap((item) =>
+        properties.map((one) => `${itemName(id, this.controls.numberOf(item) ?? 0)}.${one.id}`),
+      );
+  }
+
+  /** Tells the engine where the items of a list are now. */
+  #arrange(told: number, { group }: ListEntry, index: number, moved: readonly number[]): void {
+    this.moved = moved;
+    // What is shown of the items is told anew.
+    this.told.forget(group.number);
+    this.#tell(told, addressOf(group, index));
+  }
+
+  /** An item of a list was removed, and the page has followed. */
+  removed(list: ListEntry, index: number): void {
+    const moved = [...list.items.keys()];
+    moved.splice(index, 0, -1);
+    this.#call(() => this.#arrange(event.removed, list, index, moved));
   }
 
   /** Puts what was given into controls that are new: into all, or into those of some items. */
@@ -184,8 +236,13 @@ export class BoundRequest {
    * Goes on with other options, and in another language: everything is checked again where it is.
    * @param opened what a reset goes back to, which has the attributes of the new options from then on
    */
-  setOptions(settings: Settings, language: Language, opened: Entries | undefined): void {
+  setOptions(
+    settings: Settings,
+    language: Language,
+    { opened, step }: { readonly opened: Entries | undefined; readonly step: Step | undefined },
+  ): void {
     const request = this.#request;
+    this.step = step;
     const before = request.settings.request;
     request.begin();
     request.change(settings, language);
@@ -204,7 +261,7 @@ export class BoundRequest {
         this.controls.show(leaf);
       }
     }
-    this.#call(() => this.#tell(event.options, settings.messages === undefined ? 0 : 1));
+    this.#call(() => this.#tell(event.options, this.#way));
   }
 
   /** Gives the request back to the engine. */
@@ -232,17 +289,21 @@ export class BoundRequest {
   }
 
   controlsAt(place: number): readonly Element[] {
-    return this.controls.of(leafAt(this.#request.entries, place));
+    return this.controls.of(this.#leafAt(place));
+  }
+
+  #leafAt(address: number): Leaf | undefined {
+    return leafAt(this.#request.entries, address);
   }
 
   /** The controls of a group. */
   controlsIn(group: number): readonly Element[] {
-    const { entries } = this.#request;
-    const list = this.listOf(group);
-    const leaves = list
-      ? list.items.flat()
-      : entries.leaves.filter(({ address }) => address >>> 22 === group);
-    return leaves.flatMap((leaf) => this.controls.of(leaf));
+    return this.#leavesIn(group).flatMap((leaf) => this.controls.of(leaf));
+  }
+
+  #leavesIn(group: number): readonly Leaf[] {
+    const { leaves } = this.#request.entries;
+    return this.listOf(group)?.items.flat() ?? leaves.filter(({ address }) => address >>> 22 === group);
   }
 
   /** The documented id of a property or a group. */
@@ -265,7 +326,7 @@ export class BoundRequest {
     if (place >= engine.GROUP) return group.id;
     const id = group.properties[place & 0xff]?.id ?? "";
     const list = this.listOf(group.number);
-    return list ? `${itemName(group.id, numberOf(list, (place >>> 8) & 0x3fff))}.${id}` : id;
+    return list ? `${itemName(group.id, numberOf(list, itemOf(place)))}.${id}` : id;
   }
 
   #groupAt(place: number): GroupShape | undefined {
@@ -285,14 +346,36 @@ export class BoundRequest {
 
   /** Binds the form. After a fault, what the page says is said anew by what happens next. */
   #bind(): void {
-    const { settings } = this.#request;
-    if (this.#generation !== 0) takeMessagesOut(this.#form);
+    if (this.#generation !== 0 && this.kept.inserts) takeMessagesOut(this.#form);
+    this.told.forget();
     this.#generation = engine.currentGeneration();
-    this.#tell(event.bind, settings.messages === undefined ? 0 : 1);
+    this.#tell(event.bind, this.#way);
+  }
+
+  /** How the form is bound, by the bits of src/live.rs. */
+  get #way(): number {
+    return (this.#request.settings.messages ? way.wording : 0) | (this.kept.inserts ? 0 : way.told);
   }
 
   #tell(event: number, about: number): number {
     return engine.liveEvent(this.#request.held.handle(), event, about, this.kept);
+  }
+
+  /** What the engine would show at a place, by its name, as those who show it are told. */
+  tell(place: number, name: string, fields: string, message: string): void {
+    this.told.note(place, fields === "" ? undefined : () => this.#issueAt(place, name, fields, message));
+  }
+
+  #issueAt(place: number, name: string, fields: string, message: string): Issue {
+    const found = foundIssueOf(fields, undefined, this.#request.shape.hasEnvelope, place);
+    const issue = worded(found, undefined);
+    // Of what is unexpected, the engine has no names.
+    const path = issue.path || this.pathAt(place) || name;
+    const unexpected =
+      issue.path === path
+        ? undefined
+        : this.issues().find((one) => one.path === path && one.rule === issue.rule);
+    return { ...(unexpected ?? issue), message };
   }
 
   /** What own wording makes of an issue. */
@@ -301,6 +384,10 @@ export class BoundRequest {
     const named = this.#request.unexpectedAt(place);
     return worded(foundIssueOf(fields, named, shape.hasEnvelope, place), settings.messages).message;
   }
+}
+
+function itemOf(address: number): number {
+  return (address >>> 8) & 0x3fff;
 }
 
 /** The address of the first property of an item. */

@@ -38,6 +38,11 @@ export function isSameHolding(one: Holding, other: Holding): boolean {
   return one.texts.every((text, index) => text === other.texts[index]);
 }
 
+/** Whether an event came from an element. Not by its class: the form may be moved into another window. */
+export function isElement(target: EventTarget | null): target is Element {
+  return target !== null && member(target as Node, "nodeType") === 1;
+}
+
 /** Whether what is checked of a control is what it holds, and not a text. */
 export function isChoice(control: Element): boolean {
   return control.localName === "input" && /^(?:checkbox|radio)$/.test((control as HTMLInputElement).type);
@@ -68,6 +73,22 @@ export function putText(controls: readonly Element[], text: string): void {
       if (stateOf(control) !== isIt) setState(control, isIt);
     } else if (control.localName === "select") putChoice(control as HTMLSelectElement, value);
     else setState(control, text);
+  }
+}
+
+/** Puts the texts of a property into its controls; several as far as there is room for them. */
+export function putTexts(controls: readonly Element[], texts: readonly string[]): void {
+  if (texts.length < 2) {
+    putText(controls, texts[0] ?? "");
+    return;
+  }
+  const isOne = (text: string) => texts.includes(trimmed(text));
+  let at = 0;
+  for (const control of controls) {
+    const { type, value, options } = control as HTMLSelectElement;
+    if (type === "select-multiple") for (const option of options) option.selected = isOne(option.value);
+    else if (isChoice(control)) setState(control, isOne(value));
+    else putText([control], controls.length > 1 ? (texts[Math.min(at++, texts.length - 1)] as string) : "");
   }
 }
 

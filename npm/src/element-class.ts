@@ -194,26 +194,25 @@ export class RequestFormElement extends Base {
 
   #show(values: unknown, options: Options = this.#options): void {
     if (!this.#isReady || !this.isConnected) return;
-    const hadForm = this.#binding !== undefined;
+    const before = this.#binding && this.querySelector<HTMLFormElement>(":scope > form");
     this.#binding?.destroy();
     this.#binding = undefined;
     const type = this.#type;
     if (type === null) {
       // What a server rendered waits for its type; a form that has lost its own would be checked by nobody.
-      if (hadForm) this.replaceChildren();
+      if (before !== undefined) this.replaceChildren();
       return;
     }
     for (const start of starts) start();
     try {
       const locale = this.#locale(type);
-      const { form, earlier } = this.#form(type, locale.locale, hadForm);
+      const { form, earlier } = this.#form(type, locale.locale, before !== undefined);
       const typed = earlier && statesOn(form, typedIn(earlier));
       const held = earlier === form ? undefined : earlier && new FormData(earlier);
-      this.#binding = bind(form, type, {
-        ...options,
-        ...locale,
-        values: values ?? held,
-      }) as unknown as LiveBinding;
+      // What is being sent is so in any language.
+      if (before) Submission.passOn(before, form);
+      const all = { ...options, ...locale, values: values ?? held };
+      this.#binding = bind(form, type, all) as unknown as LiveBinding;
       // Values are what a form begins with, and somebody has begun already.
       if (typed) dispatchChanges(statesOf([...typed.keys()]), typed);
     } catch (error) {

@@ -9,7 +9,7 @@ import {
   isChoice,
   isSameHolding,
   isSubmittable,
-  putText,
+  putTexts,
 } from "./controls.js";
 import type { Entries, ListEntry } from "./entries.js";
 import {
@@ -23,6 +23,7 @@ import {
   TEXT,
   TOO_LONG,
 } from "./leaf.js";
+import { warnOfItemNumber } from "./markup-warnings.js";
 import { inList, type Names } from "./names.js";
 import { mostItems } from "./reader.js";
 
@@ -30,14 +31,16 @@ import { mostItems } from "./reader.js";
 export interface Differences {
   /** Properties that have another value. */
   readonly leaves: readonly Leaf[];
-  /** Lists that have other items. */
-  readonly lists: readonly {
-    readonly list: ListEntry;
-    /** Where items were that are gone, and the numbers that they had in the page. */
-    readonly gone: readonly { readonly index: number; readonly number: number | undefined }[];
-    /** Whether those that are left have another order, or others stand between them. */
-    readonly isMoved: boolean;
-  }[];
+  /** Lists that have other items, and those that they had before. */
+  readonly lists: readonly { readonly list: ListEntry; readonly before: readonly Leaf[][] }[];
+  readonly renamed: readonly Renamed[];
+}
+
+/** A control that was for a property by another name. */
+export interface Renamed {
+  readonly control: Element;
+  readonly leaf: Leaf;
+  readonly name: string;
 }
 
 /** The controls of a property, and what they held when they were read last. */
@@ -53,6 +56,8 @@ export class FormControls {
   readonly #held = new Map<Leaf, Held>();
   /** The property that a control was for when all were read, if any, and the name that it had. */
   readonly #properties = new WeakMap<Element, { readonly leaf: Leaf | undefined; readonly name: string }>();
+  /** Names that were told of. */
+  readonly #warned = new Set<string>();
   /** Of each list, the items in the page, by the numbers that they have in the names of their controls. */
   #items: Found["items"] = new Map();
   readonly #numbers = new WeakMap<readonly Leaf[], number>();
@@ -103,7 +108,8 @@ export class FormControls {
   /** Finds and reads all controls. Where one is new, what was given before is put into it. */
   read(): Differences {
     const { entries } = this.#request;
-    const found = this.#find(controlsOf(this.#form), new Map());
+    const renamed: Renamed[] = [];
+    const found = this.#find(controlsOf(this.#form), new Map(), renamed);
     const lists = [...found.items].flatMap(([list, items]) => this.#arrange(list, items));
     this.#items = found.items;
     const leaves: Leaf[] = [];
@@ -113,7 +119,7 @@ export class FormControls {
       if (controls === undefined && leafAt(entries, leaf.address) !== leaf) this.#held.delete(leaf);
       else if (take(leaf, held, holdingOf(held.controls))) leaves.push(leaf);
     }
-    return { leaves: leaves.concat(this.#fill(found)), lists };
+    return { leaves: leaves.concat(this.#fill(found)), lists, renamed };
   }
 
   /** Puts what was given into controls that are new, be it of some items alone: of all that there are, `read` tells. */
@@ -146,15 +152,15 @@ export class FormControls {
       const leaf = entries.leaves.find((leaf) => leaf.address === address);
       const held = { controls, holding: holdsNothing };
       if (leaf) this.#held.set(leaf, held);
-      if (leaf) put(leaf, held, textOf(leaf) ?? "");
-      else putText(controls, "");
+      if (leaf) put(leaf, held, textsOf(leaf));
+      else putTexts(controls, []);
     }
   }
 
   /** A property was given something else: its controls show it. */
   show(leaf: Leaf): void {
     const held = this.#held.get(leaf);
-    if (held) put(leaf, held, textOf(leaf) ?? "");
+    if (held) put(leaf, held, textsOf(leaf));
   }
 
   /** The number that the names of an item's controls have. */
@@ -176,16 +182,23 @@ export class FormControls {
   }
 
   /** What some controls are for, and the items that they are in, behind others that were found. */
-  #find(some: readonly Element[], before: Found["items"]): Found {
+  #find(some: readonly Element[], before: Found["items"], renamed: Renamed[] = []): Found {
+    const taken = new Set<readonly Leaf[]>();
     const { byName } = this.#names;
     const { leaves, lists } = this.#request.entries;
     const items = new Map(lists.map((list) => [list, before.get(list) ?? new Map<number, Leaf[]>()]));
     const controls = new Map<Leaf, Element[]>();
     for (const control of some) {
-      const name = control.getAttribute("name");
-      if (name === null) continue;
+      const name = control.getAttribute("name") ?? "";
+      const { leaf: before, name: called = name } = this.#properties.get(control) ?? {};
+      const was = called === name ? undefined : before;
+      if (was) renamed.push({ control, leaf: was, name: called });
+      if (name === "") {
+        this.#properties.delete(control);
+        continue;
+      }
       const index = byName.get(name)?.leaf ?? -1;
-      const leaf = index < 0 ? this.#leafInList(name, control, items) : leaves[index];
+      const leaf = index < 0 ? this.#leafInList(name, control, { items, taken, was }) : leaves[index];
       this.#properties.set(control, { leaf, name });
       if (leaf === undefined) continue;
       const others = controls.get(leaf);
@@ -195,33 +208,52 @@ export class FormControls {
     return { controls, items };
   }
 
-  #leafInList(name: string, control: Element, found: Found["items"]): Leaf | undefined {
+  #leafInList(name: string, control: Element, finding: Finding): Leaf | undefined {
     const { list, item: number = 0, name: id = "" } = inList(this.#names, name) ?? {};
+    if (list === undefined) this.#warnOfNumber(name);
     const property = list?.names.byName.get(id)?.leaf ?? -1;
     const entry = list && this.#request.entries.lists[list.index];
-    const items = entry && found.get(entry);
+    const items = entry && finding.items.get(entry);
     if (items === undefined || property < 0) return undefined;
     let item = items.get(number);
     if (item === undefined) {
       // The browser submits nothing of an item that is disabled as a whole.
-      item = control.matches(":disabled") ? undefined : this.#itemOf(entry as ListEntry, number, items);
+      item = control.matches(":disabled") ? undefined : this.#itemOf(entry as ListEntry, number, finding);
       if (item === undefined) return undefined;
       items.set(number, item);
+      finding.taken.add(item);
     }
     return item[property];
   }
 
-  /** The item of that number: one that was there before, or one that was given and has no controls yet, or a new one. */
-  #itemOf(list: ListEntry, number: number, found: ReadonlyMap<number, Leaf[]>): Leaf[] | undefined {
-    const known = this.#items.get(list);
-    let item = known?.get(number);
+  /** Tells once of names that are those of an item but for its number: what is typed there would never be sent. */
+  #warnOfNumber(name: string): void {
+    const [, list = "", rest = ""] = /^([^.]+)\.\d+(\..+)$/.exec(name) ?? [];
+    const pattern = `${list}.*${rest}`;
+    if (!this.#names.byName.get(list)?.list || this.#warned.has(pattern)) return;
+    this.#warned.add(pattern);
+    warnOfItemNumber(pattern);
+  }
+
+  /**
+   * The item of that number: the one that its first control was in by another, one that had it before, one that was given
+   * and has no controls yet, or a new one.
+   */
+  #itemOf(list: ListEntry, number: number, { items, taken, was }: Finding): Leaf[] | undefined {
+    const length = items.get(list)?.size ?? 0;
+    const ofControl = was && list.items[(was.address >>> 8) & 0x3fff];
+    const known = [
+      ofControl?.includes(was as Leaf) ? ofControl : undefined,
+      this.#items.get(list)?.get(number),
+    ];
+    let item = known.find((one) => one !== undefined && !taken.has(one));
     if (item === undefined) {
-      if (found.size >= mostItems) return undefined;
-      const given = list.items[found.size];
+      if (length >= mostItems) return undefined;
+      const given = list.items[length];
       const isFree = given !== undefined && !this.#numbers.has(given);
-      item = isFree ? given : list.blankItem(found.size);
-      this.#numbers.set(item, number);
+      item = isFree ? given : list.blankItem(length);
     }
+    this.#numbers.set(item, number);
     return item;
   }
 
@@ -230,20 +262,22 @@ export class FormControls {
     const before = list.items;
     const now = [...found.values(), ...before.filter((item) => !this.#numbers.has(item))];
     if (now.length === before.length && now.every((item, index) => item === before[index])) return [];
-    const there = new Set(now);
-    const gone = before.flatMap((item, index) =>
-      there.has(item) ? [] : [{ index, number: this.#numbers.get(item) }],
-    );
-    const isMoved = before.filter((item) => there.has(item)).some((item, index) => item !== now[index]);
     list.arrange(now);
     list.isGiven = true;
-    return [{ list, gone, isMoved }];
+    return [{ list, before }];
   }
 }
 
 interface Found {
   readonly controls: ReadonlyMap<Leaf, Element[]>;
   readonly items: ReadonlyMap<ListEntry, Map<number, Leaf[]>>;
+}
+
+/** What is found so far, and of the control that is looked at, the property that it was for by another name. */
+interface Finding {
+  readonly items: Found["items"];
+  readonly taken: Set<readonly Leaf[]>;
+  readonly was: Leaf | undefined;
 }
 
 /** The property at an address. */
@@ -270,33 +304,46 @@ function hold(leaf: Leaf, { texts, isBadInput }: Holding): void {
 
 /** Puts what was given into controls that are new, or takes what stands in them where nothing was. */
 function fill(leaf: Leaf, held: Held): boolean {
-  const text = textOf(leaf);
-  if (text === undefined) return take(leaf, held, holdingOf(held.controls));
-  return put(leaf, held, text);
+  const texts = textsOf(leaf);
+  if (texts.length === 0) return take(leaf, held, holdingOf(held.controls));
+  return put(leaf, held, texts);
 }
 
 /**
- * Puts a text into controls; gives whether the property has another value by that: the browser submits nothing of what is
+ * Puts texts into controls; gives whether the property has another value by that: the browser submits nothing of what is
  * disabled, and of a choice or a slider what it is set to. What a field for texts shows otherwise stays as it was given,
- * so that what is wrong with it is said, until something else is typed there.
+ * so that what is wrong with it is said, until something else is typed there; so do several texts that there is no room
+ * for. A field that shows nothing of a text, such as one for numbers, cannot read it.
  */
-function put(leaf: Leaf, held: Held, text: string): boolean {
+function put(leaf: Leaf, held: Held, given: readonly string[]): boolean {
   const { controls } = held;
-  putText(controls, text);
+  const texts = [...new Set(given.map(trimmed))];
+  putTexts(controls, texts.length > 1 ? texts : given.slice(0, 1));
   const holding = holdingOf(controls);
   held.holding = holding;
-  const [shown] = holding.texts;
-  const isSame = shown === undefined ? text === "" : trimmed(shown) === trimmed(text);
-  if (isSame) return false;
-  const isField = (control: Element) => !isChoice(control) && !control.matches(":disabled, [type=range]");
-  if (controls.some(isField)) return false;
+  const shown = holding.texts.map(trimmed);
+  if (shown.length === texts.length && texts.every((text) => shown.includes(text))) return false;
+  const fields = controls.filter(
+    (control) => !isChoice(control) && !control.matches(":disabled, [type=range]"),
+  );
+  const isBlank = texts.length === 1 && shown.length === 0;
+  if (isBlank && fields.some(({ localName }) => localName === "input")) {
+    hold(leaf, { texts: [], isBadInput: true });
+    return true;
+  }
+  if (fields.length > 0) return false;
   hold(leaf, holding);
   return true;
 }
 
-/** What was given for a property, as a control can hold it; nothing where nobody would see it. */
-function textOf(leaf: Leaf): string | undefined {
-  if (isBlankLeaf(leaf)) return undefined;
+/** What was given for a property, as controls can hold it: nothing where nobody would see it. */
+function textsOf(leaf: Leaf): readonly string[] {
+  if (isBlankLeaf(leaf)) return [];
   const { kind, value } = leaf;
-  return kind === TEXT || kind === TOO_LONG || kind === NUMBER ? String(value) : undefined;
+  if (kind === CONFLICT) return (value as unknown[]).filter(isShown).map(String);
+  return kind === TEXT || kind === TOO_LONG || kind === NUMBER ? [String(value)] : [];
+}
+
+function isShown(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "number";
 }

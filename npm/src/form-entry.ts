@@ -25,7 +25,7 @@ export const readResponse: typeof answers.readResponse = /* @__PURE__ */ started
   answers.readResponse,
 );
 
-export type { Binding, RequestFormEventMap, RequestFormSubmitEvent } from "./bind.js";
+export type { Binding, BindOptions, RequestFormEventMap, RequestFormSubmitEvent } from "./bind.js";
 export { describe } from "./describe.js";
 export { InvalidRequest } from "./errors.js";
 export type { Form, FormValue } from "./form.js";

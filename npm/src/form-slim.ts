@@ -15,7 +15,13 @@ export async function compile(source: ModuleAddress): Promise<void> {
   setWasm(await moduleFrom(source));
 }
 
-export { type Binding, bind, type RequestFormEventMap, type RequestFormSubmitEvent } from "./bind.js";
+export {
+  type Binding,
+  type BindOptions,
+  bind,
+  type RequestFormEventMap,
+  type RequestFormSubmitEvent,
+} from "./bind.js";
 export { payload, validate } from "./check.js";
 export { describe } from "./describe.js";
 export { InvalidRequest } from "./errors.js";

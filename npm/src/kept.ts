@@ -3,8 +3,12 @@
 import type { BoundRequest } from "./bound-request.js";
 import { GROUP } from "./engine.js";
 import { isFault } from "./fault.js";
-import { member, pageOf, setMember } from "./member.js";
+import type { Renamed } from "./form-controls.js";
+import { mark, takeMessagesOut } from "./marks.js";
+import { member, pageOf } from "./member.js";
 import { fill } from "./nodes.js";
+import { markTitle } from "./title.js";
+import { Undoing } from "./undoing.js";
 
 /**
  * The nodes of a bound form, and what is done with them. An instance of the engine that kept a node would keep the whole
@@ -14,6 +18,8 @@ export class Kept {
   readonly #form: HTMLFormElement;
   readonly #request: BoundRequest;
   readonly #listenTo: (element: Element) => void;
+  /** Whether anything is put into the page; else others show what is wrong. */
+  readonly inserts: boolean;
   /** By an attribute and its value, the elements that have it, as far as somebody asked for such. */
   readonly #elements = new Map<string, Map<string, Element>>();
   /** What was added for the form, wherever it stands. */
@@ -21,16 +27,19 @@ export class Kept {
   #prefix: string | undefined;
   /** What is to get the focus. */
   #focus: Element | undefined;
-  /** What the title of the page begins with because of this form. */
-  #mark = "";
   #answers = "";
-  /** Each undoes something that the markup of the form did not have. */
-  readonly #undoing: (() => void)[] = [];
+  readonly #undoing = new Undoing();
 
   /** @param listenTo listens to what may stand outside of the form */
-  constructor(form: HTMLFormElement, request: BoundRequest, listenTo: (element: Element) => void) {
+  constructor(
+    form: HTMLFormElement,
+    request: BoundRequest,
+    inserts: boolean,
+    listenTo: (element: Element) => void,
+  ) {
     this.#form = form;
     this.#request = request;
+    this.inserts = inserts;
     this.#listenTo = listenTo;
   }
 
@@ -41,7 +50,7 @@ export class Kept {
 
   /** The prefix that the ids of the controls show, or one that tells the messages of a form from those of others. */
   prefix(): string {
-    this.#prefix ??= this.#shownPrefix();
+    this.#prefix ??= this.inserts ? this.#shownPrefix() : "";
     return this.#prefix;
   }
 
@@ -69,6 +78,15 @@ export class Kept {
     return this.#request.nameAt(place);
   }
 
+  asks(place: number): boolean {
+    return this.#request.asks(place);
+  }
+
+  tell(place: number, name: string, fields: string, message: string): void {
+    // The engine has places as they are on its side.
+    this.#request.tell(place >>> 0, name, fields, message);
+  }
+
   described(place: number): Element | undefined {
     if (isGroup(place)) return this.with("data-group", this.name(place));
     const controls = this.#request.controlsAt(place);
@@ -76,18 +94,41 @@ export class Kept {
     // Of a plain group, assistive technology would not be told that it is invalid.
     if (group && !group.hasAttribute("role")) {
       group.setAttribute("role", "radiogroup");
-      this.#undoing.push(() => group.removeAttribute("role"));
+      this.#undoing.add(group, () => group.removeAttribute("role"));
     }
     return group ?? controls[0];
   }
 
-  last(place: number): Element | undefined {
-    const described = this.described(place) as HTMLInputElement | undefined;
-    const last = this.#request.controlsAt(place).at(-1);
-    // Of several texts the first one is described; radio buttons belong together.
-    if (described?.type !== "radio" || last === undefined) return described;
-    const next = last.nextElementSibling as HTMLLabelElement | null;
-    return next?.localName === "label" && next.control === last ? next : last;
+  /** Of several texts the first one is described; radio buttons belong together, with their labels. */
+  edge(place: number, isLast: boolean): Element | undefined {
+    const described = this.described(place);
+    const radio = this.#request.controlsAt(place).at(isLast ? -1 : 0);
+    if (!isRadio(described) || radio === undefined) return described;
+    const beside = isLast ? radio.nextElementSibling : radio.previousElementSibling;
+    const isLabel = beside?.localName === "label" && (beside as HTMLLabelElement).control === radio;
+    return isLabel ? beside : radio;
+  }
+
+  mark(place: number, message: string, isDescribed: boolean, isInvalid: boolean): void {
+    const described = this.described(place);
+    const all = isRadio(described) ? this.#request.controlsAt(place).filter(isRadio) : [described];
+    for (const one of all) if (one) mark(one, message, isDescribed, isInvalid);
+  }
+
+  movedTo(item: number): number {
+    return this.#request.moved[item] ?? -1;
+  }
+
+  /** Says nothing any more of controls that had other names, nor of items that are gone: what holds is said anew. */
+  takeOut(renamed: readonly Renamed[], names: ReadonlySet<string>): void {
+    if (!this.inserts || names.size === 0) return;
+    const prefix = this.prefix();
+    for (const { control, name } of renamed) {
+      const message = `${prefix}${name}-error`;
+      const described = control.closest(`[aria-describedby~="${escaped(message)}"]`);
+      if (described) mark(described, message, false, false);
+    }
+    takeMessagesOut(this.#form, (name) => names.has(name), prefix);
   }
 
   target(place: number, entry: number): string | undefined {
@@ -98,7 +139,7 @@ export class Kept {
     const target = controls.find(canHaveFocus) ?? adds;
     if (target?.id === "") {
       target.id = `${this.prefix()}target-${entry}`;
-      this.#undoing.push(() => target.removeAttribute("id"));
+      this.#undoing.add(target, () => target.removeAttribute("id"));
     }
     return target?.id;
   }
@@ -132,7 +173,7 @@ export class Kept {
   #byId(id: string): Element | undefined {
     const root = this.#root;
     if ("getElementById" in root) return member(root, "getElementById")(id) ?? undefined;
-    return member(root, "querySelector")(`[id="${id.replace(/["\\]/g, "\\$&")}"]`) ?? undefined;
+    return member(root, "querySelector")(`[id="${escaped(id)}"]`) ?? undefined;
   }
 
   get #root(): Document | ShadowRoot | Element {
@@ -177,7 +218,7 @@ export class Kept {
     const there = member(this.#form, "querySelector")(selector);
     if (there !== null) return there;
     const made = make();
-    this.#undoing.push(() => made.remove());
+    this.#undoing.add(made, () => made.remove());
     return made;
   }
 
@@ -209,19 +250,12 @@ export class Kept {
 
   /** Leaves the form as its markup was. */
   leave(): void {
-    for (const undo of this.#undoing.splice(0)) undo();
+    this.#undoing.undo();
   }
 
   /** Has the title of the page begin with a text; an empty one takes that away again. */
   markTitle(prefix: string): void {
-    const page = pageOf(this.#form);
-    const title = member(page, "title");
-    if (prefix === this.#mark && title.startsWith(prefix)) return;
-    const isMarked = this.#mark !== "" && title.startsWith(this.#mark);
-    const own = isMarked ? title.slice(this.#mark.length).trimStart() : title;
-    const isThere = prefix === "" || own.startsWith(prefix);
-    setMember(page, "title", isThere ? own : `${prefix} ${own}`);
-    this.#mark = prefix;
+    markTitle(this.#form, prefix);
   }
 
   /** Issues that came from elsewhere, as the engine reads them. */
@@ -249,10 +283,19 @@ function isGroup(place: number): boolean {
   return place >>> 30 === 1;
 }
 
+function isRadio(control: Element | undefined): boolean {
+  return control?.localName === "input" && (control as HTMLInputElement).type === "radio";
+}
+
+/** A text within the quotes of a selector. */
+function escaped(text: string): string {
+  return text.replace(/["\\]/g, "\\$&");
+}
+
 /** The element around radio buttons that stands for all of them, where there is nothing else in it. */
 function groupOfRadios(controls: readonly Element[]): Element | undefined {
   const [first] = controls as HTMLInputElement[];
-  if (first?.type !== "radio") return undefined;
+  if (first === undefined || !isRadio(first)) return undefined;
   const group = first.closest('fieldset, [role="radiogroup"]');
   const inside = group?.querySelectorAll("input, select, textarea");
   if (!group || inside?.length !== controls.length || !controls.every((one) => group.contains(one))) {

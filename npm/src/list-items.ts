@@ -1,6 +1,7 @@
 /** Items of a list in the markup of a form: a new item is a copy of the first one, so that any markup will do. */
 
 import { isChoice, setState } from "./controls.js";
+import { takeMessagesOut } from "./marks.js";
 import { member } from "./member.js";
 
 /** What the name of an item in the markup is: the id of its list and its number. */
@@ -83,27 +84,6 @@ export function templateIn(
   ).find(({ parentElement }) => parentElement?.dataset.items === list);
   const blank = aside?.content.querySelector<HTMLElement>("[data-item]");
   return aside?.parentElement && blank ? new ListTemplate(blank, aside.parentElement) : undefined;
-}
-
-/** Takes out the messages that were shown: of a copy, of a form that is bound anew, or about the items of a list. */
-export function takeMessagesOut(root: Element, list = ""): void {
-  const isMeant = (name: string | null) => list === "" || name?.includes(`${list}.`) === true;
-  const all = member(root, "querySelectorAll");
-  for (const element of all<HTMLElement>("[data-rule], [data-advice]")) {
-    if (!isMeant(element.dataset.advice ?? element.id)) continue;
-    for (const name of ["data-code", "data-rule", "data-severity"]) element.removeAttribute(name);
-    element.textContent = "";
-    element.hidden = true;
-    if (element.hasAttribute("data-added")) element.remove();
-  }
-  for (const control of all("[aria-invalid], [name][aria-describedby]")) {
-    if (!isMeant(control.getAttribute("name"))) continue;
-    control.removeAttribute("aria-invalid");
-    const ids = (control.getAttribute("aria-describedby") ?? "").split(" ");
-    const others = ids.filter((id) => id !== "" && !id.endsWith("-error"));
-    if (others.length > 0) control.setAttribute("aria-describedby", others.join(" "));
-    else control.removeAttribute("aria-describedby");
-  }
 }
 
 /** Takes the values out of a copy: those that stand in its markup, and those that were typed, which a copy has as well. */

@@ -32,18 +32,34 @@ export function warnOfMisspeltNames(
   }
 }
 
-/** Tells of what is missing and cannot be filled in: the form could never be sent. */
-export function warnOfMissingControls(form: HTMLFormElement, issues: readonly Issue[]): void {
+/**
+ * Tells of what is missing and cannot be filled in: the form could never be sent.
+ * @param inserts whether a group needs a place for its message
+ */
+export function warnOfMissingControls(
+  form: HTMLFormElement,
+  issues: readonly Issue[],
+  inserts: boolean,
+): void {
   const places = new Set<string | undefined>();
   for (const group of member(form, "querySelectorAll")<HTMLElement>("[data-group]"))
     places.add(group.dataset.group);
-  for (const control of controlsOf(form)) places.add(control.getAttribute("name")?.replace(/^request\./, ""));
+  for (const control of controlsOf(form)) {
+    const name = control.getAttribute("name")?.replace(/^request\./, "");
+    places.add(name);
+    if (!inserts) places.add(name?.replace(/\.[^.]*$/, ""));
+  }
   for (const { code, path } of issues) {
     if (code !== "missingProperty" || places.has(path)) continue;
     console.warn(
       `"${path}" is missing, and the form has neither a control of that name nor such a data-group.`,
     );
   }
+}
+
+/** Tells of items whose numbers are none; `*` stands for these. */
+export function warnOfItemNumber(name: string): void {
+  console.warn(`Controls called "${name}" are left out: * is to be 0 to 99999, without leading zeros.`);
 }
 
 /** In shorter names a slip is as likely another word. */

@@ -1,5 +1,6 @@
 /** Nodes of the markup that the engine writes. The browser parses none of it, so that no policy of a page has to allow it. */
 
+import { isElement } from "./controls.js";
 import { member } from "./member.js";
 
 /** An element begins or ends, or a text stands there: all that `src/html/markup.rs` writes into a bound form. */
@@ -8,21 +9,57 @@ const attribute = / ([\w-]+)="([^"]*)"/g;
 
 const characters: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&quot;": '"', "&#13;": "\r" };
 
-/** Has nothing but this markup stand in an element. */
+/**
+ * Has nothing but this markup stand in an element. What stands there already stays, and is only changed: whoever has
+ * opened something, or presses on it, does not lose it, and of a long list only what is different is drawn.
+ */
 export function fill(element: Element, markup: string, page: Document): void {
   const create = member(page, "createElement");
-  const open: Element[] = [element];
-  element.replaceChildren();
+  let parent = element;
+  let next = element.firstChild;
   for (const [text, ends, tag, attributesOf = ""] of markup.matchAll(part)) {
-    if (ends) open.pop();
-    else if (tag) {
-      const inner = create(tag);
-      for (const [, name = "", value = ""] of attributesOf.matchAll(attribute)) {
-        inner.setAttribute(name, textOf(value));
+    if (ends) {
+      removeFrom(next);
+      next = parent.nextSibling;
+      parent = parent.parentNode as Element;
+    } else if (tag) {
+      // An alert that is told once more is another one.
+      if (!isElement(next) || next.localName !== tag || attributesOf === alert) {
+        removeFrom(next);
+        next = parent.appendChild(create(tag));
       }
-      open.at(-1)?.append(inner);
-      open.push(inner);
-    } else open.at(-1)?.append(textOf(text));
+      parent = next as Element;
+      next = parent.firstChild;
+      for (const [, name = "", value = ""] of attributesOf.matchAll(attribute)) {
+        const now = textOf(value);
+        if (parent.getAttribute(name) !== now) parent.setAttribute(name, now);
+      }
+    } else {
+      const now = textOf(text);
+      if (next?.nodeType !== textNode) {
+        removeFrom(next);
+        parent.append(now);
+        next = null;
+      } else {
+        if (next.nodeValue !== now) next.nodeValue = now;
+        next = next.nextSibling;
+      }
+    }
+  }
+  removeFrom(next);
+}
+
+const alert = ' role="alert"';
+
+/** What `nodeType` says of a text. */
+const textNode = 3;
+
+/** Removes a node and those after it. */
+function removeFrom(first: ChildNode | null): void {
+  for (let node = first; node; ) {
+    const { nextSibling } = node;
+    node.remove();
+    node = nextSibling;
   }
 }
 

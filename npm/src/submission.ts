@@ -5,8 +5,8 @@ import { member } from "./member.js";
 /** A submission that nobody prevents leaves the page, or has come to nothing after so long (ms). */
 const longestDeparture = 1000;
 
-/** The forms that are being sent. */
-const underWay = /* @__PURE__ */ new WeakSet<HTMLFormElement>();
+/** What holds the forms that are being sent. */
+const submissions = /* @__PURE__ */ new WeakMap<HTMLFormElement, Submission>();
 
 export class Submission {
   /** Whether the browser goes on with a form without anybody checking it. */
@@ -21,19 +21,30 @@ export class Submission {
   }
 
   static isUnderWay(form: HTMLFormElement): boolean {
-    return underWay.has(form);
+    const submission = submissions.get(form);
+    return submission !== undefined && !submission.#isOver;
   }
 
-  readonly #form: HTMLFormElement;
+  /** Another form has come in the place of one, such as the same in another language: what holds the one holds it as well. */
+  static passOn(before: HTMLFormElement, form: HTMLFormElement): void {
+    const submission = submissions.get(before);
+    if (submission === undefined) return;
+    submissions.set(form, submission);
+    if (submission.#isWaiting) submission.#disable(member(form, "querySelector")("[type=submit]"));
+  }
+
   readonly #event: SubmitEvent;
   readonly #promises: PromiseLike<unknown>[] = [];
   #isDispatched = false;
+  /** Whether it waits for what was promised; what is done to buttons meanwhile is undone then. */
+  #isWaiting = false;
+  readonly #undoing: (() => void)[] = [];
+  #isOver = false;
 
   /** From here on the form is held, whoever binds it meanwhile. */
   constructor(form: HTMLFormElement, event: SubmitEvent) {
-    this.#form = form;
     this.#event = event;
-    underWay.add(form);
+    submissions.set(form, this);
   }
 
   /** Says that the form is being sent until a promise is settled. */
@@ -45,22 +56,32 @@ export class Submission {
   /** Lets the form be sent again once everything has come to an end. */
   end(window: typeof globalThis): void {
     this.#isDispatched = true;
-    const release = () => underWay.delete(this.#form);
+    const release = () => {
+      this.#isOver = true;
+    };
     // Somebody who hears of the submission later may still prevent it.
     const end = () => (this.#event.defaultPrevented ? release() : this.#departs(window, release));
     if (this.#promises.length === 0) {
       setTimeout(end);
       return;
     }
-    const button = this.#event.submitter;
-    const before = button?.getAttribute("aria-disabled");
-    button?.setAttribute("aria-disabled", "true");
+    this.#isWaiting = true;
+    this.#disable(this.#event.submitter);
     const settled = () => {
-      if (before === null || before === undefined) button?.removeAttribute("aria-disabled");
-      else button?.setAttribute("aria-disabled", before);
+      this.#isWaiting = false;
+      for (const undo of this.#undoing) undo();
       end();
     };
     Promise.allSettled(this.#promises).then(settled, settled);
+  }
+
+  #disable(button: Element | null): void {
+    const before = button?.getAttribute("aria-disabled") ?? null;
+    button?.setAttribute("aria-disabled", "true");
+    this.#undoing.push(() => {
+      if (before === null) button?.removeAttribute("aria-disabled");
+      else button?.setAttribute("aria-disabled", before);
+    });
   }
 
   #departs(window: typeof globalThis, release: () => void): void {

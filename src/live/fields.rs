@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::address::{KIND, address, group_of, item_of, property_of};
+use crate::address::{KIND, group_of};
 
 /// All that are known, by their places.
 #[derive(Default)]
@@ -60,21 +60,13 @@ impl Fields {
         self.places(&mut |field| field.shown && field.is_in(number))
     }
 
-    /// Forgets the properties of a list.
-    pub fn forget(&mut self, number: usize) {
-        self.0.retain(|field| !field.is_in(number));
-    }
-
-    /// Forgets an item of a list; those after it move up.
-    pub fn remove_item(&mut self, number: usize, item: usize) {
-        self.0.retain_mut(|field| {
-            let other = item_of(field.place);
-            let is_in = field.is_in(number);
-            if is_in && other > item {
-                field.place = address(number, other - 1, property_of(field.place));
+    /// Has all fields at other places; forgets those that have none any more.
+    pub fn arrange(&mut self, moved: &dyn Fn(u32) -> Option<u32>) {
+        for field in core::mem::take(&mut self.0) {
+            if let Some(place) = moved(field.place) {
+                *self.at(place) = Field { place, ..field };
             }
-            !is_in || other != item
-        });
+        }
     }
 
     #[inline(never)]

@@ -18,13 +18,30 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn name(this: &Kept, place: u32) -> String;
 
+    /// Whether a place is asked for on submit.
+    #[wasm_bindgen(method)]
+    pub(super) fn asks(this: &Kept, place: u32) -> bool;
+
+    /// What is to be shown at a place by those who show it: the fields of an issue, with what it says; none of these for
+    /// nothing any more. The name is that of the control.
+    #[wasm_bindgen(method)]
+    pub(super) fn tell(this: &Kept, place: u32, name: &str, fields: &str, message: &str);
+
     /// What a message at a place describes: the control, the group of its radios, or the group of properties.
     #[wasm_bindgen(method)]
     pub(super) fn described(this: &Kept, place: u32) -> Option<Element>;
 
-    /// What stands last of that, where it is several elements.
+    /// What stands first or last of that, where it is several elements.
     #[wasm_bindgen(method)]
-    pub(super) fn last(this: &Kept, place: u32) -> Option<Element>;
+    pub(super) fn edge(this: &Kept, place: u32, is_last: bool) -> Option<Element>;
+
+    /// Marks all of that as described by the message with an id, or not any more, and as invalid, or not.
+    #[wasm_bindgen(method)]
+    pub(super) fn mark(this: &Kept, place: u32, message: &str, is_described: bool, is_invalid: bool);
+
+    /// Where an item is now, of a list that was arranged anew; less than 0 where it is gone.
+    #[wasm_bindgen(method, js_name = movedTo)]
+    pub(super) fn moved_to(this: &Kept, item: usize) -> i32;
 
     /// The id of what an entry of the summary leads to: something at the place that can have the focus. One that has no id
     /// gets one by the number of the entry.

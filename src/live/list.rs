@@ -1,7 +1,7 @@
 //! Items of a list that came or went: what is said of that, and what is said of the items.
 
 use super::Turn;
-use crate::address::GROUP;
+use crate::address::{GROUP, KIND, address, group_of, item_of, property_of};
 use crate::issue::filled;
 use crate::put::decimal;
 use crate::sentence::Sentence;
@@ -13,35 +13,35 @@ impl Turn<'_> {
         self.say_item(Sentence::Added, number, index);
     }
 
-    /// Follows an item that was removed: what was said of those after it named other numbers, or the one that is gone.
+    /// Follows an item that was removed.
     pub(super) fn item_removed(&mut self, number: usize, index: usize) {
-        self.item_gone(number, index);
-        self.items_moved_up(number);
+        self.items_arranged(number);
         self.say_item(Sentence::Removed, number, index);
     }
 
-    /// Forgets an item that is gone.
-    pub(super) fn item_gone(&mut self, number: usize, index: usize) {
-        self.live.fields.remove_item(number, index);
-        // What waits may be about it, or about one that has moved.
+    /// Follows the items of a list: what is said of them is said where they are now, with the numbers that they have
+    /// there. What is said of the list may name others, or one that is gone.
+    pub(super) fn items_arranged(&mut self, number: usize) {
+        // What waits may be about an item that has moved.
         self.live.waiting = None;
-    }
-
-    /// Says anew what is said of the items that are left.
-    pub(super) fn items_moved_up(&mut self, number: usize) {
-        self.forget_answers(number);
+        let kept = self.kept;
+        let moved = |place: u32| {
+            if place & KIND != 0 || group_of(place) != number {
+                return Some(place);
+            }
+            let item = usize::try_from(kept.moved_to(item_of(place))).ok()?;
+            Some(address(number, item, property_of(place)))
+        };
+        self.live.fields.arrange(&moved);
+        self.live.answers.retain_mut(|answer| {
+            let place = moved(answer.place).filter(|place| *place != GROUP | number as u32);
+            answer.place = place.unwrap_or_default();
+            place.is_some()
+        });
         self.refresh_changes();
         for place in self.live.fields.shown_in(number) {
             self.display(place);
         }
-        self.refresh(GROUP | number as u32);
-        self.update_summary();
-    }
-
-    /// Which of several items went away, only the values tell, so that what was said about them is said anew.
-    pub(super) fn items_replaced(&mut self, number: usize) {
-        self.live.fields.forget(number);
-        self.forget_answers(number);
         self.refresh(GROUP | number as u32);
         self.update_summary();
     }

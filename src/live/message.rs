@@ -8,7 +8,7 @@ use web_sys::Element;
 use super::Turn;
 use super::dom::{append, closest, find, get, has, insert, place, set, take_away, text, unset};
 use crate::html::{put_advice, put_message};
-use crate::issue::{MESSAGE_ATTRIBUTES, Shown, cut, field};
+use crate::issue::{MESSAGE_ATTRIBUTES, Shown, field};
 use crate::put::joined;
 
 /// What the id of a message ends with.
@@ -19,40 +19,41 @@ impl Turn<'_> {
     #[inline(never)]
     pub(super) fn write(&self, place: u32, issue: &Shown) -> bool {
         let name = self.name_of(place);
-        let described = self.kept.described(place);
-        let Some(message) = self.message(&name, described.as_ref()) else { return false };
-        if self.says(&message, &name, issue) {
-            return false; // What is drawn anew loses the pointer that is pressed on it, and closes what was opened.
+        if self.is_told() {
+            self.kept.tell(place, text(&name), text(&issue.fields), text(issue.message()));
+            return true;
         }
-        for (attribute, number) in MESSAGE_ATTRIBUTES {
-            set(&message, attribute, issue.field(number));
+        let Some(message) = self.message(place, &name) else { return false };
+        let is_same = self.is_about(&message, &name, issue);
+        let said = message.last_child().and_then(|said| said.text_content()).unwrap_or_default();
+        if is_same && said.as_bytes() == issue.message() {
+            return false;
         }
-        let is_error = issue.is_error();
         let mut markup = Vec::new();
         put_message(&mut markup, issue, self.form.sentences);
         self.fill(&message, &markup);
-        unset(&message, "hidden");
-        let Some(described) = described else { return true };
-        if is_error && !is_group(&described) {
-            set(&described, "aria-invalid", b"true");
-        } else {
-            unset(&described, "aria-invalid");
+        // Of one that only has other words, such as another number, all else stays: a long list may have as many of them.
+        if !is_same {
+            for (attribute, number) in MESSAGE_ATTRIBUTES {
+                set(&message, attribute, issue.field(number));
+            }
+            unset(&message, "hidden");
+            self.kept.mark(place, &get(&message, "id"), true, issue.is_error());
         }
-        let id = get(&message, "id");
-        describe(&described, id.as_bytes(), id.as_bytes());
-        self.write_advice(place, &name, &described, issue);
+        if let Some(described) = self.kept.described(place) {
+            self.write_advice(place, &name, &described, issue);
+        }
         true
     }
 
-    /// Whether an issue stands there already.
-    fn says(&self, message: &Element, name: &[u8], issue: &Shown) -> bool {
+    /// Whether an issue stands there already, be it in other words.
+    fn is_about(&self, message: &Element, name: &[u8], issue: &Shown) -> bool {
         for (attribute, number) in MESSAGE_ATTRIBUTES {
             if get(message, attribute).as_bytes() != issue.field(number) {
                 return false;
             }
         }
-        let said = message.last_child().and_then(|said| said.text_content()).unwrap_or_default();
-        said.as_bytes() == issue.message() && self.suggestion_at(name).as_bytes() == issue.field(field::SUGGESTION)
+        self.suggestion_at(name).as_bytes() == issue.field(field::SUGGESTION)
     }
 
     /// What the page suggests for a name.
@@ -65,6 +66,9 @@ impl Turn<'_> {
     /// Takes the message of a control or group away.
     #[inline(never)]
     pub(super) fn erase(&self, place: u32) {
+        if self.is_told() {
+            return self.kept.tell(place, "", "", "");
+        }
         let name = self.name_of(place);
         let id = self.id(&name, ERROR);
         if let Some(message) = self.with("id", &id) {
@@ -73,10 +77,7 @@ impl Turn<'_> {
             }
             take_away(&message);
         }
-        if let Some(described) = self.kept.described(place) {
-            unset(&described, "aria-invalid");
-            describe(&described, &id, b"");
-        }
+        self.kept.mark(place, text(&id), false, false);
         if let Some(advice) = self.with("data-advice", &name) {
             take_away(&advice);
         }
@@ -86,7 +87,9 @@ impl Turn<'_> {
     fn write_advice(&self, place: u32, name: &[u8], described: &Element, issue: &Shown) {
         let advice = self.with("data-advice", name).unwrap_or_else(|| {
             let advice = self.kept.add_advice(text(name));
-            put_beside(&advice, place::AFTER, &self.kept.last(place).unwrap_or_else(|| described.clone()));
+            if let Some(last) = self.kept.edge(place, true) {
+                put_beside(&advice, place::AFTER, &last);
+            }
             advice
         });
         let mut markup = Vec::new();
@@ -96,17 +99,17 @@ impl Turn<'_> {
     }
 
     /// Where the message of a name stands; made before its control where the markup has no place for it.
-    fn message(&self, name: &[u8], described: Option<&Element>) -> Option<Element> {
+    fn message(&self, place: u32, name: &[u8]) -> Option<Element> {
         let id = self.id(name, ERROR);
         if let Some(message) = self.with("id", &id) {
             return Some(message);
         }
-        let described = described?;
+        let first = self.kept.edge(place, false)?;
         let message = self.kept.create("p");
         for (attribute, value) in [("class", &b"message"[..]), ("data-added", b""), ("id", &id)] {
             set(&message, attribute, value);
         }
-        put_beside(&message, place::BEFORE, described);
+        put_beside(&message, place::BEFORE, &first);
         Some(message)
     }
 
@@ -130,40 +133,13 @@ fn text_of(element: Option<Element>) -> String {
     element.and_then(|element| element.text_content()).unwrap_or_default()
 }
 
-/// Whether a message is about several properties, of which none is invalid for it.
-fn is_group(described: &Element) -> bool {
-    has(described, "data-group")
-}
-
 /// Puts something before or after a control, or last into a group. What stands in the label of a control would be read
 /// as a part of its name, so that it goes outside of one that holds its control.
 #[inline(never)]
 fn put_beside(element: &Element, place: &str, described: &Element) {
-    if described.node_name() == "FIELDSET" || is_group(described) {
+    if described.node_name() == "FIELDSET" || has(described, "data-group") {
         return append(described, element);
     }
     let label = closest(described, "label");
     insert(element, place, label.as_ref().unwrap_or(described));
-}
-
-/// Takes the ids that end so out of `aria-describedby`, and adds one, after the hint.
-#[inline(never)]
-fn describe(element: &Element, without: &[u8], added: &[u8]) {
-    let described = get(element, "aria-describedby");
-    let mut ids = Vec::new();
-    let mut rest = described.as_bytes();
-    while !rest.is_empty() {
-        let (id, after) = cut(rest, b' ');
-        rest = after;
-        if !id.is_empty() && !id.ends_with(without) {
-            ids = joined(&[&ids, id, b" "]);
-        }
-    }
-    ids.extend_from_slice(added);
-    let ids = ids.strip_suffix(b" ").unwrap_or(&ids);
-    if ids.is_empty() {
-        unset(element, "aria-describedby");
-    } else {
-        set(element, "aria-describedby", ids);
-    }
 }

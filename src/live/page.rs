@@ -17,7 +17,9 @@ impl Turn<'_> {
 
     #[inline(never)]
     pub(super) fn say(&self, said: &[u8]) {
-        set_text(&self.kept.status(), said);
+        if !self.is_told() {
+            set_text(&self.kept.status(), said);
+        }
     }
 
     /// A message that was said may not hold any more, and whoever reads the page would come across it. What was said of

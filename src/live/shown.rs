@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::Turn;
 use super::dom::text;
-use crate::address::{GROUP, KIND, UNEXPECTED, group_of};
+use super::{Turn, way};
+use crate::address::{KIND, UNEXPECTED};
 use crate::issue::{FIELD_END, ISSUE_END, IssueCode, Shown, cut};
 
 /// Something that is wrong.
@@ -13,8 +13,8 @@ pub(super) struct Finding {
     /// not.
     pub place: u32,
     /// The place as the form has it.
-    at: u32,
-    rule: u16,
+    pub at: u32,
+    pub rule: u16,
 }
 
 /// An issue that came from elsewhere.
@@ -71,7 +71,8 @@ impl Turn<'_> {
     pub(super) fn in_words(&self, finding: &Finding) -> Shown {
         let mut fields = Vec::new();
         self.form.put_issue(finding.at, finding.rule, &mut fields);
-        let wording = if self.live.has_wording { self.kept.worded(finding.at, text(&fields)) } else { None };
+        let wording =
+            if self.live.way & way::WORDING != 0 { self.kept.worded(finding.at, text(&fields)) } else { None };
         Shown { fields, wording: wording.map(|wording| wording.into_bytes()) }
     }
 
@@ -117,15 +118,5 @@ impl Turn<'_> {
             places.push(answer.place);
         }
         places
-    }
-
-    /// Forgets the answers about a list, and about the properties in it.
-    #[inline(never)]
-    pub(super) fn forget_answers(&mut self, number: usize) {
-        self.live.answers.retain(|answer| {
-            let place = answer.place;
-            let is_in = place & KIND == 0 && group_of(place) == number;
-            !is_in && place != GROUP | number as u32
-        });
     }
 }

@@ -14,6 +14,9 @@ impl Turn<'_> {
     #[inline(never)]
     pub(super) fn summarize(&mut self, is_new: bool) {
         self.live.is_stale = false;
+        if self.is_told() {
+            return;
+        }
         let (mut entries, mut count) = (Vec::new(), 0);
         for answer in &self.live.answers {
             count += self.put_entry(answer.place, &answer.issue, count, &mut entries);

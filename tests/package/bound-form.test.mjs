@@ -191,6 +191,43 @@ describe("radio buttons", () => {
       assert.equal(page.one("[data-advice], .message"), null);
     });
   }
+
+  it("are each invalid and described where there is no group around them, below what is said of all", () => {
+    const labels = `<label for="accepted">Yes</label>${radio("accepted")}<label for="rejected">No</label>${radio("rejected")}`;
+    const hint = `<form><p id="hint">Choose</p>${labels}<input name="${list}.0.id" value="a"></form>`;
+    const page = open(hint, confirmation);
+    page.one("#rejected").setAttribute("aria-describedby", "hint");
+    page.send(page.form);
+    const states = () =>
+      ["accepted", "rejected"].map((id) =>
+        ["aria-invalid", "aria-describedby"].map((attribute) => page.one(`#${id}`).getAttribute(attribute)),
+      );
+    assert.deepEqual(states(), [
+      ["true", `${name}-error`],
+      ["true", `hint ${name}-error`],
+    ]);
+    assert.equal(page.message(name).nextElementSibling, page.one("[for=accepted]"));
+    assert.equal(page.one("#rejected").nextElementSibling.matches("[data-advice]"), true);
+    page.one("#rejected").click();
+    assert.deepEqual(states(), [
+      [null, null],
+      [null, "hint"],
+    ]);
+  });
+
+  it("are described by what is said where the page has a place for that", () => {
+    const page = open(
+      `<form>${both}<p id="${name}-error"></p><input name="${list}.0.id" value="a"></form>`,
+      confirmation,
+    );
+    page.send(page.form);
+    assert.equal(page.one(".message"), null);
+    assert.match(page.message(name).textContent, /Enter the acceptance/);
+    assert.equal(
+      page.form.querySelectorAll(`[type=radio][aria-invalid=true][aria-describedby="${name}-error"]`).length,
+      2,
+    );
+  });
 });
 
 describe("constraints of the page's own", () => {
@@ -251,5 +288,29 @@ describe("constraints of the page's own", () => {
         ["contacts.primary.emial", email],
       ],
     );
+  });
+});
+
+describe("the number of an item", () => {
+  const named = (number, property = "id") => `<input name="${list}.${number}.${property}" value="secret">`;
+
+  it("is told of once where it is none, at first and later, and never what stands there", () => {
+    const page = open(`<form>${item(0, "a")}${named("007")}${named("1764243296")}</form>`, confirmation);
+    const mine = () => told.filter((text) => text.includes(`"${list}.*.id"`));
+    assert.equal(mine().length, 1);
+    page.form.insertAdjacentHTML("beforeend", named("008") + named("00", "acceptanceIndicator"));
+    page.binding.values();
+    page.binding.values();
+    assert.equal(mine().length, 1);
+    assert.equal(told.filter((text) => text.includes(`"${list}.*.acceptanceIndicator"`)).length, 1);
+    assert.ok(!told.some((text) => text.includes("secret")));
+  });
+
+  it("is no matter where there is no such list, nor where it can be one", () => {
+    open(
+      `<form>${item(0, "a")}${item(99999, "b")}<input name="row.007.id"><input name="reason.1"></form>`,
+      confirmation,
+    );
+    assert.ok(!told.some((text) => text.includes("*")), told.join("\n"));
   });
 });

@@ -17,145 +17,6 @@ const valid = `<form>${item(0, "a")}<input name="reason">
   <button id="send">Send</button><button id="draft" formnovalidate>Draft</button>
   <button id="close" formmethod="dialog">Close</button></form>`;
 
-describe("sending", () => {
-  it("is left to the browser where nothing is to be checked", () => {
-    const page = open(valid, confirmation);
-    const heard = ["submit", "invalid"].map((name) => page.heard(`request-form:${name}`));
-    page.named(`${list}.0.id`).value = "";
-    for (const id of ["draft", "close"]) assert.equal(page.send(page.form, page.one(`#${id}`)), true, id);
-    assert.deepEqual(heard, [[], []]);
-    assert.equal(page.send(page.form, page.one("#send")), false);
-  });
-
-  for (const [how, settle] of [
-    ["has come to an end", (resolve) => resolve()],
-    ["has failed", (_, reject) => reject(new Error("offline"))],
-  ]) {
-    it(`happens once until what was promised ${how}`, async () => {
-      const page = open(valid, confirmation);
-      const button = page.one("#send");
-      let end;
-      const heard = page.heard("request-form:submit");
-      page.form.addEventListener("request-form:submit", (event) => {
-        event.preventDefault();
-        event.detail.waitUntil(new Promise((...ends) => (end = () => settle(...ends))));
-      });
-      page.send(page.form, button);
-      page.send(page.form, button);
-      await pause(20);
-      page.send(page.form, button);
-      assert.equal(heard.length, 1);
-      assert.equal(button.getAttribute("aria-disabled"), "true");
-      assert.throws(() => heard[0].detail.waitUntil(Promise.resolve()), TypeError);
-      end();
-      await pause();
-      assert.equal(button.getAttribute("aria-disabled"), null);
-      page.send(page.form, button);
-      assert.equal(heard.length, 2);
-    });
-  }
-
-  it("that nobody prevents holds a second click, and not one that comes when the page is still there", async () => {
-    const page = open(valid, confirmation);
-    const heard = page.heard("request-form:submit");
-    for (let click = 0; click < 2; click++) page.send(page.form);
-    assert.equal(heard.length, 1);
-    await pause();
-    page.fire(page.window, "pageshow");
-    page.send(page.form);
-    assert.equal(heard.length, 2, "the page was shown again");
-  });
-
-  it("holds a draft that is sent meanwhile", () => {
-    const page = open(valid, confirmation);
-    page.form.addEventListener("request-form-submit", (event) => {
-      event.preventDefault();
-      event.detail.waitUntil(new Promise(() => {}));
-    });
-    page.send(page.form, page.one("#send"));
-    assert.equal(page.send(page.form, page.one("#draft")), false);
-    assert.equal(page.send(page.form, page.one("#close")), true, "what closes a dialog sends nothing");
-  });
-
-  it("that nobody prevents holds a second click, though something that was waited for is over", async () => {
-    const page = open(valid, confirmation);
-    const heard = page.heard("request-form-submit");
-    page.form.addEventListener("request-form-submit", (event) => event.detail.waitUntil(Promise.resolve()));
-    page.send(page.form);
-    await pause(5);
-    page.send(page.form);
-    assert.equal(heard.length, 1);
-  });
-
-  it("holds the form, whoever binds it meanwhile", async () => {
-    const page = open(valid, confirmation);
-    const heard = page.heard("request-form-submit");
-    let end;
-    page.form.addEventListener("request-form-submit", (event) => {
-      event.preventDefault();
-      event.detail.waitUntil(new Promise((resolve) => (end = resolve)));
-    });
-    page.send(page.form, page.one("#send"));
-    page.binding.destroy();
-    bind(page.form, confirmation);
-    page.send(page.form, page.one("#send"));
-    assert.equal(heard.length, 1);
-    end();
-    await pause();
-    page.send(page.form, page.one("#send"));
-    assert.equal(heard.length, 2);
-  });
-
-  it("is over where a promise does not keep to what promises do", async () => {
-    const page = open(valid, confirmation);
-    const broken = Object.defineProperty(Promise.resolve(), "constructor", {
-      get() {
-        throw new Error("broken");
-      },
-    });
-    page.form.addEventListener("request-form-submit", (event) => {
-      event.preventDefault();
-      event.detail.waitUntil(broken);
-    });
-    page.send(page.form, page.one("#send"));
-    await pause(5);
-    assert.equal(page.one("#send").getAttribute("aria-disabled"), null);
-  });
-
-  it("goes on while the form is emptied in between", async () => {
-    const page = open(valid, confirmation);
-    const heard = page.heard("request-form:submit");
-    page.form.addEventListener("request-form:submit", (event) => {
-      event.preventDefault();
-      event.detail.waitUntil(new Promise(() => {}));
-    });
-    page.send(page.form);
-    page.binding.reset();
-    page.send(page.form);
-    assert.equal(heard.length, 1, "what was promised has not come to an end");
-  });
-
-  it("that is prevented without a promise may be repeated at once", async () => {
-    const page = open(valid, confirmation);
-    const heard = page.heard("request-form:submit");
-    page.form.addEventListener("submit", (event) => event.preventDefault());
-    page.send(page.form);
-    await pause();
-    page.send(page.form);
-    assert.equal(heard.length, 2);
-  });
-
-  it("leaves the shadow root that the form lies in", () => {
-    const page = open("<form></form><div></div>", order);
-    const root = page.one("div").attachShadow({ mode: "open" });
-    root.append(page.form);
-    const heard = page.heard("request-form:invalid");
-    page.send(page.form);
-    assert.equal(heard.length, 1);
-    assert.equal(heard[0].composed, true);
-  });
-});
-
 describe("going back", () => {
   let page;
   beforeEach(() => {
@@ -182,6 +43,52 @@ describe("going back", () => {
     page.form.reset();
     await pause(5);
     assert.deepEqual(state(), opened);
+  });
+
+  it("is done once, though whoever hears of it asks for it again", () => {
+    let asked = 0;
+    page.form.addEventListener("reset", () => {
+      asked += 1;
+      page.binding.reset();
+    });
+    page.binding.reset();
+    assert.equal(asked, 1);
+    assert.deepEqual(state(), opened);
+    page.type("reason", "other");
+    page.binding.reset();
+    assert.deepEqual([asked, ...state()], [2, ...opened]);
+  });
+
+  it("is to each of several values of one name, where each has a control", () => {
+    const two = (one, other) => `<input name="reason" value="${one}"><input name="reason" value="${other}">`;
+    const boxes = ["a", "b", "c"]
+      .map((one) => `<input type="checkbox" name="message" value="${one}">`)
+      .join("");
+    const options = ["x", "y", "z"].map((one) => `<option>${one}</option>`).join("");
+    const own = open(
+      `<form>${item(0, "a")}${two("Moved", "Sold")}${boxes}<select multiple name="code">${options}</select></form>`,
+      confirmation,
+      { values: { [list]: [{ acceptanceIndicator: "accepted", id: "a" }], message: "a" } },
+    );
+    const controls = [...own.form.elements].filter(({ name }) => !name.startsWith(list));
+    for (const box of own.form.querySelectorAll("[name=message]")) box.checked = box.value !== "c";
+    for (const option of own.form.querySelectorAll("option")) option.selected = option.value !== "y";
+    const binding = bind(own.form, confirmation);
+    const held = () =>
+      [new own.window.FormData(own.form), binding.values(), binding.issues()].map((one) =>
+        one instanceof own.window.FormData ? [...one] : one,
+      );
+    const before = held();
+    assert.deepEqual(
+      binding.issues().map(({ path, rule }) => [path, rule]),
+      ["reason", "message", "code"].map((path) => [path, "value/conflict"]),
+    );
+    for (const control of controls) own.fire(control, "input");
+    own.type("reason", "other");
+    for (const box of own.form.querySelectorAll("[name=message]")) box.checked = false;
+    for (const option of own.form.querySelectorAll("option")) option.selected = false;
+    binding.reset();
+    assert.deepEqual(held(), before);
   });
 
   it("to nothing is another thing", () => {
@@ -443,6 +350,34 @@ describe("what a control makes of a value", () => {
       });
       assert.equal(page.binding.payload().reason, held);
       assert.equal(new page.window.FormData(page.form).get("reason") ?? undefined, held);
+    });
+  }
+});
+
+describe("what a field cannot show of a value", () => {
+  const one = { [list]: [{ id: "a", acceptanceIndicator: "accepted" }] };
+  for (const [kind, given] of [
+    ["number", "many"],
+    ["date", "31/12/2026"],
+    ["time", "late"],
+  ]) {
+    it(`is no value, and said until something else is typed: type="${kind}"`, () => {
+      const page = open(`<form>${item(0, "a")}<input type="${kind}" name="reason"></form>`, confirmation, {
+        values: { ...one, reason: given },
+      });
+      const rules = () => page.binding.issues().map(({ path, rule }) => [path, rule]);
+      assert.equal(page.named("reason").value, "");
+      assert.equal(page.binding.values().reason, "");
+      assert.deepEqual(rules(), [["reason", "value/bad-input"]]);
+      assert.equal(page.send(page.form), false);
+      page.binding.reset();
+      assert.deepEqual(rules(), [["reason", "value/bad-input"]], "it is as it was when it was bound");
+      const right = { number: "7", date: "2026-12-31", time: "12:00" }[kind];
+      page.enter("reason", right);
+      assert.deepEqual(rules(), []);
+      assert.equal(page.binding.values().reason, right);
+      page.type("reason", "");
+      assert.deepEqual(rules(), []);
     });
   }
 });

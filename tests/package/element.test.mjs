@@ -178,6 +178,34 @@ describe("an element that is there", () => {
     assert.equal(message().textContent, "");
   });
 
+  it("sends nothing twice, though it changes its language while something is sent", async () => {
+    const phone = "+33199005678";
+    const person = { firstName: "A", lastName: "B", email: "a@example.com", phone, mobile: phone };
+    element.values = { servicePoint: { id: "SP-1" }, contacts: { primary: person } };
+    let end;
+    const sent = [];
+    element.addEventListener("request-form-submit", (event) => {
+      event.preventDefault();
+      sent.push(event.detail.payload);
+      event.detail.waitUntil(new Promise((resolve) => (end = resolve)));
+    });
+    const send = () => page.send(element.querySelector("form"), element.querySelector("[type=submit]"));
+    const isDisabled = () => element.querySelector("[type=submit]").getAttribute("aria-disabled");
+    send();
+    element.setAttribute("locale", "fr");
+    send();
+    element.setAttribute("locale", "en");
+    await pause(5);
+    send();
+    assert.equal(sent.length, 1);
+    assert.equal(isDisabled(), "true");
+    end();
+    await pause(5);
+    assert.equal(isDisabled(), null);
+    send();
+    assert.equal(sent.length, 2);
+  });
+
   it("says that a type is unknown, and has none then", () => {
     element.setAttribute("type", "nothing");
     assert.equal(element.querySelector("form"), null);

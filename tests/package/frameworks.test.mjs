@@ -132,12 +132,14 @@ describe("a bound form", () => {
     assert.deepEqual(told, [["request-form:change", firstName, undefined]]);
   });
 
-  it("keeps what a control could not hold", async () => {
+  it("says what a control could not hold, and holds what that shows", async () => {
     control(firstName).outerHTML = `<input type="date" name="${firstName}">`;
     const binding = bind(document.querySelector("form"), type, { values: { [firstName]: "Zoë" } });
     await settled();
     assert.equal(control(firstName).value, "");
-    assert.equal(binding.values().contacts.primary.firstName, "Zoë");
+    assert.equal(binding.values().contacts.primary.firstName, "");
+    const { rule } = binding.issues().find(({ path }) => path === firstName);
+    assert.equal(rule, "value/bad-input");
   });
 });
 

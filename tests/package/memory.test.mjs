@@ -6,6 +6,7 @@ import { before, describe, test } from "node:test";
 import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { JSDOM } from "jsdom";
 
 const orange = "R_BVPN_FR_1";
 const update = "U_BVPN_CUSTOM003_1";
@@ -173,4 +174,24 @@ describe("the memory of the module is steady", () => {
     // pages larger until it has met the worst one. What stayed of a single round would be more than a hundred pages.
     await assertSteady(round, { margin: 4 * 65536 });
   });
+});
+
+test("of what a page throws away of a bound form, little is kept", async () => {
+  const { window } = new JSDOM("<form><input name='servicePoint.id'></form>");
+  const form = window.document.querySelector("form");
+  const binding = api.bind(form, orange);
+  const summaries = [];
+  for (let count = 0; count < 300; count += 1) {
+    form.dispatchEvent(new window.Event("submit", { cancelable: true }));
+    const summary = form.querySelector("[data-error-summary]");
+    summaries.push(new WeakRef(summary));
+    summary.remove();
+    // What a weak reference has given stays until the end of a task.
+    if (count % 50 === 0) await setImmediate();
+  }
+  await setImmediate();
+  collectGarbage();
+  const kept = summaries.filter((summary) => summary.deref() !== undefined).length;
+  assert.ok(kept < 100, `${kept} of 300 summaries are kept`);
+  binding.destroy();
 });

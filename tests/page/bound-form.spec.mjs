@@ -71,3 +71,58 @@ test("a form whose content was replaced makes its summary and its status anew", 
   await expect(page.locator("[data-error-summary]")).toBeFocused();
   await expect(page.locator("[data-error-summary] a")).toBeVisible();
 });
+
+test("a reset that is asked for while the form is reset is done once, and all agree", async ({ page }) => {
+  await openOwn(page, '<form><input name="contacts.primary.email" value="zoe@example.com"></form>');
+  const states = await page.evaluate(() => {
+    const { binding } = globalThis;
+    const form = document.querySelector("form");
+    const control = form.elements[0];
+    const bound = () => [control.value, binding.values().contacts.primary.email];
+    const states = [];
+    for (const again of [() => binding.reset(), () => form.reset()]) {
+      form.addEventListener("reset", again, { once: true });
+      control.value = "other";
+      binding.reset();
+      states.push(bound());
+    }
+    return states;
+  });
+  expect(states.flat()).toEqual(Array(4).fill("zoe@example.com"));
+});
+
+test("a form that is moved into a frame goes on there", async ({ page }) => {
+  const email = "contacts.primary.email";
+  await openOwn(
+    page,
+    `<form><input name="${email}" id="${email}"><button>Send</button></form><iframe></iframe>`,
+  );
+  await page.evaluate(() => {
+    const inside = document.querySelector("iframe").contentDocument;
+    inside.body.append(inside.adoptNode(document.querySelector("form")));
+  });
+  const frame = page.frameLocator("iframe");
+  const control = frame.locator(`[name="${email}"]`);
+  /** Firefox's driver fills in no control of a frame. */
+  const fill = (text) =>
+    control.evaluate((input, text) => {
+      input.focus();
+      input.value = text;
+      input.dispatchEvent(new input.ownerDocument.defaultView.InputEvent("input", { bubbles: true }));
+    }, text);
+  await fill("zoé");
+  await frame.getByRole("button").focus();
+  await expect(control).toHaveAttribute("aria-invalid", "true");
+  await fill("zoe@gmial.com");
+  await expect(control).not.toHaveAttribute("aria-invalid", "true");
+  await frame.getByRole("button", { name: "zoe@gmail.com" }).click();
+  await expect(control).toHaveValue("zoe@gmail.com");
+  await frame.getByRole("button", { name: "Send" }).click();
+  await expect(frame.locator("[data-error-summary]")).toBeFocused();
+  const held = await page.evaluate(() => {
+    const inside = document.querySelector("iframe").contentDocument;
+    inside.forms[0].insertAdjacentHTML("beforeend", '<input name="servicePoint.id" value="SP-1">');
+    return globalThis.binding.values();
+  });
+  expect(held).toEqual({ contacts: { primary: { email: "zoe@gmail.com" } }, servicePoint: { id: "SP-1" } });
+});

@@ -271,7 +271,7 @@ export const loading: Promise<void> = compile("https://example.com/request_forms
 
 // In a page.
 
-import { type Binding, bind, type RequestFormSubmitEvent } from "request-forms";
+import { type Binding, type BindOptions, bind, type RequestFormSubmitEvent } from "request-forms";
 import { RequestFormElement } from "request-forms/element";
 
 const element = document.querySelector("form");
@@ -309,10 +309,16 @@ if (element) {
   element.addEventListener<"R_BVPN_FR_2">("request-form-submit", () => {});
   validate("R_BVPN_FR_1", new FormData(element), { unknown: "ignore" });
   binding.show(answer.issues);
+  binding.setOptions({ only: ["contacts.primary"] });
   binding.reset();
   binding.destroy();
   console.log(state);
 }
+const ways: BindOptions = { insert: false, only: ["servicePoint"] };
+element?.addEventListener("request-form-issue", ({ detail: { path, issue } }) => {
+  const shown: [string, Issue | null, BindOptions] = [path, issue, ways];
+  console.log(shown);
+});
 // @ts-expect-error A form is needed, not just any element.
 bind(document.createElement("div"), "R_BVPN_FR_1");
 

@@ -19,7 +19,7 @@ mod event {
     pub const ANSWER: u32 = 6;
     pub const ADDED: u32 = 7;
     pub const REMOVED: u32 = 8;
-    pub const REPLACED: u32 = 9;
+    pub const ARRANGED: u32 = 9;
     pub const BIND: u32 = 10;
     pub const OPTIONS: u32 = 11;
     pub const DESTROY: u32 = 12;
@@ -220,7 +220,7 @@ impl Bound {
             let issues = "||||||||||||||whole/externalId||||||||||||7|a/nowhere||||||||||||||b";
             self.keep("issues", &issues.replace('|', "\u{1f}").replace('/', "\u{1e}").into());
             let others =
-                [event::SUBMIT, event::PAUSE, event::ANSWER, event::REPLACED, event::OPTIONS, event::RESET, 99];
+                [event::SUBMIT, event::PAUSE, event::ANSWER, event::ARRANGED, event::OPTIONS, event::RESET, 99];
             for event in others {
                 self.handle(event, 0);
             }

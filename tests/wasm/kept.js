@@ -20,8 +20,23 @@ export function keptFor(form, paths) {
       const path = paths.get(place) ?? "";
       return find("name", `request.${path}`) ? `request.${path}` : path;
     },
+    asks: () => true,
     described: (place) => find("name", kept.name(place)) ?? find("data-group", kept.name(place)),
-    last: (place) => kept.described(place),
+    edge: (place) => kept.described(place),
+    mark: (place, message, isDescribed, isInvalid) => {
+      const described = kept.described(place);
+      if (!described) return;
+      described.toggleAttribute("aria-invalid", isInvalid);
+      if (isInvalid) described.setAttribute("aria-invalid", "true");
+      const others = (described.getAttribute("aria-describedby") ?? "")
+        .split(" ")
+        .filter((id) => id !== message);
+      described.setAttribute(
+        "aria-describedby",
+        [...others, ...(isDescribed ? [message] : [])].join(" ").trim(),
+      );
+    },
+    movedTo: (item) => item,
     target: (place, entry) => {
       const name = kept.name(place);
       const inside = find("data-group", name)?.querySelector("[name]");
