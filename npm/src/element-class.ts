@@ -70,7 +70,7 @@ export class RequestFormElement extends Base {
     else this.setAttribute(name, text);
   }
 
-  /** As of `validate`; the locale is that of the attribute. */
+  /** As of `validate`; the attribute `locale` goes before the locale that is among them. */
   get options(): Options {
     return this.#options;
   }
@@ -78,14 +78,18 @@ export class RequestFormElement extends Base {
   set options(options: Options | undefined) {
     // A framework may make equal ones each time it renders.
     const isNew = options !== this.#options && !isSame(options ?? {}, this.#options);
-    const { revision, labels } = this.#options;
+    const rendered = this.#rendered();
     this.#options = options ?? {};
     if (!isNew) return;
-    // What a form is made of, or calls its properties, it is rendered with.
-    const isAlike = this.#options.revision === revision && isSame(this.#options.labels, labels);
-    if (this.#binding && isAlike) {
+    if (this.#binding && isSame(this.#rendered(), rendered)) {
       this.#binding.setOptions({ ...this.#options, ...this.#locale(this.#type as AnyType) });
     } else this.#showAgain();
+  }
+
+  /** What of the options a form is rendered with: it is made anew for others. */
+  #rendered(): Options {
+    const { revision, labels, locale } = this.#options;
+    return { revision, labels, locale: this.getAttribute("locale") ?? locale };
   }
 
   /** The request type, where it is not to be found by the attribute `type`. */
@@ -278,18 +282,16 @@ export class RequestFormElement extends Base {
     member(outer, "addEventListener")("submit", ask, { signal, capture: true });
   }
 
-  /** The locale of the attribute, unless it means no language of ours: a page must not break by that. */
-  #locale(type: AnyType): { locale?: Locale } {
-    const locale = this.getAttribute("locale");
-    if (locale === null) return {};
-    const found = resolveType(type, this.#options.revision);
+  /** The locale, unless it means no language of ours: a page must not break by that. */
+  #locale(type: AnyType): { locale: Locale | undefined } {
+    const { locale, revision } = this.#rendered();
     try {
-      languageOf(found, locale);
+      if (locale !== undefined) languageOf(resolveType(type, revision), locale);
       return { locale };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       console.warn(`request-forms: there is no language "${locale}" for <request-form>.`);
-      return {};
+      return { locale: undefined };
     }
   }
 }

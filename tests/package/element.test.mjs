@@ -148,6 +148,25 @@ describe("an element that is there", () => {
     assert.equal(page.named(email).value, "zoé");
   });
 
+  it("is in the language of its options as a whole, where its attribute says none", () => {
+    const element = show(`<request-form type="${type}"></request-form>`);
+    const spoken = () => [
+      element.querySelector("form").lang,
+      page.named(email).labels[0].textContent,
+      element.issues[0].message.split(" ")[0],
+    ];
+    page.enter(email, "zoé");
+    element.options = { locale: "fr" };
+    assert.deepEqual(spoken(), ["fr", "Adresse e-mail", "Saisissez"]);
+    assert.equal(page.named(email).value, "zoé");
+    element.setAttribute("locale", "en");
+    assert.deepEqual(spoken(), ["en", "E-mail address", "Enter"]);
+    element.options = { locale: "fr", today: "2027-01-01" };
+    assert.deepEqual(spoken(), ["en", "E-mail address", "Enter"]);
+    element.removeAttribute("locale");
+    assert.deepEqual(spoken(), ["fr", "Adresse e-mail", "Saisissez"]);
+  });
+
   it("takes other options in place", () => {
     control.focus();
     page.enter("servicePoint.id", "SP-9");
