@@ -10,17 +10,36 @@ import { expected, requests } from "./shared.mjs";
 const { wrong } = requests;
 const { right: payload } = expected;
 const point = "servicePoint.id";
+const email = "contacts.primary.email";
 const file = { name: "plan.txt", mimeType: "text/plain", buffer: Buffer.from("a plan") };
 
 export async function checkNext(address) {
   compare(await jsonOf(new URL("answer", address)));
   for (const id of ["#server", "#client"]) compare(JSON.parse(await textWithoutScript(address, id)));
   compare(await answerOf(address), { withElement: true });
-  const form = new URL("order", address).href;
+  const [form, recipe] = ["order", "disconnect"].map((path) => new URL(path, address).href);
   // Next may let go of an action's request once it has read the answer, with a form of nobody's but React's, too.
   const isAction = (request) => request.headers()["next-action"] !== undefined;
   await drive(form, (page) => order(page, { hasScript: true }), { mayEnd: isAction });
   await driveWithoutScript(form, (page) => order(page, { hasScript: false }));
+  await drive(recipe, (page) => disconnect(page, { hasScript: true }), { mayEnd: isAction });
+  await driveWithoutScript(recipe, (page) => disconnect(page, { hasScript: false }));
+}
+
+/** The form of the README. */
+async function disconnect(page, { hasScript }) {
+  if (hasScript) await page.locator("form[data-ready]").waitFor();
+  const { [point]: _, ...others } = wrong;
+  const right = { ...others, [email]: "zoe.safarova@example.com" };
+  const control = (name) => page.locator(`form [name="${name}"]`);
+  for (const [name, value] of Object.entries(right)) await control(name).fill(value);
+  const send = () => page.locator("form [type=submit]").click();
+  await send();
+  await page.locator("[data-error-summary] a").waitFor();
+  for (const [name, value] of Object.entries(right)) assert.equal(await control(name).inputValue(), value);
+  await control(point).fill("SP-1001");
+  await send();
+  await page.getByRole("status").getByText("Sent.").waitFor();
 }
 
 async function order(page, { hasScript }) {
@@ -31,7 +50,6 @@ async function order(page, { hasScript }) {
   if (hasScript) for (const id of ["order", "other"]) await page.locator(`#${id}[data-ready]`).waitFor();
 
   const control = (name) => page.locator(`#order [name="${name}"]`);
-  const email = "contacts.primary.email";
   const right = { ...wrong, [email]: "zoe.safarova@example.com", [point]: "SP-1002" };
   for (const [name, value] of Object.entries(right)) await control(name).fill(value);
   await page.locator("[name=attachment]").setInputFiles(file);
