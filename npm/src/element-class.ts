@@ -3,22 +3,32 @@
 import { bind, type RequestFormEventMap, type RequestFormSubmitEvent } from "./bind.js";
 import type { LiveBinding } from "./binding.js";
 import { dispatchChanges, statesOf, statesOn, typedIn } from "./control-states.js";
+import { isObject, objects, warnOfText } from "./element-objects.js";
 import { WasmForbidden } from "./fault.js";
 import { nodesOf } from "./markup.js";
 import { member, windowOf } from "./member.js";
+import { readOptions } from "./options.js";
 import { render } from "./render.js";
 import { languageOf, resolveType } from "./request-type.js";
 import { isSame } from "./same.js";
 import { Submission } from "./submission.js";
-import type { AnyType, Issue, Locale, Options, Payload, RequestType, RequestTypeId } from "./types.js";
+import type {
+  AnyType,
+  Issue,
+  Locale,
+  Options,
+  Payload,
+  RequestAttributes,
+  RequestType,
+  RequestTypeId,
+} from "./types.js";
+
+type Attributes = Record<string, string | undefined>;
 
 // On a server there are no elements; importing this module there does nothing.
 const Base = (globalThis.HTMLElement ?? class {}) as new () => TypedElement;
 
 let count = 0;
-
-/** Properties that hold objects, which no attribute can say. */
-const objects = ["options", "values", "definition"] as const;
 
 /** What there has to be before a form can be shown. */
 const starts = new Set<() => void>();
@@ -76,14 +86,31 @@ export class RequestFormElement extends Base {
   }
 
   set options(options: Options | undefined) {
+    const before = this.#options;
+    const now = options ?? {};
     // A framework may make equal ones each time it renders.
-    const isNew = options !== this.#options && !isSame(options ?? {}, this.#options);
-    const rendered = this.#rendered();
-    this.#options = options ?? {};
-    if (!isNew) return;
-    if (this.#binding && isSame(this.#rendered(), rendered)) {
-      this.#binding.setOptions({ ...this.#options, ...this.#locale(this.#type as AnyType) });
-    } else this.#showAgain();
+    const isNew = now !== before && !isSame(now, before);
+    try {
+      const rendered = this.#rendered();
+      this.#options = now;
+      if (!isNew) return;
+      if (!this.#binding) this.#show(this.#initial);
+      else if (isSame(this.#rendered(), rendered)) this.#bindAgain(this.#binding);
+      else {
+        // Nothing is taken down for options that are wrong.
+        const read = readOptions(now);
+        read.release();
+        resolveType(this.#type as AnyType, read.revision);
+        this.#showAgain(before);
+      }
+    } catch (error) {
+      this.#options = before;
+      throw error instanceof Error ? error : new TypeError("The options cannot be read.");
+    }
+  }
+
+  #bindAgain(binding: LiveBinding): void {
+    binding.setOptions({ ...this.#options, ...this.#locale(this.#type as AnyType) });
   }
 
   /** What of the options a form is rendered with: it is made anew for others. */
@@ -160,40 +187,37 @@ export class RequestFormElement extends Base {
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (isObject(name)) this.#warnOfText(name);
+    if (isObject(name)) {
+      // The object may have come by then, as it does where a framework takes over what a server rendered.
+      warnOfText(this, name, () => {
+        if (name === "options") return Object.keys(this.#options).length > 0;
+        return (name === "values" ? this.#initial : this.#definition) !== undefined;
+      });
+    }
     if (before === now || isObject(name) || (name === "type" && this.#definition)) return;
     // Another language keeps what was typed; another type has other properties.
     if (name === "locale") this.#showAgain();
     else this.#show(this.#isNew ? this.#initial : undefined);
   }
 
-  /** Tells once of a text where there should be an object: so ends what writes attributes alone. */
-  #warnOfText(name: (typeof objects)[number]): void {
-    whenComplete(this.ownerDocument, () => {
-      // The object may have come since, as it does where a framework takes over what a server rendered.
-      const held = {
-        options: Object.keys(this.#options)[0],
-        values: this.#initial,
-        definition: this.#definition,
-      };
-      if (warned.has(name) || !this.hasAttribute(name) || held[name] !== undefined) return;
-      warned.add(name);
-      console.warn(
-        `request-forms: ${name} of <request-form> is a property, and what its attribute says is not read. ` +
-          `Set element.${name} to an object; where a template writes attributes alone, once the page has the element.`,
-      );
-    });
-  }
-
   get #type(): AnyType | null {
     return this.#definition ?? (this.getAttribute("type") as RequestTypeId | null);
   }
 
-  /** Another form with what was typed, which has the attributes of the request already. */
-  #showAgain(): void {
-    const { request, ...options } = this.#options;
-    if (this.#binding) this.#show(this.#binding.values(), options);
-    else this.#show(this.#initial);
+  /** Another form with what was typed, and with the attributes of the options where nobody has touched them. */
+  #showAgain(before: Options = this.#options): void {
+    if (!this.#binding) {
+      this.#show(this.#initial);
+      return;
+    }
+    const values: { request?: Attributes } = this.#binding.values();
+    const typed: Attributes = { ...values.request };
+    const given: Attributes = { ...this.#options.request };
+    for (const name of Object.keys(given)) {
+      const isUntouched = (typed[name] ?? "") === (before.request?.[name as keyof RequestAttributes] ?? "");
+      delete (isUntouched ? typed : given)[name];
+    }
+    this.#show(values.request ? { ...values, request: typed } : values, { ...this.#options, request: given });
   }
 
   #show(values: unknown, options: Options = this.#options): void {
@@ -320,19 +344,6 @@ const unchecked: Readonly<Record<string, string>> = {
   en: "This page cannot check what you enter. Errors are shown only after it is sent.",
   fr: "Cette page ne peut pas vérifier votre saisie. Les erreurs n’apparaissent qu’après l’envoi.",
 };
-
-function isObject(name: string): name is (typeof objects)[number] {
-  return (objects as readonly string[]).includes(name);
-}
-
-/** Of which of them somebody was told. */
-const warned = new Set<string>();
-
-/** Does something as soon as nothing more of a page is to come, and whoever is at work is done. */
-function whenComplete(page: Document, act: () => void): void {
-  if (page.readyState === "complete") queueMicrotask(act);
-  else (page.defaultView ?? globalThis).addEventListener("load", () => setTimeout(act), { once: true });
-}
 
 /** Whether two forms are of the same request type, and in the same language. */
 function isLike(form: Element, other: Element): boolean {

@@ -88,12 +88,14 @@ function plain(text: unknown): string {
   return /^.{0,500}/su.exec(text.replace(/\p{Cc}+/gu, ""))?.[0] ?? "";
 }
 
-/** The issues that a server of one's own found; nothing where one of them is no issue. */
+/** The issues that a server of one's own found; nothing where one of them is no issue, or where there are too many to read. */
 function ownIssues(body: unknown): Issue[] | undefined {
   const list = inside(body, "issues");
   if (!isList(list)) return undefined;
+  const count = lengthOf(list);
+  if (count > mostIssues) return undefined;
   const issues: Issue[] = [];
-  for (let index = 0; index < Math.min(lengthOf(list), mostIssues); index++) {
+  for (let index = 0; index < count; index++) {
     const issue = issueOf(memberOf(list, index));
     if (issue === undefined) return undefined;
     issues.push(issue);

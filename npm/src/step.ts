@@ -1,6 +1,6 @@
 /** A step of a form: what of it is asked for and checked on submit. */
 
-import { isList, memberOrError } from "./containers.js";
+import { isList, lengthOf, memberOrError } from "./containers.js";
 import { itemNumber } from "./names.js";
 import type { InternalType } from "./request-type.js";
 import { type GroupShape, groupKind, type PropertyShape, shapeOf } from "./shape.js";
@@ -35,7 +35,9 @@ export class Step {
 export function stepOf({ pack }: InternalType, only: unknown): Step | undefined {
   if (only === undefined) return undefined;
   if (!isList(only)) throw new TypeError("options.only must be a list of paths.");
-  const paths = Array.from(only, (_, index) => memberOrError(only, index, "options.only"));
+  const paths = Array.from({ length: lengthOf(only) }, (_, index) =>
+    memberOrError(only, index, "options.only"),
+  );
   if (!paths.every((path) => typeof path === "string"))
     throw new TypeError("Each of options.only must be a text.");
   const { groups } = shapeOf(pack);

@@ -242,6 +242,10 @@ describe("readResponse", () => {
     for (const list of [[], {}, "no", null]) {
       assert.deepEqual(lines(api.readResponse(orange, 422, { issues: list }).issues), unread);
     }
+    // What is not read is not judged either: the error may come after what was read.
+    const [warning] = api.validate(orange, { contacts: { primary: { email: "a@gmial.com" } } }).issues;
+    const many = [...Array(10_000).fill({ ...warning, severity: "warning" }), issue];
+    assert.equal(api.readResponse(orange, 200, { issues: many }).accepted, false);
     // What is not an issue's own is left behind.
     const { provider: _, ...plain } = issue;
     const extended = { ...plain, suggestion: 5, provider: { status: "x" }, more: { a: 1 } };

@@ -167,6 +167,59 @@ describe("an element that is there", () => {
     assert.deepEqual(spoken(), ["fr", "Adresse e-mail", "Saisissez"]);
   });
 
+  const rendered = { labels: { [email]: "Work e-mail" }, locale: "fr" };
+  for (const [name, other] of Object.entries(rendered)) {
+    it(`has other attributes of its options, too, where it is made anew for other ${name}`, () => {
+      const element = show(`<request-form type="${type}"></request-form>`);
+      const held = () => page.named("request.comment").value;
+      element.options = { request: { comment: "one" } };
+      element.options = { [name]: other, request: { comment: "two" } };
+      assert.equal(held(), "two");
+      element.options = { request: { comment: "three" } };
+      assert.equal(held(), "three");
+      page.type("request.comment", "mine");
+      element.options = { [name]: other, request: { comment: "four" } };
+      assert.equal(held(), "mine");
+      assert.equal(element.values.request.comment, "mine");
+    });
+
+    it(`stays as it is for options that are wrong, although it would be made anew for other ${name}`, () => {
+      const element = show(`<request-form type="${type}"></request-form>`);
+      page.enter(email, "zoé");
+      const there = page.named(email);
+      for (const [wrong, error] of [
+        [{ today: "zzz", [name]: other }, RangeError],
+        [{ revision: "1999", [name]: other }, RangeError],
+        [{ labels: { [email]: 5 }, locale: "fr" }, TypeError],
+        [
+          {
+            [name]: other,
+            get today() {
+              throw 5;
+            },
+          },
+          TypeError,
+        ],
+        [
+          {
+            get [name]() {
+              throw 5;
+            },
+          },
+          TypeError,
+        ],
+      ]) {
+        assert.throws(() => {
+          element.options = wrong;
+        }, error);
+        assert.equal(page.named(email), there);
+        assert.equal(there.value, "zoé");
+        assert.equal(element.querySelector("form").hasAttribute("data-ready"), true);
+        assert.deepEqual(element.options, {});
+      }
+    });
+  }
+
   it("takes other options in place", () => {
     control.focus();
     page.enter("servicePoint.id", "SP-9");

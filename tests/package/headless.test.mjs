@@ -366,6 +366,12 @@ describe("a step of a form", () => {
   });
 
   it("is named by paths that there are, in a list", () => {
+    const hostile = new Proxy(["servicePoint"], {
+      get(paths, name) {
+        if (name === "0") throw 5;
+        return paths[name];
+      },
+    });
     for (const [only, error] of [
       ["servicePoint", TypeError],
       [{ 0: "servicePoint" }, TypeError],
@@ -373,6 +379,7 @@ describe("a step of a form", () => {
       [["servicePoints"], RangeError],
       [["servicePoint.id.x"], RangeError],
       [["servicePoint", ""], RangeError],
+      [hostile, TypeError],
       [[`${list}.0.id`], RangeError],
     ]) {
       assert.throws(() => open(wizard, order, { only }), error);
