@@ -1,7 +1,7 @@
 /** The WebAssembly instance behind all calls: made by the first one, and made anew should it ever fault. */
 
 import { type Unexpected, unexpected } from "./entries.js";
-import { isFault } from "./fault.js";
+import { isFault, WasmForbidden } from "./fault.js";
 import { fold, isUrl } from "./host.js";
 import { type Leaf, TEXT, textToTell } from "./leaf.js";
 import type { Settings } from "./options.js";
@@ -142,10 +142,21 @@ export function isFaultOfInstance(error: unknown): boolean {
   return isBroken;
 }
 
+function instanceOf(module: WebAssembly.Module): WebAssembly.Instance {
+  try {
+    return new WebAssembly.Instance(module, importsOf(module));
+  } catch (cause) {
+    // WebKit compiles what the policy of a page forbids, and refuses an instance alone.
+    if (!(cause instanceof WebAssembly.CompileError)) throw cause;
+    const advice = "Allow 'wasm-unsafe-eval' in the directive script-src of its policy.";
+    throw new WasmForbidden(`WebAssembly may not be compiled here. ${advice}`, { cause });
+  }
+}
+
 function instantiate(): void {
   isBroken = true;
   module ??= load();
-  const instance = new WebAssembly.Instance(module, importsOf(module));
+  const instance = instanceOf(module);
   // Glue keeps views of the memory, and looks for new ones only when the old memory was detached.
   if (glue !== undefined) wasm?.memory.grow(0);
   exports = wasm = instance.exports as unknown as Exports;

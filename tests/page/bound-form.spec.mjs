@@ -91,7 +91,8 @@ test("a reset that is asked for while the form is reset is done once, and all ag
   expect(states.flat()).toEqual(Array(4).fill("zoe@example.com"));
 });
 
-test("a form that is moved into a frame goes on there", async ({ page }) => {
+test("a form that is moved into a frame goes on there", async ({ page, browserName }) => {
+  test.skip(browserName === "webkit", "its driver is not asked for what is in frames");
   const email = "contacts.primary.email";
   await openOwn(
     page,

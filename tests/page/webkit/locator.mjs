@@ -13,7 +13,9 @@ const roles = {
   dialog: "dialog[open]",
   heading: "h1, h2, h3",
   link: "a[href]",
+  listitem: "li",
   option: '[role="option"]',
+  status: 'output, [role="status"]',
 };
 
 export class Locator {
