@@ -5,6 +5,7 @@ import type { Binding, bind, RequestFormEventMap } from "./bind.js";
 import { typedIn } from "./control-states.js";
 import { nodesOf } from "./markup.js";
 import { member, pageOf, windowOf } from "./member.js";
+import { type InternalType, resolveType } from "./request-type.js";
 import { isSame } from "./same.js";
 import type { AnyType, Issue, Options, Payload } from "./types.js";
 
@@ -47,7 +48,7 @@ export interface Rendered<T extends AnyType> extends FormProps<T> {
   readonly ref?: Ref<Binding<T>> | undefined;
   /** Of a form of ours its language, and how it is written. */
   readonly lang?: string;
-  readonly write?: (values: unknown) => string;
+  readonly write?: (values: unknown, issues: readonly Issue[]) => string;
   /** Sends the form where the page has a function for that. */
   readonly send?: ((event: RequestFormSubmitEvent<T>, data: FormData) => void) | undefined;
 }
@@ -60,17 +61,22 @@ export class ReactBinding<T extends AnyType> {
   readonly #bind: typeof bind;
   #form: HTMLFormElement | undefined;
   #rendered: Rendered<T> | undefined;
+  /** What its request type was made of. */
+  #type: InternalType | undefined;
   /** The values that were given last, and the form of the page's own that has them. */
   #values: unknown;
   #filled: HTMLFormElement | undefined;
-  /** Whether the form is as it was written: nobody has bound it yet. */
-  #isFresh = true;
-  /** The issues that are shown, and whether the form was sent since. */
+  /** The issues that were shown last, those of them that nobody has corrected, and whether the form was sent since. */
   #shown: readonly Issue[] | undefined;
+  #open: readonly Issue[] = [];
   #wasSent = false;
   #submitter: HTMLElement | null = null;
   /** Whether a change is one to tell of. */
   #isNews: () => boolean = () => true;
+  /** Whether what changes is what the page asked for. */
+  #isQuiet = false;
+  /** Whether the binding does not know which attributes the options have. */
+  #isBehind = false;
   /** Who has the binding, and how it is taken back. */
   #ref: Ref<Binding<T>> | undefined;
   #known: Binding<T> | null = null;
@@ -86,31 +92,35 @@ export class ReactBinding<T extends AnyType> {
     this.#rendered = rendered;
     if (form !== this.#form) this.release();
     if (form === null) return;
-    const { type, options, values = this.#values, lang } = rendered;
+    const { options, values = this.#values, lang } = rendered;
     const hasOthers = !isSame(values, this.#values);
     this.#values = values;
-    if (!this.#form || !before) {
+    const earlier = this.#type;
+    const type = resolveType(rendered.type, options.revision);
+    this.#type = type;
+    if (!this.#form || !before || !earlier) {
       this.#form = form;
       this.#listen("addEventListener");
       // What was typed before anything ran here stays, and so does what a form holds that was put aside for a while.
-      const holdsIt = lang ? values && typedIn(form).size > 0 : form === this.#filled;
+      const isBack = form === this.#filled;
+      const holdsIt = lang ? values && typedIn(form).size > 0 : isBack;
       this.#rebind(holdsIt ? undefined : values);
       this.#filled = form;
-    } else if (type !== before.type || options.revision !== before.options.revision) {
-      this.#write(rendered.values);
-      this.#rebind(rendered.values);
+      if (!isBack) this.#takeIssues();
+      else if (this.#open.length > 0) this.current?.show(this.#open);
+    } else if (["id", "revision", "pack"].some((name) => type[name as "id"] !== earlier[name as "id"])) {
+      this.#replace(rendered.values);
+    } else if (!isSame(said(rendered, type), said(before, earlier))) {
+      if (hasOthers) this.#replace(values);
+      else this.#say(before.options);
     } else if (hasOthers) {
       // Who holds the controls of a form of their own is told of each that changes, and of no other.
       if (lang) this.#quietly(false, (binding) => binding.clear());
+      this.#open = [];
       this.#rebind(values);
-    } else if (lang !== before.lang) {
-      const typed = this.current?.values();
-      this.#write(typed);
-      // The attributes of the request are among what was typed.
-      this.#rebind(typed, { ...options, request: {} });
     } else if (!isSame(options, before.options)) {
       // Who renders anew at each change, with functions among the options, would never come to rest.
-      this.#quietly(true, (binding) => binding.setOptions(options));
+      this.#change(true, before.options, options);
     }
     this.#show(rendered.issues);
     this.#give(rendered.ref);
@@ -123,7 +133,6 @@ export class ReactBinding<T extends AnyType> {
     this.current?.destroy();
     this.current = null;
     this.#form = undefined;
-    this.#shown = undefined;
     this.#give(undefined);
   }
 
@@ -133,12 +142,27 @@ export class ReactBinding<T extends AnyType> {
     if (type === "submit") this.#submitter = (event as SubmitEvent).submitter;
     else if (type === "request-form-submit") this.#submit(event as RequestFormSubmitEvent<T>);
     else if (type === "request-form-invalid") onInvalid?.(event as RequestFormInvalidEvent);
-    else if (this.#isNews()) onChange?.(event as RequestFormChangeEvent);
+    else {
+      if (!this.#isQuiet) this.#correct((event as RequestFormChangeEvent).detail.path);
+      if (this.#isNews()) onChange?.(event as RequestFormChangeEvent);
+    }
+  }
+
+  /** What was said of a field holds until it changes; what is about no single one, until anything does. */
+  #correct(changed: string): void {
+    if (this.#open.length === 0) return;
+    const plain = (path: string) => path.replace(/^request\.|\.\d+(?=\.)/g, "");
+    const controls = Array.from(member(this.#form as HTMLFormElement, "elements"));
+    const fields = new Set(controls.map((control) => plain(control.getAttribute("name") ?? "")));
+    this.#open = this.#open.filter(
+      ({ path }) => changed && path && !`${path}.`.startsWith(`${changed}.`) && fields.has(plain(path)),
+    );
   }
 
   #submit(event: RequestFormSubmitEvent<T>): void {
     const { onSubmit, send } = this.#rendered as Rendered<T>;
     this.#wasSent = true;
+    this.#open = [];
     const answer = onSubmit?.(event);
     if (typeof (answer as PromiseLike<unknown> | undefined)?.then === "function") {
       event.preventDefault();
@@ -158,24 +182,56 @@ export class ReactBinding<T extends AnyType> {
       member(this.#form as HTMLFormElement, act)(name, this as never, name === "submit");
   }
 
+  /** Another form, or the same one with other values: what a server refused is no longer there. */
+  #replace(values: unknown): void {
+    this.#open = [];
+    this.#write(values);
+    this.#rebind(values);
+  }
+
+  /** The same form in other words: what was typed stays, and attributes that nobody has touched follow the options. */
+  #say(before: Options): void {
+    const { options } = this.#rendered as Rendered<T>;
+    this.#change(false, before, { ...before, request: options.request });
+    const typed = this.current?.values();
+    this.#write(typed);
+    // The attributes of the request are among what was typed.
+    this.#rebind(typed, { ...options, request: {} });
+    this.#isBehind = true;
+  }
+
+  /** Has the binding go on with other options. Attributes that were among what was typed are the earlier options' first. */
+  #change(isNews: boolean, before: Options, options: Options): void {
+    this.#quietly(isNews, (binding) => {
+      if (this.#isBehind) binding.setOptions(before);
+      this.#isBehind = false;
+      binding.setOptions(options);
+    });
+  }
+
   #rebind(values: unknown, options?: Options): void {
     const rendered = this.#rendered as Rendered<T>;
     const all = { ...(options ?? rendered.options), values };
     this.current = this.#bind(this.#form as HTMLFormElement, rendered.type, all);
-    // Those in markup of ours the binding has taken over.
-    this.#shown = this.#isFresh && rendered.lang ? rendered.issues : undefined;
-    this.#isFresh = false;
+    this.#isBehind = false;
   }
 
-  /** Writes the form anew where it is ours. */
+  /** Writes the form anew where it is ours, with other issues or with those that are not corrected. */
   #write(values: unknown): void {
-    const { write } = this.#rendered as Rendered<T>;
+    const { write, issues } = this.#rendered as Rendered<T>;
     if (!write) return;
     const form = this.#form as HTMLFormElement;
     this.current?.destroy();
-    const written = nodesOf(pageOf(form), write(values)).querySelector("form") as HTMLFormElement;
+    if (!isSame(issues ?? [], this.#shown ?? [])) this.#takeIssues();
+    const written = nodesOf(pageOf(form), write(values, this.#open)).querySelector("form") as HTMLFormElement;
     member(form, "replaceChildren")(...Array.from(written.childNodes));
-    this.#isFresh = true;
+  }
+
+  /** Of markup of ours, the binding takes over the issues that are in it. */
+  #takeIssues(): void {
+    const { lang, issues } = this.#rendered as Rendered<T>;
+    this.#shown = lang ? issues : undefined;
+    this.#open = this.#shown ?? [];
   }
 
   /** Does what its owner knows of, and tells at most that something else is wrong now. */
@@ -183,9 +239,11 @@ export class ReactBinding<T extends AnyType> {
     const current = this.current as Binding<T>;
     const said = () => JSON.stringify(current.issues());
     const before = said();
+    this.#isQuiet = true;
     this.#isNews = () => isNews && said() !== before;
     act(current);
     this.#isNews = () => true;
+    this.#isQuiet = false;
   }
 
   /** Shows issues of a server: others, or the same ones in answer to another submission. */
@@ -194,6 +252,7 @@ export class ReactBinding<T extends AnyType> {
     this.#shown = issues;
     if (issues === before || (!this.#wasSent && isSame(issues ?? [], before ?? []))) return;
     this.#wasSent = false;
+    this.#open = issues ?? [];
     this.current?.show(issues);
   }
 
@@ -215,4 +274,9 @@ export class ReactBinding<T extends AnyType> {
       };
     }
   }
+}
+
+/** What a form of ours says of itself, and in which words; what a form of the page's own says is the page's. */
+function said({ lang, options }: Rendered<AnyType>, { languages }: InternalType): unknown {
+  return [languages, lang, lang && options.labels];
 }
