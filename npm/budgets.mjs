@@ -83,7 +83,7 @@ const programs = [
     entry: "slim/element",
     names: ["RequestFormElement"],
     types: [],
-    budget: 67.4,
+    budget: 67.6,
   },
   {
     name: "the form in React, without React",
