@@ -5,11 +5,28 @@
  * that of the page: what HTML defines is reached through the prototype.
  */
 export function member<N extends object, K extends keyof N>(node: N, name: K): N[K] {
-  const value = Reflect.get(Object.getPrototypeOf(node), name, node);
+  const prototype = Object.getPrototypeOf(node);
+  const value = Reflect.get(prototype, name, node);
   if (typeof value !== "function") return value;
+  if (!isProxy(node, prototype)) return value.bind(node);
   const own: unknown = node[name];
-  // A form of happy-dom is a proxy, and only the methods that it gives itself can be called on it.
   return (typeof own === "function" && !("nodeType" in own) ? own : value).bind(node);
+}
+
+const proxies = /* @__PURE__ */ new WeakMap<object, boolean>();
+
+/**
+ * A form of happy-dom is a proxy, and only the methods that it gives itself can be called on it. Asked once for all of a
+ * kind: a browser searches the controls of a form for each name that it is asked for.
+ */
+function isProxy(node: object, prototype: object): boolean {
+  let is = proxies.get(prototype);
+  if (is === undefined) {
+    const method: unknown = Reflect.get(node, "dispatchEvent");
+    is = typeof method === "function" && method !== Reflect.get(prototype, "dispatchEvent", node);
+    proxies.set(prototype, is);
+  }
+  return is;
 }
 
 /** Sets such a member. */
