@@ -1,5 +1,7 @@
 /** The properties of `<request-form>` that hold objects, which no attribute can say. */
 
+import { warnOnce } from "./warnings.js";
+
 export const objects = ["options", "values", "definition"] as const;
 
 type ObjectName = (typeof objects)[number];
@@ -8,16 +10,12 @@ export function isObject(name: string): name is ObjectName {
   return (objects as readonly string[]).includes(name);
 }
 
-/** Of which of them somebody was told. */
-const warned = new Set<string>();
-
 /** Tells once of a text where there should be an object, unless that has come: so ends what writes attributes alone. */
 export function warnOfText(element: Element, name: ObjectName, hasCome: () => boolean): void {
   whenComplete(element.ownerDocument, () => {
-    if (warned.has(name) || !element.hasAttribute(name) || hasCome()) return;
-    warned.add(name);
-    console.warn(
-      `request-forms: ${name} of <request-form> is a property, and what its attribute says is not read. ` +
+    if (!element.hasAttribute(name) || hasCome()) return;
+    warnOnce(
+      `${name} of <request-form> is a property, and what its attribute says is not read. ` +
         `Set element.${name} to an object; where a template writes attributes alone, once the page has the element.`,
     );
   });

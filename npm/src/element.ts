@@ -4,13 +4,7 @@ import { defineElement } from "./element-class.js";
 import { registerBuiltIn } from "./generated/built-in.js";
 import { loadForm } from "./load-form.js";
 
-export type { RequestFormEventMap } from "./bind.js";
-export {
-  type RequestFormAttributes,
-  RequestFormElement,
-  type RequestFormListeners,
-  type RequestFormProperties,
-} from "./element-class.js";
+export * from "./element-exports.js";
 
 defineElement(() => {
   registerBuiltIn();

@@ -3,12 +3,6 @@
 import { defineElement } from "./element-class.js";
 import { loadForm } from "./load-form.js";
 
-export type { RequestFormEventMap } from "./bind.js";
-export {
-  type RequestFormAttributes,
-  RequestFormElement,
-  type RequestFormListeners,
-  type RequestFormProperties,
-} from "./element-class.js";
+export * from "./element-exports.js";
 
 defineElement(loadForm);

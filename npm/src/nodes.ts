@@ -11,7 +11,8 @@ const characters: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&quot;"
 
 /**
  * Has nothing but this markup stand in an element. What stands there already stays, and is only changed: whoever has
- * opened something, or presses on it, does not lose it, and of a long list only what is different is drawn.
+ * opened something, or presses on it, does not lose it, and of a long list only what is different is drawn. In all markup
+ * for an element, those of one tag have the same attributes, so that none is left behind.
  */
 export function fill(element: Element, markup: string, page: Document): void {
   const create = member(page, "createElement");

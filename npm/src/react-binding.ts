@@ -1,23 +1,18 @@
 /** What React renders, and its binding: brought in line after each commit. */
 
 import type { Ref } from "react";
-import type { Binding, bind, RequestFormEventMap } from "./bind.js";
+import type { Binding, bind, RequestFormEventMap, RequestFormSubmitEvent } from "./bind.js";
 import { typedIn } from "./control-states.js";
 import { nodesOf } from "./markup.js";
 import { member, pageOf, windowOf } from "./member.js";
 import { type InternalType, resolveType } from "./request-type.js";
 import { isSame } from "./same.js";
-import type { AnyType, Issue, Options, Payload } from "./types.js";
+import type { AnyType, Issue, Options } from "./types.js";
 
 type Detail<Name extends keyof RequestFormEventMap> = RequestFormEventMap[Name]["detail"];
 
 /** Something was typed, added or removed, or other options changed what is wrong. */
 export type RequestFormChangeEvent = CustomEvent<Detail<"request-form-change">>;
-
-/** The form is valid, and about to be sent. */
-export type RequestFormSubmitEvent<T extends AnyType = AnyType> = CustomEvent<
-  Omit<Detail<"request-form-submit">, "payload"> & { payload: Payload<T> }
->;
 
 /** Somebody could not send the form. */
 export type RequestFormInvalidEvent = CustomEvent<Detail<"request-form-invalid">>;
@@ -277,6 +272,9 @@ export class ReactBinding<T extends AnyType> {
 }
 
 /** What a form of ours says of itself, and in which words; what a form of the page's own says is the page's. */
-function said({ lang, options }: Rendered<AnyType>, { languages }: InternalType): unknown {
+function said(
+  { lang, options }: Pick<Rendered<AnyType>, "lang" | "options">,
+  { languages }: InternalType,
+): unknown {
   return [languages, lang, lang && options.labels];
 }

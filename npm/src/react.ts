@@ -14,12 +14,8 @@ import {
 } from "./react-form.js";
 import type { AnyType } from "./types.js";
 
-export type {
-  FormProps,
-  RequestFormChangeEvent,
-  RequestFormInvalidEvent,
-  RequestFormSubmitEvent,
-} from "./react-binding.js";
+export type { RequestFormSubmitEvent } from "./bind.js";
+export type { FormProps, RequestFormChangeEvent, RequestFormInvalidEvent } from "./react-binding.js";
 export type { BindingOptions, FormRef, RequestFormProps } from "./react-form.js";
 
 /**

@@ -4,12 +4,6 @@ import { defineElement } from "./element-class.js";
 import { registerBuiltIn } from "./generated/built-in.js";
 import { onceForm } from "./loading.js";
 
-export type { RequestFormEventMap } from "./bind.js";
-export {
-  type RequestFormAttributes,
-  RequestFormElement,
-  type RequestFormListeners,
-  type RequestFormProperties,
-} from "./element-class.js";
+export * from "./element-exports.js";
 
 onceForm(() => defineElement(registerBuiltIn));

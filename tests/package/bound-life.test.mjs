@@ -3,15 +3,12 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import { bind, render } from "request-forms";
-import { open, pause } from "../support/bound.mjs";
+import { item, open, pause } from "../support/bound.mjs";
 
 const confirmation = "disconnectCustomerConfirmation";
 const order = "R_BVPN_FR_1";
 const list = "acknowledgementRequest";
 const email = "contacts.primary.email";
-const item = (number, id) =>
-  `<fieldset><input name="${list}.${number}.acceptanceIndicator" value="accepted">
-   <input name="${list}.${number}.id" value="${id}"></fieldset>`;
 const shown = (path, more) => ({ path, message: `About ${path}`, code: "otherIssue", ...more });
 const valid = `<form>${item(0, "a")}<input name="reason">
   <button id="send">Send</button><button id="draft" formnovalidate>Draft</button>

@@ -4,16 +4,13 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { JSDOM } from "jsdom";
 import { bind, render } from "request-forms";
-import { hands, open } from "../support/bound.mjs";
+import { hands, item, open } from "../support/bound.mjs";
 
 const confirmation = "disconnectCustomerConfirmation";
 const order = "R_BVPN_FR_1";
 const list = "acknowledgementRequest";
 const email = "contacts.primary.email";
 const phone = "contacts.primary.phone";
-const item = (number, id) =>
-  `<fieldset><input name="${list}.${number}.acceptanceIndicator" value="accepted">
-   <input name="${list}.${number}.id" value="${id}"></fieldset>`;
 
 /** What is said at each control that is invalid, in the order of the page: its value, and the message that describes it. */
 const said = (page) =>

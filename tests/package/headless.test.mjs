@@ -4,15 +4,12 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { JSDOM } from "jsdom";
 import { bind, open as openForm, readResponse, render } from "request-forms";
-import { hands, open, pause } from "../support/bound.mjs";
+import { hands, item, open, pause } from "../support/bound.mjs";
 
 const confirmation = "disconnectCustomerConfirmation";
 const order = "R_BVPN_FR_1";
 const list = "acknowledgementRequest";
 const email = "contacts.primary.email";
-const item = (number, id) =>
-  `<fieldset><input name="${list}.${number}.acceptanceIndicator" value="accepted">
-   <input name="${list}.${number}.id" value="${id}"></fieldset>`;
 const items = (...ids) => `<form>${ids.map((id, number) => item(number, id)).join("")}</form>`;
 const orderMarkup = `<form id="f"><fieldset data-group="servicePoint"><input name="servicePoint.id" required></fieldset>
   <label>E-mail <input name="${email}" aria-describedby="hint"></label><input name="contacts.primary.phone"></form>

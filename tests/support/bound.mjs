@@ -5,6 +5,11 @@ import { bind } from "request-forms";
 
 export const pause = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** An item of the list of a confirmation, by its number in the page. */
+export const item = (number, id) =>
+  `<fieldset><input name="acknowledgementRequest.${number}.acceptanceIndicator" value="accepted">
+   <input name="acknowledgementRequest.${number}.id" value="${id}"></fieldset>`;
+
 /** Opens a page with some markup, and binds its first form. */
 export function open(markup, type, options) {
   const { window } = new JSDOM(markup, { pretendToBeVisual: true });
