@@ -12,8 +12,9 @@ help: ## List these targets
 tools: ## Install what building needs: Rust toolchain, wasm-bindgen, npm packages
 	@scripts/tools.sh
 
-build: tools ## Build the npm package, its WebAssembly module included
+build: tools ## Build the npm package, its WebAssembly module included, and the page
 	npm run build --workspace npm
+	node www/build.mjs
 
 start: build ## Serve the page and the example portal
 	node examples/portal/server.mjs
@@ -38,7 +39,6 @@ check: build ## Check format, lints, types and documentation
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
 	node_modules/.bin/biome check --error-on-warnings
 	node_modules/.bin/tsc --noEmit --project npm
-	node npm/prerender.mjs --check
 	node npm/reference.mjs --check
 	node npm/readme-parts.mjs --check
 	node npm/notices.mjs --check
@@ -53,7 +53,6 @@ format: tools ## Format all sources, and apply the fixes that are safe
 golden: build ## Rewrite what is generated and committed from what the code says now; read the difference
 	@UPDATE_GOLDEN=1 node scripts/test.mjs native
 	@npm run build --workspace npm
-	@node npm/prerender.mjs
 	@node npm/golden.mjs
 	@node npm/reference.mjs
 	@node npm/readme-parts.mjs
@@ -63,4 +62,4 @@ golden: build ## Rewrite what is generated and committed from what the code says
 
 clean: ## Remove what was built; what was installed stays
 	cargo clean
-	rm -rf npm/dist www/pkg test-results playwright-report
+	rm -rf npm/dist www/dist test-results playwright-report

@@ -149,18 +149,3 @@ function directivesOf(name) {
   const own = /^"use client";$/m.exec(readFileSync(join(dist, `${name}.js`), "utf8")) ?? [];
   return [...own, '"use strict";'];
 }
-
-/** One file for the page in www/, which has no bundler. */
-export async function buildPage() {
-  const out = join(dirname(npm), "www/pkg");
-  rmSync(out, { recursive: true, force: true });
-  await build({
-    ...options,
-    entryPoints: [join(sources, "slim.ts")],
-    outdir: out,
-    bundle: true,
-    format: "esm",
-    plugins: [textEncoding],
-  });
-  cpSync(join(dist, "request_forms.wasm"), join(out, "request_forms.wasm"));
-}

@@ -1,21 +1,16 @@
 // The portal as a Hono app: which address is answered by what. It needs no socket: `createApp().request("/")`.
 
-import { fileURLToPath } from "node:url";
-import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { compress } from "hono/compress";
-import { etag } from "hono/etag";
 import { jsonOnly } from "./body.mjs";
 import { confirmDisconnection } from "./confirmations.mjs";
 import { allowOnly, fault, NOT_FOUND, refuse } from "./errors.mjs";
-import { headers, revalidated } from "./headers.mjs";
+import { headers } from "./headers.mjs";
 import { Requests } from "./requests.mjs";
 import { listServicePoints } from "./service-points.mjs";
+import { site } from "./site.mjs";
 
-const page = fileURLToPath(new URL("../../www", import.meta.url));
-
-/** Makes an app with its own memory of created requests; `www` is the folder of the page. */
-export function createApp({ www = page } = {}) {
+/** Makes an app with its own memory of created requests; `www` is the folder of the built page. */
+export function createApp({ www } = {}) {
   const app = new Hono();
   const requests = new Requests();
 
@@ -25,7 +20,7 @@ export function createApp({ www = page } = {}) {
   app.post("/requests", jsonOnly, requests.create).all(allowOnly("POST"));
   app.get("/requests/:id", requests.read);
   app.post("/disconnectCustomerConfirmation", jsonOnly, confirmDisconnection).all(allowOnly("POST"));
-  app.get("*", revalidated, compress(), etag(), serveStatic({ root: www }));
+  app.route("/", site(www));
 
   // Only the two addresses above take a POST, so anything that is left can at most be read.
   app.notFound((c) => (isRead(c) ? refuse(c, NOT_FOUND) : allowOnly("GET, HEAD")(c)));

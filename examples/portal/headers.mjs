@@ -26,9 +26,3 @@ export async function headers(c, next) {
   // Answers of the API hold names and telephone numbers; only the files of the page say otherwise.
   if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
 }
-
-/** For the files of the page: each load asks whether they have changed, so that nobody looks at an old build. */
-export async function revalidated(c, next) {
-  await next();
-  c.header("Cache-Control", "no-cache");
-}

@@ -10,7 +10,11 @@ export const en = {
   skip: "Skip to the form",
   languages: "Language",
   types: "Type of request",
-  loading: "Loading the form…",
+  about: "Fill in an order request, see at once what is missing, and send it to the provider.",
+  noScript:
+    "This form needs JavaScript, which is off or blocked here. You can read below what it asks for, but it cannot check or send anything. Turn JavaScript on, then load the page again.",
+  starting:
+    "The form is still loading: you can begin to type. If the button to continue does not appear within a minute, load the page again.",
   brokenTitle: "The form cannot be shown",
   broken:
     "The part that checks your answers did not start. Load the page again. If that does not help, your browser or your organisation may block WebAssembly: use another browser, or ask your administrator to allow it.",
@@ -92,6 +96,8 @@ export const en = {
   sending: "Sending the request…",
   failedTitle: "The request was not sent",
   lateTitle: "There is no answer yet",
+  interrupted:
+    "The page was left before the portal answered. Nothing you typed is lost. The request may have arrived all the same: find that out first, then you can send it again.",
   unreachable:
     "The portal could not be reached. Nothing you typed is lost. Check your connection, then send the request again.",
   late: "The portal did not answer within 30 seconds. Nothing you typed is lost. The request may have arrived all the same: find that out first, then you can send it again.",
@@ -99,6 +105,11 @@ export const en = {
     `The portal could not take it just now (status ${status}). Nothing you typed is lost. You can send the request again in a few minutes.`,
   noPortal:
     "There is no portal at this address that takes requests. Nothing you typed is lost. Copy or download the request under “What will be sent”, and send it another way.",
+
+  copiedTab:
+    "This tab is a copy of another one, in which the same request is about to be sent. Nothing was sent from here. Look it over again before you send it from this tab.",
+  tabBlocked:
+    "This browser keeps nothing from one page to the next. Open the page of that type of request first, then open the file or the draft there.",
 
   doneTitle: "The request was sent",
   createdText: (id) => `It is registered as ${id}. Keep this identifier for any question.`,

@@ -11,7 +11,11 @@ export const fr = {
   skip: "Aller au formulaire",
   languages: "Langue",
   types: "Type de demande",
-  loading: "Chargement du formulaire…",
+  about: "Remplissez une demande, voyez aussitôt ce qui manque et envoyez-la au fournisseur.",
+  noScript:
+    "Ce formulaire a besoin de JavaScript, qui est désactivé ou bloqué ici. Vous pouvez lire ci-dessous ce qu’il demande, mais il ne peut rien vérifier ni envoyer. Activez JavaScript, puis rechargez la page.",
+  starting:
+    "Le formulaire se charge encore\u00a0: vous pouvez commencer votre saisie. Si le bouton pour continuer n’apparaît pas dans la minute, rechargez la page.",
   brokenTitle: "Le formulaire ne peut pas s’afficher",
   broken:
     "La partie qui vérifie vos réponses n’a pas démarré. Rechargez la page. Si cela ne suffit pas, votre navigateur ou votre organisation bloque peut-être WebAssembly\u00a0: utilisez un autre navigateur ou demandez à votre administrateur de l’autoriser.",
@@ -96,6 +100,8 @@ export const fr = {
   sending: "Envoi de la demande…",
   failedTitle: "La demande n’a pas été envoyée",
   lateTitle: "Il n’y a pas encore de réponse",
+  interrupted:
+    "La page a été quittée avant la réponse du portail. Rien de votre saisie n’est perdu. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
   unreachable:
     "Le portail est injoignable. Rien de votre saisie n’est perdu. Vérifiez votre connexion, puis envoyez la demande à nouveau.",
   late: "Le portail n’a pas répondu en 30\u00a0secondes. Rien de votre saisie n’est perdu. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
@@ -103,6 +109,11 @@ export const fr = {
     `Le portail ne peut pas la prendre en ce moment (statut ${status}). Rien de votre saisie n’est perdu. Vous pourrez envoyer la demande à nouveau dans quelques minutes.`,
   noPortal:
     "Aucun portail ne reçoit de demandes à cette adresse. Rien de votre saisie n’est perdu. Copiez ou téléchargez la demande sous «\u00a0Ce qui sera envoyé\u00a0» et transmettez-la autrement.",
+
+  copiedTab:
+    "Cet onglet est la copie d’un autre, dans lequel la même demande va être envoyée. Rien n’a été envoyé d’ici. Relisez-la encore une fois avant de l’envoyer depuis cet onglet.",
+  tabBlocked:
+    "Ce navigateur ne garde rien d’une page à l’autre. Ouvrez d’abord la page de ce type de demande, puis ouvrez-y le fichier ou le brouillon.",
 
   doneTitle: "La demande est envoyée",
   createdText: (id) => `Elle est enregistrée sous l’identifiant ${id}. Conservez-le pour toute question.`,

@@ -3,6 +3,7 @@
 
 import { element, part } from "./dom.js";
 import { words } from "./texts.js";
+import { without } from "./values.js";
 
 /** Wires the notice. `replace(values)` puts values without them into the form. */
 export function createUnexpected({ binding, replace }) {
@@ -26,19 +27,4 @@ export function createUnexpected({ binding, replace }) {
 function unexpectedPaths(binding) {
   const unexpected = binding.issues().filter(({ rule, path }) => rule === "value/unexpected" && path !== "");
   return unexpected.map(({ path }) => path);
-}
-
-/** The values without what stands at a path. A name may have dots of its own, and a very long path is shown cut. */
-function without(values, path) {
-  const isCut = path.endsWith("…");
-  const isIt = (name) => name === path || (isCut && name.startsWith(path.slice(0, -1)));
-  const left = Array.isArray(values) ? [...values] : { ...values };
-  for (const name of Object.keys(values)) {
-    const inner = values[name];
-    if (isIt(name)) delete left[name];
-    else if (path.startsWith(`${name}.`) && typeof inner === "object" && inner !== null) {
-      left[name] = without(inner, path.slice(name.length + 1));
-    }
-  }
-  return left;
 }

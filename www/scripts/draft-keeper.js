@@ -1,14 +1,16 @@
 // Writes the draft of the form at hand while it is wanted: soon after each change, and at once before the page goes.
 
 import { isStorageOpen, newKey, removeDraft, writeDraft } from "./draft-store.js";
-import { isKeeping, setKeeping } from "./session.js";
+import { clearTab, readTab, writeTab } from "./tab-store.js";
 import { isBlank } from "./values.js";
 
 const pauseBeforeWriting = 400;
 
 /** `form()` gives `{ type, values }` of the form at hand; `wrote(problem)` follows each try, with null where it went well. */
 export class DraftKeeper {
-  isOn = isKeeping();
+  // The tab remembers it, and whoever opens the page next starts without: on a machine that several people use, nobody's text
+  // is kept because somebody else wanted theirs to be.
+  isOn = readTab("keep-drafts") ?? false;
   /** When the draft of the form at hand was last written. */
   keptAt = null;
   // Under which keys the forms of this page are kept, by type.
@@ -39,7 +41,7 @@ export class DraftKeeper {
     this.#keys.set(type, key);
     this.keptAt = saved;
     this.isOn = true;
-    setKeeping(true);
+    writeTab("keep-drafts", true);
   }
 
   changed() {
@@ -56,7 +58,8 @@ export class DraftKeeper {
   turn(on) {
     if (on && !isStorageOpen()) return "draftBlocked";
     this.isOn = on;
-    setKeeping(on);
+    if (on) writeTab("keep-drafts", true);
+    else clearTab("keep-drafts");
     if (on) return this.#write();
     this.#stop();
     for (const key of this.#keys.values()) removeDraft(key);

@@ -1,11 +1,12 @@
 // The pane that shows the request as it grows, and gives it away once it is complete.
 
+import { requestType } from "page";
 import { isUsable, part, setUsable } from "./dom.js";
 import { save } from "./file.js";
 import { words } from "./texts.js";
 
 /**
- * Wires the pane. `current()` gives `{ type, view, payload, binding }`: the payload that is looked over or was sent, or
+ * Wires the pane. `current()` gives `{ view, payload, binding }`: the payload that is looked over or was sent, or
  * while the form shows its binding. Only without errors can the JSON be copied.
  */
 export function createPayloadPane(current) {
@@ -20,7 +21,7 @@ export function createPayloadPane(current) {
     });
   offered(part("copy"), async () => say((await copied()) ? words.copied : words.notCopied));
   offered(part("download"), () => {
-    const name = `${current().type}.json`;
+    const name = `${requestType.id}.json`;
     save(part("payload-json").textContent, name);
     say(words.downloaded(name));
   });

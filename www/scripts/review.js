@@ -8,12 +8,13 @@ import { words } from "./texts.js";
 
 /**
  * Wires the review. `back(group)` returns to the form, to a group where one was chosen; `accepted(answer)` and
- * `refused(answer)` follow what the portal says.
+ * `refused(answer)` follow what the portal says, `copied()` the finding that another tab is about to send this very request.
  */
-export function createReview({ back, accepted, refused }) {
+export function createReview({ back, accepted, refused, copied }) {
   let request = null;
-  // What the last attempt came to, where it came to nothing: it is said again in another language.
-  let failure = null;
+  let isSending = false;
+  // Whether this tab is the copy of another one.
+  let isCopy = Promise.resolve(false);
 
   part("back").addEventListener("click", ({ target }) => isUsable(target) && back());
   part("review-answers").addEventListener("click", ({ target }) => {
@@ -25,49 +26,61 @@ export function createReview({ back, accepted, refused }) {
     if (!isUsable(target)) return;
     setFailure(null);
     setSending(true);
-    const { type, payload, description } = request;
-    const answer = await send(type, description.operation, payload);
+    if (await isCopy) {
+      setSending(false);
+      return copied();
+    }
+    const answer = await send(request.description.operation, request.payload);
     setSending(false);
     if (answer.outcome === "accepted") accepted(answer);
     else if (answer.outcome === "refused") refused(answer);
     else setFailure(answer);
   });
 
-  function setFailure(answer) {
-    failure = answer;
+  function setFailure(failure) {
     part("review-failure").hidden = failure === null;
     part("review-failure").replaceChildren(...(failure ? sentencesOn(failure) : []));
   }
 
+  /** While it is being sent, nothing else on the page can be used, so that the answer finds what it is about. */
+  function setSending(is) {
+    isSending = is;
+    setUsable(part("send"), !is);
+    setUsable(part("back"), !is);
+    part("header").inert = is;
+    part("review-answers").inert = is;
+    part("send-status").textContent = is ? words.sending : "";
+  }
+
   return {
+    get isSending() {
+      return isSending;
+    },
+
+    /** Goes on after the page was loaded anew, perhaps as a copy, perhaps while the request was being sent. */
+    resume(copy, wasSending) {
+      isCopy = copy;
+      if (wasSending) setFailure({ outcome: "interrupted" });
+    },
+
     /** Forgets the last attempt: what comes next is another request. */
     forget() {
       setFailure(null);
     },
 
-    /** Draws `{ type, payload, description, warnings }`, and what there is to say about the last attempt. */
+    /** Draws `{ payload, description, warnings }`. */
     draw(next) {
       request = next;
       part("review-lead").textContent = words.reviewLead(request.description.provider);
       drawWarnings(request.warnings);
       const groups = answersOf(request.payload, request.description);
       part("review-answers").replaceChildren(...drawAnswers(groups, changeButton));
-      setFailure(failure);
     },
   };
 }
 
-/** While it is being sent, nothing else on the page can be used, so that the answer finds what it is about. */
-function setSending(isSending) {
-  setUsable(part("send"), !isSending);
-  setUsable(part("back"), !isSending);
-  part("header").inert = isSending;
-  part("review-answers").inert = isSending;
-  part("send-status").textContent = isSending ? words.sending : "";
-}
-
 function sentencesOn({ outcome, status }) {
-  const title = outcome === "late" ? words.lateTitle : words.failedTitle;
+  const title = ["late", "interrupted"].includes(outcome) ? words.lateTitle : words.failedTitle;
   const text = outcome === "unavailable" ? words.unavailable(status) : words[outcome];
   return [element("h3", {}, title), element("p", {}, text)];
 }

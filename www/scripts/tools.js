@@ -1,20 +1,23 @@
-// The two buttons above the form that fill it or empty it as a whole. They ask first, unless there is nothing to lose.
+// The two buttons below the form that fill it or empty it as a whole. They ask first, unless there is nothing to lose.
 
+import { example } from "page";
 import { part } from "./dom.js";
 import { ask } from "./question.js";
 import { words } from "./texts.js";
 import { isBlank } from "./values.js";
 
-/** `typed()` gives the values that are in the form, `example()` those of an example; `replace(values)` puts others in. */
-export function createTools({ typed, example, replace }) {
+/** `typed()` gives the values that are in the form; `replace(values)` puts others in. */
+export function createTools({ typed, replace, say }) {
   const use = async (values, question, done) => {
     if (!isBlank(typed()) && !(await ask({ ...question, no: words.emptyNo }))) return;
     replace(values);
-    part("tools-status").textContent = done;
+    say(done);
   };
+  // Nobody who orders something needs an example; whoever shows the page to others adds `?demo` to its address.
+  part("example").hidden = !new URLSearchParams(location.search).has("demo");
   part("example").addEventListener("click", () => {
     const question = { title: words.exampleTitle, text: words.exampleText, yes: words.exampleYes };
-    use(example(), question, words.exampleDone);
+    use(example, question, words.exampleDone);
   });
   part("empty").addEventListener("click", () => {
     const question = { title: words.emptyTitle, text: words.emptyText, yes: words.empty };

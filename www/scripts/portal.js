@@ -1,17 +1,18 @@
 // Talks to the portal that serves the page. The outcome is always a value: what went wrong is for the reader to know,
 // not for the page to stumble over.
 
-import { readResponse } from "./pkg/slim.js";
+import { requestType } from "page";
+import { readResponse } from "request-forms/form/slim";
 
 const secondsToAnswer = 30;
 
 /**
  * Sends a request. Resolves to one of
  * - `{ outcome: "accepted", id }`, the id where the answer has one,
- * - `{ outcome: "refused", issuesIn }`, where `issuesIn(locale)` gives what the form is to show,
+ * - `{ outcome: "refused", status, text }`, which `readResponse` reads,
  * - `{ outcome: "unreachable" | "late" | "unavailable" | "noPortal", status }`, after which it can be sent again.
  */
-export async function send(type, operation, payload) {
+export async function send(operation, payload) {
   const answer = await exchange(pathOf(operation), {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/json" },
@@ -21,9 +22,8 @@ export async function send(type, operation, payload) {
   const { status, text, json } = answer;
   if (isStaticHost(answer)) return { outcome: "noPortal", status };
   if (status >= 500) return { outcome: "unavailable", status };
-  if (readResponse(type, status, text).accepted) return { outcome: "accepted", id: json?.id };
-  const issuesIn = (locale) => readResponse(type, status, text, { locale }).issues;
-  return { outcome: "refused", issuesIn };
+  if (readResponse(requestType, status, text).accepted) return { outcome: "accepted", id: json?.id };
+  return { outcome: "refused", status, text };
 }
 
 /** The customer's service points, or undefined where the portal gives no list. */

@@ -1,28 +1,30 @@
 // Keeps what is typed on this device, for those who ask for it: nothing is written before the box is ticked, and
 // whoever unticks it takes away what was kept of the forms at hand. A draft goes once its request was taken.
 
+import { requestType, requestTypes } from "page";
 import { part } from "./dom.js";
 import { DraftKeeper } from "./draft-keeper.js";
 import { onDraftsElsewhere, readDrafts, removeDraft } from "./draft-store.js";
 import { drawDrafts, drawOffer } from "./drafts-view.js";
 import { ask } from "./question.js";
 import { moment, words } from "./texts.js";
-import { isSame } from "./values.js";
+
+const types = requestTypes.map(({ id }) => id);
+const titleOf = (type) => requestTypes.find(({ id }) => id === type).title;
 
 /**
- * Wires the drafts. `form()` gives `{ type, values }` of the form at hand, `titleOf(type)` a title, and `resume(draft)`
- * puts a draft into the form and resolves to whether it did.
+ * Wires the drafts. `form()` gives `{ type, values }` of the form at hand, and `resume(draft)` puts a draft into the form
+ * and resolves to whether it did.
  */
-export function createDrafts({ types, form, titleOf, resume }) {
-  const keeper = new DraftKeeper(form, (problem) => (problem ? warn(problem) : say(() => "")));
+export function createDrafts({ form, resume }) {
+  const keeper = new DraftKeeper(form, (problem) => (problem ? warn(problem) : say("")));
   let offered = null;
-  // What there is to say, as a function, so that it can be said again in another language.
-  let saying = () => "";
+  let saying = "";
 
   part("draft-keep").addEventListener("change", ({ target }) => {
     const problem = keeper.turn(target.checked);
     if (problem) warn(problem);
-    else if (!target.checked) say(() => words.draftOff);
+    else if (!target.checked) say(words.draftOff);
   });
   part("draft-continue").addEventListener("click", () => use(offered));
   part("draft-delete").addEventListener("click", () =>
@@ -40,20 +42,19 @@ export function createDrafts({ types, form, titleOf, resume }) {
 
   return {
     changed: () => keeper.changed(),
-    flush: () => keeper.flush(),
+    get key() {
+      return keeper.key;
+    },
     /** The request was sent and taken. */
     taken: () => keeper.drop(),
     opened,
-    draw,
   };
 
   /** Follows a form that was opened anew: an older draft of its type is offered, but never put in unasked. */
-  function opened() {
-    const { type, values } = form();
-    const drafts = readDrafts(types).filter((draft) => draft.type === type);
-    // After a reload the browser may have put back what was typed by itself.
-    const same = keeper.isOn && !keeper.key && drafts.find((draft) => isSame(draft.values, values));
-    if (same) keeper.adopt(same);
+  function opened(key) {
+    const drafts = readDrafts(types).filter((draft) => draft.type === requestType.id);
+    const known = drafts.find((draft) => draft.key === key);
+    if (known) keeper.adopt(known);
     offered = keeper.key ? null : (drafts[0] ?? null);
     keeper.keptAt = drafts.find(({ key }) => key === keeper.key)?.saved ?? null;
     draw();
@@ -66,7 +67,7 @@ export function createDrafts({ types, form, titleOf, resume }) {
     // What was in the form is kept as another draft, if it was kept at all.
     keeper.adopt(draft);
     offered = null;
-    say(() => words.draftContinued);
+    say(words.draftContinued);
     part("title").focus();
   }
 
@@ -77,12 +78,12 @@ export function createDrafts({ types, form, titleOf, resume }) {
     // To go on keeping what was just deleted would bring it back.
     if (drafts.some(({ key }) => keeper.has(key))) keeper.turn(false);
     if (drafts.some(({ key }) => key === offered?.key)) offered = null;
-    say(() => words.draftDeleted);
+    say(words.draftDeleted);
     next.focus();
   }
 
   function warn(problem) {
-    say(() => words[problem], true);
+    say(words[problem], true);
   }
 
   function say(sentence, isProblem = false) {
@@ -93,7 +94,7 @@ export function createDrafts({ types, form, titleOf, resume }) {
 
   function draw() {
     part("draft-keep").checked = keeper.isOn;
-    if (part("draft-status").textContent !== saying()) part("draft-status").textContent = saying();
+    if (part("draft-status").textContent !== saying) part("draft-status").textContent = saying;
     part("draft-kept").textContent = keeper.keptAt ? words.draftKept(moment(keeper.keptAt)) : "";
     drawOffer(offered);
     drawDrafts(readDrafts(types), keeper.key, titleOf);

@@ -1,9 +1,9 @@
 // The customer's service points, which the form checks references against: from a file, or from the portal when the
 // reader asks for it. They live in this page's memory and go nowhere. A list that cannot be used changes nothing.
 
+import { servicePoints as index } from "request-forms/form/slim";
 import { isUsable, part, setUsable } from "./dom.js";
 import { onFile, readText } from "./file.js";
-import { servicePoints as index } from "./pkg/slim.js";
 import { createPointSearch } from "./point-search.js";
 import { getServicePoints } from "./portal.js";
 import { words } from "./texts.js";
@@ -13,12 +13,8 @@ const largestFile = 100_000_000;
 
 /** Wires the panel. `changed` follows each new list, with `{ index, search }`, or undefined once it is removed. */
 export function createServicePoints(changed) {
-  // What the panel says now, as a function, so that it can be said again in another language.
-  let saying = () => "";
-
   const say = (sentence, isProblem = false) => {
-    saying = sentence;
-    part("points-status").replaceChildren(saying());
+    part("points-status").textContent = sentence;
     part("points-status").toggleAttribute("data-problem", isProblem);
   };
 
@@ -27,24 +23,23 @@ export function createServicePoints(changed) {
     try {
       points = index(list);
     } catch {
-      return say(() => words.pointsNotList, true);
+      return say(words.pointsNotList, true);
     }
     // With no service point at all, every reference would be unknown.
-    if (points.size === 0) return say(() => words.pointsEmpty, true);
-    say(() => words.pointsLoaded(points.size));
+    if (points.size === 0) return say(words.pointsEmpty, true);
+    say(words.pointsLoaded(points.size));
     part("points-remove").hidden = false;
     changed({ index: points, search: createPointSearch(list) });
   };
 
   onFile(part("points-file"), part("points-input"), async (file) => {
     const { text, problem } = await readText(file, largestFile);
-    if (problem)
-      return say(() => words[problem === "tooLarge" ? "pointsTooLarge" : "pointsUnreadable"], true);
+    if (problem) return say(words[problem === "tooLarge" ? "pointsTooLarge" : "pointsUnreadable"], true);
     let list;
     try {
       list = JSON.parse(text);
     } catch {
-      return say(() => words.pointsNotJson, true);
+      return say(words.pointsNotJson, true);
     }
     take(list);
   });
@@ -52,26 +47,25 @@ export function createServicePoints(changed) {
   part("points-portal").addEventListener("click", async ({ target }) => {
     if (!isUsable(target)) return;
     setUsable(target, false);
-    say(() => words.pointsLoading);
+    say(words.pointsLoading);
     const list = await getServicePoints();
     setUsable(target, true);
     if (list) take(list);
-    else say(() => words.pointsNoPortal, true);
+    else say(words.pointsNoPortal, true);
   });
 
   part("points-remove").addEventListener("click", () => {
     part("points-remove").hidden = true;
     // The button is gone, so the focus needs a place; the neighbour is the nearest.
     part("points-file").focus();
-    say(() => words.pointsRemoved);
+    say(words.pointsRemoved);
     changed(undefined);
   });
 
   return {
-    /** Says again what there is to say: after a change of language, or for a type that has no service point. */
+    /** Shows the panel where the request type has a service point. */
     draw(isUseful) {
       part("service-points").hidden = !isUseful;
-      part("points-status").replaceChildren(saying());
     },
   };
 }

@@ -1,0 +1,70 @@
+// The two buttons that save the request to a file, as far as it goes, and open one again.
+
+import { requestType, requestTypes } from "page";
+import { validate } from "request-forms/form/slim";
+import { part } from "./dom.js";
+import { onFile, readText, save } from "./file.js";
+import { ask } from "./question.js";
+import { readRequest, writeRequest } from "./request-file.js";
+import { words } from "./texts.js";
+import { isBlank } from "./values.js";
+
+// Far more than a request needs.
+const largestFile = 1_000_000;
+
+/**
+ * Wires them. `form()` gives `{ type, values }` of the form at hand, `typedFor(type)` what is typed for a type;
+ * `replace(values)` shows others, `elsewhere(type, state)` those of another type.
+ */
+export function createFiles({ form, typedFor, replace, elsewhere }) {
+  part("file-save").addEventListener("click", () => {
+    const name = `${requestType.id}.draft.json`;
+    save(writeRequest(form()), name);
+    say(words.fileSaved(name));
+  });
+  onFile(part("file-open"), part("file-input"), async (file) => {
+    const { text, problem } = await readText(file, largestFile);
+    if (problem) return say(words[problem === "tooLarge" ? "fileTooLarge" : "fileUnreadable"], true);
+    const request = readRequest(text, requestType.id);
+    if (request.problem) return say(words[request.problem], true);
+    if (!(await isWanted(request))) return say(words.fileNotOpened);
+    if (request.type !== requestType.id)
+      return elsewhere(request.type, { values: request.values, file: true });
+    try {
+      // What the package cannot even read must not take the place of what is typed.
+      validate(requestType, request.values);
+    } catch {
+      return say(words.fileNoRequest, true);
+    }
+    replace(request.values);
+    say(words.fileOpened);
+  });
+
+  /** Asks where the file is for another type, or would take the place of something typed. */
+  async function isWanted({ type }) {
+    const isLoss = !isBlank(typedFor(type));
+    if (type === requestType.id) {
+      const question = { title: words.exampleTitle, text: words.fileText };
+      return !isLoss || ask({ ...question, yes: words.fileYes, no: words.emptyNo });
+    }
+    return ask({
+      title: words.fileOtherTitle(requestTypes.find(({ id }) => id === type).title),
+      text: isLoss ? words.fileOtherReplaceText : words.fileOtherText,
+      yes: words.fileOtherYes,
+      no: words.fileOtherNo,
+    });
+  }
+
+  function say(sentence, isProblem = false) {
+    part("keep").open = true;
+    part("file-status").textContent = sentence;
+    part("file-status").toggleAttribute("data-problem", isProblem);
+  }
+
+  return {
+    /** Says that the file which was opened on another page is in this form. */
+    opened: () => say(words.fileOpened),
+    /** Says that it could not be. */
+    refused: () => say(words.fileNoRequest, true),
+  };
+}

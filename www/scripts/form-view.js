@@ -1,0 +1,121 @@
+// The form itself: the package's markup, bound by the package. The page comes with it, and what was typed before the script
+// ran stays; another one is drawn where other values take the place of all that is there.
+
+import { requestType } from "page";
+import { bind, readResponse, render } from "request-forms/form/slim";
+import { part } from "./dom.js";
+import { enhancePointFields } from "./point-fields.js";
+import { locale, words } from "./texts.js";
+import { trusted } from "./trusted.js";
+import { typedIn } from "./typed.js";
+import { without } from "./values.js";
+
+/** `changed()` follows each change; `submitted(payload)` follows a submit of a form without errors. */
+export function createFormView({ changed, submitted }) {
+  const holder = part("form");
+  let binding = null;
+  let points;
+  // What the provider answered last, where it refused: `{ status, text }`.
+  let refusal = null;
+
+  holder.addEventListener("request-form-change", changed);
+  holder.addEventListener("request-form-submit", (event) => {
+    // The page sends the request itself, after it was looked over.
+    event.preventDefault();
+    submitted(event.detail.payload);
+  });
+
+  return {
+    get binding() {
+      return binding;
+    },
+
+    /** Takes over the form of the page with these values, and says again what was said when they were kept. */
+    takeOver({ values = {}, said, refusal: refused } = {}) {
+      const form = holder.querySelector("form");
+      // What someone typed just now is newer than what was kept.
+      const typed = typedIn(form).filter((name) => name.includes("."));
+      attach(form, typed.reduce(without, values));
+      document.documentElement.dataset.live = "";
+      refusal = refused ?? null;
+      if (said) sayAgain(said);
+    },
+
+    /** Draws another form with these values. */
+    replace(values = {}) {
+      binding.destroy();
+      refusal = null;
+      const template = document.createElement("template");
+      template.innerHTML = trusted(render(requestType, { locale }));
+      const form = template.content.firstElementChild;
+      holder.replaceChildren(form);
+      attach(form, values);
+    },
+
+    /** Checks against these service points from now on, or against none. */
+    setPoints(next) {
+      points = next;
+      binding.setOptions({ locale, servicePoints: points?.index });
+      enhancePointFields(holder.querySelector("form"), points?.search);
+    },
+
+    /** Shows what the provider refused. */
+    refuse(answer) {
+      refusal = answer;
+      binding.show(issuesOf(answer));
+    },
+
+    /** What a form that takes the place of this one, on another page, needs to be the same: plain data. */
+    state() {
+      return { values: binding.values(), said: saidIn(holder), refusal };
+    },
+
+    /** Moves the focus to the first control of a group or of an item of a list. */
+    focus(group) {
+      const place = `[data-group="${group}"], [data-item="${group}"]`;
+      holder.querySelector(place)?.querySelector("input, select, textarea")?.focus();
+    },
+  };
+
+  function attach(form, values) {
+    const button = form.querySelector("button[type=submit]");
+    binding = bind(form, requestType, { locale, values, servicePoints: points?.index });
+    button.textContent = words.review;
+    button.disabled = false;
+    if (points) enhancePointFields(form, points.search);
+  }
+
+  function sayAgain(said) {
+    const focused = document.activeElement;
+    for (const name of said.names) {
+      // The package checks a field when it is left, which is what had happened.
+      const left = new FocusEvent("focusout", { bubbles: true });
+      holder.querySelector(`[name="${CSS.escape(name)}"]`)?.dispatchEvent(left);
+    }
+    if (said.summary) {
+      const answers = refusal === null ? [] : issuesOf(refusal);
+      const still = answers.filter(({ path }) => said.names.includes(path) || !hasMessage(holder, path));
+      const own = binding.issues().filter(({ severity }) => severity === "error");
+      if (still.length + own.length > 0) binding.show([...still, ...own]);
+    }
+    // The summary takes the focus, which is right after a submit and wrong now.
+    if (focused === document.body) document.activeElement.blur();
+    else focused.focus();
+  }
+}
+
+function issuesOf({ status, text }) {
+  return readResponse(requestType, status, text, { locale }).issues;
+}
+
+/** What a form says at the moment: whether its summary shows, and the names whose messages do. */
+function saidIn(holder) {
+  const messages = [...holder.querySelectorAll("[data-code]")];
+  const summary = holder.querySelector("[data-error-summary]");
+  return { summary: !summary.hidden, names: messages.map(({ id }) => id.replace(/-error$/, "")) };
+}
+
+/** Whether there is a place for a message at this path; what concerns the whole request stands in the summary alone. */
+function hasMessage(holder, path) {
+  return holder.querySelector(`#${CSS.escape(`${path}-error`)}`) !== null;
+}

@@ -1,0 +1,18 @@
+// Starts the page: loads the package's module, which the page has already asked for, and takes over the form that stands
+// in it. The page either works as a whole, or says in plain words that it does not.
+
+import { compile } from "request-forms/form/slim";
+import { Page } from "./app.js";
+import { part } from "./dom.js";
+
+try {
+  await compile(part("module").href);
+  new Page().start();
+} catch (error) {
+  // For whoever has to find out why; the reader gets a sentence, and what was typed stays where it is.
+  console.error(error);
+  part("broken").hidden = false;
+  part("broken").focus();
+} finally {
+  part("starting").remove();
+}
