@@ -19,7 +19,7 @@ const { expect, test: base } = await import(driver);
 
 export { expect };
 
-const server = "examples/portal/server.mjs";
+const server = "tests/page/server.mjs";
 const address = /^request-forms portal: (http:\/\/127\.0\.0\.1:\d+\/)$/;
 const secondsToStart = 30;
 const secondsToStop = 5;
@@ -58,7 +58,6 @@ class Portal {
   constructor() {
     this.process = spawn(process.execPath, [server], {
       cwd: fileURLToPath(new URL("../..", import.meta.url)),
-      env: { ...process.env, PORT: "0" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.ended = new Promise((resolve) => {
