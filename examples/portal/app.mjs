@@ -8,18 +8,22 @@ import { etag } from "hono/etag";
 import { jsonOnly } from "./body.mjs";
 import { confirmDisconnection } from "./confirmations.mjs";
 import { allowOnly, fault, NOT_FOUND, refuse } from "./errors.mjs";
-import { headers, revalidated } from "./headers.mjs";
+import { guard } from "./guard.mjs";
+import { headers, revalidated, whole } from "./headers.mjs";
 import { Requests } from "./requests.mjs";
 import { listServicePoints } from "./service-points.mjs";
 
 const page = fileURLToPath(new URL("../../www", import.meta.url));
 
-/** Makes an app with its own memory of created requests; `www` is the folder of the page. */
-export function createApp({ www = page } = {}) {
+/**
+ * Makes an app with its own memory of created requests; `www` is the folder of the page, and `hosts` are the names of
+ * the portal besides those of the machine that it runs on.
+ */
+export function createApp({ www = page, hosts = [] } = {}) {
   const app = new Hono();
   const requests = new Requests();
 
-  app.use(headers);
+  app.use(headers, guard(hosts), whole);
 
   app.get("/servicePoints", listServicePoints);
   app.post("/requests", jsonOnly, requests.create).all(allowOnly("POST"));

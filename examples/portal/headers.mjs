@@ -32,3 +32,9 @@ export async function revalidated(c, next) {
   await next();
   c.header("Cache-Control", "no-cache");
 }
+
+/** Without its `Range` a request is for the whole, which a server may always give: nobody needs a part of these files. */
+export function whole(c, next) {
+  c.req.raw.headers.delete("Range");
+  return next();
+}
