@@ -4,17 +4,21 @@ import { Hono } from "hono";
 import { jsonOnly } from "./body.mjs";
 import { confirmDisconnection } from "./confirmations.mjs";
 import { allowOnly, fault, NOT_FOUND, refuse } from "./errors.mjs";
-import { headers } from "./headers.mjs";
+import { guard } from "./guard.mjs";
+import { headers, whole } from "./headers.mjs";
 import { Requests } from "./requests.mjs";
 import { listServicePoints } from "./service-points.mjs";
 import { site } from "./site.mjs";
 
-/** Makes an app with its own memory of created requests; `www` is the folder of the built page. */
-export function createApp({ www } = {}) {
+/**
+ * Makes an app with its own memory of created requests; `www` is the folder of the built page, and `hosts` are the names of
+ * the portal besides those of the machine that it runs on.
+ */
+export function createApp({ www, hosts = [] } = {}) {
   const app = new Hono();
   const requests = new Requests();
 
-  app.use(headers);
+  app.use(headers, guard(hosts), whole);
 
   app.get("/servicePoints", listServicePoints);
   app.post("/requests", jsonOnly, requests.create).all(allowOnly("POST"));

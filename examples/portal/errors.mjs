@@ -14,10 +14,13 @@ export const INVALID_RANGE = error(
   "Invalid query-string parameter value",
   "Give offset as a whole number from 0 on, and limit as one from 0 to 250.",
 );
+export const FOREIGN_HOST = error(403, 50, "Access denied", "Ask by a name of this portal.");
+export const FOREIGN_SITE = error(403, 51, "Forbidden requester", "Ask from a page of this portal.");
 export const NOT_FOUND = error(404, 60, "Resource not found", "Check the address: there is nothing here.");
 const NOT_ALLOWED = error(405, 61, "Method not allowed", "Use a method that the Allow header names.");
 export const TOO_LARGE = error(413, 66, "Request entity too large", "Send a body of at most 256 KiB.");
 export const NOT_JSON = error(415, 68, "Unsupported media type", "Send application/json, in UTF-8.");
+export const ENCODED = error(415, 68, "Unsupported media type", "Send the body without an encoding.");
 const INTERNAL = error(500, 1, "Internal error", "Send the request again later.");
 
 function error(status, code, message, description) {

@@ -26,3 +26,9 @@ export async function headers(c, next) {
   // Answers of the API hold names and telephone numbers; only the files of the page say otherwise.
   if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
 }
+
+/** Without its `Range` a request is for the whole, which a server may always give: nobody needs a part of these files. */
+export function whole(c, next) {
+  c.req.raw.headers.delete("Range");
+  return next();
+}

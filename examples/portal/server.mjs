@@ -2,6 +2,7 @@
 
 import { createAdaptorServer } from "@hono/node-server";
 import { createApp } from "./app.mjs";
+import { isHostName } from "./guard.mjs";
 
 // The portal has no sign-in, so nobody but this machine may reach it.
 const host = "127.0.0.1";
@@ -12,7 +13,15 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
   process.exit(2);
 }
 
-const server = createAdaptorServer({ fetch: createApp().fetch });
+// The names that a proxy in front of the portal is called by.
+const hosts = process.env.HOSTS?.split(/[\s,]+/).filter(Boolean);
+
+if (hosts && !hosts.every(isHostName)) {
+  console.error("HOSTS must be names, separated by commas: no scheme, port or path.");
+  process.exit(2);
+}
+
+const server = createAdaptorServer({ fetch: createApp({ hosts }).fetch });
 
 server.on("error", (error) => {
   if (error.code === "EADDRINUSE") {

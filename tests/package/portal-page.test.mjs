@@ -79,6 +79,33 @@ describe("the page", () => {
     assert.equal(await response.text(), "");
   });
 
+  for (const range of [
+    "bytes=5-2",
+    "bytes=abc",
+    "bytes=",
+    "bytes=-",
+    "bytes=-0",
+    "bytes=0-0,5-9",
+    "bytes=0-,0-,0-",
+    "bytes=1000000-",
+    "bytes=0-99999999999999999999",
+    "bytes = 2-5",
+    "lines=1-2",
+    "2-5",
+    "bytes=2-5",
+  ]) {
+    test(`answers Range: ${range} with the whole file`, async () => {
+      const plain = await site.request("/main.js");
+      const response = await site.request("/main.js", { headers: { Range: range } });
+      assert.equal(response.status, 200);
+      assert.equal(response.headers.get("Content-Range"), null);
+      for (const name of ["ETag", "Content-Length", "Content-Type"]) {
+        assert.equal(response.headers.get(name), plain.headers.get(name), name);
+      }
+      assert.equal(await response.text(), "export {};");
+    });
+  }
+
   for (const path of [
     "/nothing.html",
     "/pkg",

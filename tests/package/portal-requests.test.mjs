@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { examples, payload, readResponse, requestTypes, validate } from "request-forms";
 import { createApp } from "../../examples/portal/app.mjs";
 import { assertRefused, assertRepeatsNothing, assertStatus } from "../support/portal-assertions.mjs";
@@ -299,6 +300,28 @@ describe("POST /requests", () => {
       assertRefused(answer, 415, 68);
     });
   }
+
+  test("reads a body that is as it is, and refuses one that is encoded, whatever is in it", async () => {
+    const headers = { "Content-Type": "application/json" };
+    for (const encoding of ["identity", "Identity", ""]) {
+      const answer = await post("/requests", disconnection(), {
+        headers: { ...headers, "Content-Encoding": encoding },
+      });
+      assertStatus(answer, 201);
+    }
+    const zipped = gzipSync(JSON.stringify(disconnection()));
+    for (const path of ["/requests", `/${verizon}`]) {
+      for (const encoding of ["gzip", "GZIP", "br", "zstd", "deflate", "gzip, identity", "unmistakable"]) {
+        for (const body of [zipped, JSON.stringify(disconnection())]) {
+          const init = { method: "POST", headers: { ...headers, "Content-Encoding": encoding }, body };
+          const answer = await read(await app.request(path, init));
+          assertRefused(answer, 415, 68);
+          assert.equal(answer.headers.get("Accept-Encoding"), "identity");
+          assert.equal(answer.text.includes("unmistakable"), false);
+        }
+      }
+    }
+  });
 
   test("refuses a body without a type", async () => {
     const body = new TextEncoder().encode(JSON.stringify(disconnection()));

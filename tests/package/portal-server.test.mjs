@@ -56,6 +56,43 @@ describe("node examples/portal/server.mjs", () => {
     assert.equal((await send(json("x".repeat(20 * mostBytes)))).status, 413);
   });
 
+  test("whoever leaves in the middle of a body is no fault", limit, async (context) => {
+    const portal = await start(context);
+    const begin = "POST /requests HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n";
+    const bodies = {
+      announced: "Content-Length: 1000\r\n\r\n{",
+      "not begun": "Content-Length: 1000\r\n\r\n",
+      "in chunks": "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n",
+      "in chunks that are none": "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\nunmistakable",
+    };
+    for (const [name, body] of Object.entries(bodies)) {
+      for (const leave of [(socket) => socket.end(), (socket) => socket.resetAndDestroy()]) {
+        const socket = connect(Number(new URL(portal.url).port), "127.0.0.1").on("error", () => {});
+        const left = once(socket, "close");
+        socket.resume().write(`${begin}${body}`);
+        // What it wrote is read before what comes next.
+        assert.equal((await fetch(portal.url)).status, 200, name);
+        leave(socket);
+        await left;
+      }
+    }
+    assert.equal((await fetch(new URL("requests", portal.url), json(disconnection()))).status, 201);
+    assert.equal(await portal.stop("SIGTERM"), 0);
+    assert.equal(portal.output.stderr, "");
+  });
+
+  test("answers by the names of this machine, and by those that it is given", limit, async (context) => {
+    const portal = await start(context, { HOSTS: "portal.example.com, Intranet" });
+    const { host } = new URL(portal.url);
+    const status = async (name) => (await getRaw(portal.url, "/servicePoints", { Host: name })).status;
+    for (const name of [host, "localhost", "[::1]:8080", "portal.example.com", "intranet:8080", "INTRANET"]) {
+      assert.equal(await status(name), 200, name);
+    }
+    for (const name of ["example.com", "evil.portal.example.com", "192.168.0.1", "127.0.0.1.example.com"]) {
+      assert.equal(await status(name), 403, name);
+    }
+  });
+
   test("serves nothing from outside the page's folder", limit, async (context) => {
     const portal = await start(context);
     const paths = [
@@ -87,7 +124,7 @@ describe("node examples/portal/server.mjs", () => {
     context.after(() => other.close());
     await once(other, "listening");
     const { port } = other.address();
-    const portal = await start(context, String(port));
+    const portal = await start(context, { PORT: String(port) });
     assert.notEqual(new URL(portal.url).port, String(port));
     assert.equal((await fetch(portal.url)).status, 200);
     assert.match(portal.output.stderr, new RegExp(`\\b${port}\\b`));
@@ -99,7 +136,7 @@ describe("node examples/portal/server.mjs", () => {
     const { port } = other.address();
     other.close();
     await once(other, "close");
-    const portal = await start(context, String(port));
+    const portal = await start(context, { PORT: String(port) });
     assert.equal(portal.url, `http://127.0.0.1:${port}/`);
   });
 
@@ -120,13 +157,19 @@ describe("node examples/portal/server.mjs", () => {
     socket.destroy();
   });
 
-  for (const port of ["65536", "-1", "http", "80.5"]) {
-    test(`refuses PORT=${port}`, limit, async (context) => {
-      const { output, closed } = launch(context, port);
-      assert.equal(await closed, 2);
-      assert.equal(output.stdout, "");
-      assert.match(output.stderr, /PORT/);
-    });
+  for (const [name, values] of Object.entries({
+    PORT: ["65536", "-1", "http", "80.5"],
+    HOSTS: ["https://portal.example.com", "portal.example.com:8080", "portal.example.com/", "a@b", "127.1"],
+  })) {
+    for (const value of values) {
+      test(`refuses ${name}=${value}`, limit, async (context) => {
+        const { output, closed } = launch(context, { [name]: value });
+        assert.equal(await closed, 2);
+        assert.equal(output.stdout, "");
+        assert.match(output.stderr, new RegExp(`^${name} must be `));
+        assert.equal(output.stderr.includes("example"), false);
+      });
+    }
   }
 });
 
@@ -136,10 +179,10 @@ function json(body) {
 }
 
 /** Starts the portal; it ends with the test, whatever comes of it. `closed` resolves to its exit status or signal. */
-function launch(context, port) {
+function launch(context, environment) {
   const server = join(root, "examples", "portal", "server.mjs");
   const child = spawn(process.execPath, [server], {
-    env: { ...process.env, PORT: port },
+    env: { ...process.env, PORT: "0", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = { stdout: "", stderr: "" };
@@ -157,8 +200,8 @@ function launch(context, port) {
 }
 
 /** Starts the portal and waits for its line. */
-async function start(context, port = "0") {
-  const { child, output, closed } = launch(context, port);
+async function start(context, environment = {}) {
+  const { child, output, closed } = launch(context, environment);
   const line = once(createInterface({ input: child.stdout }), "line");
   const [said] = await Promise.race([line, closed.then(() => [`it ended: ${output.stderr}`])]);
   const match = /^request-forms portal: (http:\/\/127\.0\.0\.1:\d+\/)$/.exec(said);
@@ -171,9 +214,9 @@ async function start(context, port = "0") {
 }
 
 /** A GET whose path nobody tidies up on the way. */
-async function getRaw(url, path) {
+async function getRaw(url, path, headers = {}) {
   const { hostname, port } = new URL(url);
-  const request = rawRequest({ hostname, port, path, agent: false });
+  const request = rawRequest({ hostname, port, path, headers, agent: false });
   request.end();
   const [response] = await once(request, "response");
   let text = "";

@@ -21,7 +21,12 @@ const features = [
 
 /**
  * The module of an entry, which counts.
- * @returns {{ module: WebAssembly.Module, stepsOf: (act: () => void) => number, memory: () => WebAssembly.Memory }}
+ * @returns {{
+ *   module: WebAssembly.Module,
+ *   stepsOf: (act: () => void) => number,
+ *   stepsUntil: (done: Promise<unknown>) => Promise<number>,
+ *   memory: () => WebAssembly.Memory,
+ * }}
  */
 export function countingModule(name) {
   const { Instance, Module } = WebAssembly;
@@ -45,7 +50,12 @@ export function countingModule(name) {
     act();
     return steps - before;
   };
-  return { module, stepsOf, memory: () => memory };
+  const stepsUntil = async (done) => {
+    const before = steps;
+    await done;
+    return steps - before;
+  };
+  return { module, stepsOf, stepsUntil, memory: () => memory };
 }
 
 function instrumented(name) {

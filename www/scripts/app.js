@@ -56,6 +56,8 @@ export class Page {
   /** Takes over the form that the page came with, and whatever this tab was about when it was last here. */
   start() {
     expireTab();
+    // What the address asks for besides, such as an example, holds for the other pages too.
+    for (const link of part("header").querySelectorAll("a")) link.search = location.search;
     const kept = this.#keeper.read() ?? {};
     try {
       this.#form.takeOver(kept);

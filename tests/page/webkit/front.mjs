@@ -1,8 +1,9 @@
 // A server between the browser and the portal, by which `page.route` and `page.addInitScript` do in WebKit what they do
 // elsewhere: WebDriver cannot step in between. It hands everything on, save what a test answers by itself.
 
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, request } from "node:http";
 import { extname } from "node:path";
 import { buffer } from "node:stream/consumers";
 
@@ -129,14 +130,16 @@ export class Front {
   async #ask({ url, method, headers, body }) {
     const { connection, ...others } = headers;
     const { pathname, search } = new URL(url);
-    const answer = await fetch(new URL(pathname + search, this.#portal), {
+    // fetch() would say of itself what the browser has said of the page.
+    const asking = request(new URL(pathname + search, this.#portal), {
       method,
       headers: { ...others, "accept-encoding": "identity" },
-      body: body.length > 0 ? body : undefined,
-      redirect: "manual",
+      agent: false,
     });
-    const { "content-length": length, connection: kept, ...given } = Object.fromEntries(answer.headers);
-    return { status: answer.status, headers: given, body: Buffer.from(await answer.arrayBuffer()) };
+    asking.end(body);
+    const [answer] = await once(asking, "response");
+    const { "content-length": length, connection: kept, ...given } = answer.headers;
+    return { status: answer.statusCode, headers: given, body: await buffer(answer) };
   }
 }
 
