@@ -52,7 +52,7 @@ describe("the page", () => {
   }
 
   test("has the policy of the header in itself, all but the word about frames", async () => {
-    const html = readFileSync(new URL("../../www/index.html", import.meta.url), "utf8");
+    const html = readFileSync(new URL("../../www/page.html", import.meta.url), "utf8");
     const [, own] = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html);
     const { headers } = await site.request("/");
     assert.equal(`${own}; frame-ancestors 'none'`, headers.get("Content-Security-Policy"));

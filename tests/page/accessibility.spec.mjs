@@ -32,7 +32,7 @@ for (const [name, { types, locale = "en", ...screen }] of Object.entries(screens
 
     for (const type of types) {
       test(`${type}, from empty to sent`, async ({ page }) => {
-        await open(page, `?type=${type}&lang=${locale}`);
+        await open(page, `?type=${type}&lang=${locale}&demo`);
         await expectSound(page);
 
         await submit(page).click();

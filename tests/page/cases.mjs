@@ -13,9 +13,10 @@ export const files = readdirSync(folder, { recursive: true })
 
 /** Runs in the page, where the engine is the one that the page has compiled already. */
 export async function runCases(text) {
-  const { bind, describe, render } = await import("/pkg/slim.js");
+  const { bind, compile, describe, render } = await import("/pkg/slim.js");
+  await compile("/pkg/request_forms.wasm");
   // The policy of the page takes no text for markup: what the package renders goes in as the page's own form does.
-  const { trusted } = await import("/trusted.js");
+  const { trusted } = await import("/pkg/trusted.js");
   // Parsed here, because a member named __proto__ would not survive the way from Node.
   const { type, base, cases } = JSON.parse(text);
   const problems = [];

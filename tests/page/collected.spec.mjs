@@ -12,7 +12,7 @@ test("a bound form that nobody has any more is collected, and so is what the eng
   const collect = () => session.send("HeapProfiler.collectGarbage");
   await page.evaluate(async () => {
     const { bind, compile, render } = await import("/pkg/slim.js");
-    const { trusted } = await import("/trusted.js");
+    const { trusted } = await import("/pkg/trusted.js");
     await compile("/pkg/request_forms.wasm");
     globalThis.gone = [];
     globalThis.make = () => {

@@ -75,6 +75,7 @@ test("asks before a file for another type takes the place of what was typed for 
   await page.getByRole("link", { name: "Confirm a disconnection" }).click();
   await control(page, "externalId").fill("E-1");
   await page.getByRole("link", { name: "Disconnect a BVPN site" }).click();
+  await page.locator("#page-keep summary").click();
   await choose(page, { type: "disconnectCustomerConfirmation", values: { externalId: "E-2" } });
   await expect(question(page)).toContainText("in place of what you typed there");
 });

@@ -16,10 +16,18 @@ export const complete = {
   },
 };
 
-/** Opens the page and waits until its form is alive. */
+/** Opens the page of a type and a language, each where it is given, and waits until its form is alive. */
 export async function open(page, query = "") {
-  await page.goto(`/${query}`);
+  await page.goto(addressOf(query));
   await page.locator("form[data-ready]").waitFor();
+}
+
+/** Where the form is that an address with `?type=…&lang=…` leads to; one without a language leaves it to the server. */
+export function addressOf(query) {
+  const { type = "R_BVPN_FR_1", lang, ...others } = Object.fromEntries(new URLSearchParams(query));
+  if (lang === undefined) return `/${query}`;
+  const rest = new URLSearchParams(others);
+  return `/${type}/${lang}/${rest.size > 0 ? `?${rest}` : ""}`;
 }
 
 export async function fill(page, values) {

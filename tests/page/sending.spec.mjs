@@ -25,7 +25,7 @@ test("shows the request in words, and leads back to a group to change it", async
 });
 
 test("names what is worth a second look", async ({ page }) => {
-  await open(page, "?type=R_BVPN_FR_1&lang=en");
+  await open(page, "?type=R_BVPN_FR_1&lang=en&demo");
   await page.getByRole("button", { name: "Fill in an example" }).click();
   await control(page, "contacts.primary.phone").fill("01 99 00 56 78");
   await submit(page).click();

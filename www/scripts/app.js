@@ -20,6 +20,8 @@ export class Page {
   #description = describe(requestType, { locale });
   #view = "form";
   #request = null; // What is looked over or was sent, as { payload, id }.
+  // Whether another language is about to take the place of this one, and then goes on where this one is.
+  #isOtherLanguage = false;
   // Where to go once the history is back at the form.
   #next = null;
 
@@ -58,6 +60,9 @@ export class Page {
     expireTab();
     // What the address asks for besides, such as an example, holds for the other pages too.
     for (const link of part("header").querySelectorAll("a")) link.search = location.search;
+    part("languages").addEventListener("click", () => {
+      this.#isOtherLanguage = true;
+    });
     const kept = this.#keeper.read() ?? {};
     try {
       this.#form.takeOver(kept);
@@ -80,9 +85,10 @@ export class Page {
   }
 
   /** Shows what the tab showed: after a reload, or in another language. */
-  #arrive({ view, isSending }) {
+  #arrive({ view, isSending, isOtherLanguage }) {
     const isCopy = claimTab();
-    if (view !== "review" || !this.#form.binding.valid) {
+    const goesOn = isOtherLanguage || history.state?.view === view;
+    if (!goesOn || view !== "review" || !this.#form.binding.valid) {
       history.replaceState(null, "");
       return this.#show("form");
     }
@@ -101,15 +107,21 @@ export class Page {
     const next = this.#next ?? (() => part("title").focus());
     this.#next = null;
     this.#show("form");
-    next();
+    // After this event the browser looks for what a "#" in the address names, and takes the focus away for it.
+    setTimeout(next);
   }
 
   /** What is to be kept in this tab; null where nothing is typed. */
   #kept() {
     const state = this.#form.state();
-    return isBlank(state.values)
-      ? null
-      : { ...state, view: this.#view, isSending: this.#review.isSending, draft: this.#whole.draft };
+    if (isBlank(state.values)) return null;
+    return {
+      ...state,
+      view: this.#view,
+      isSending: this.#review.isSending,
+      isOtherLanguage: this.#isOtherLanguage,
+      draft: this.#whole.draft,
+    };
   }
 
   /** Shows other values in place of what is in the form. */
@@ -121,10 +133,12 @@ export class Page {
   }
 
   #show(view) {
-    this.#view = view;
     for (const name of ["form", "review", "done"]) part(`${name}-view`).hidden = name !== view;
     const titles = { form: [], review: [words.reviewTitle], done: [words.doneTitle] };
-    document.title = [...titles[view], this.#description.title, words.site].join(" – ");
+    // The form itself marks the title where it has errors.
+    if (view !== this.#view)
+      document.title = [...titles[view], this.#description.title, words.site].join(" – ");
+    this.#view = view;
     this.#pane.draw();
   }
 

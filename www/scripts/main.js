@@ -4,15 +4,17 @@
 import { compile } from "request-forms/form/slim";
 import { Page } from "./app.js";
 import { part } from "./dom.js";
+import { words } from "./texts.js";
 
 try {
   await compile(part("module").href);
   new Page().start();
+  part("starting").remove();
 } catch (error) {
   // For whoever has to find out why; the reader gets a sentence, and what was typed stays where it is.
   console.error(error);
   part("broken").hidden = false;
-  part("broken").focus();
-} finally {
-  part("starting").remove();
+  // Where the button would be, too: whoever has filled the form in meanwhile looks for it there.
+  part("starting").textContent = words.broken;
+  part("starting").dataset.problem = "";
 }
