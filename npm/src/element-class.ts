@@ -9,21 +9,10 @@ import { nodesOf } from "./markup.js";
 import { member, windowOf } from "./member.js";
 import { readOptions } from "./options.js";
 import { render } from "./render.js";
-import { languageOf, resolveType } from "./request-type.js";
+import { hasSameStructure, type InternalType, languageOf, resolveType } from "./request-type.js";
 import { isSame } from "./same.js";
 import { Submission } from "./submission.js";
-import type {
-  AnyType,
-  Issue,
-  Locale,
-  Options,
-  Payload,
-  RequestAttributes,
-  RequestType,
-  RequestTypeId,
-} from "./types.js";
-
-type Attributes = Record<string, string | undefined>;
+import type { AnyType, Issue, Locale, Options, Payload, RequestType, RequestTypeId } from "./types.js";
 
 // On a server there are no elements; importing this module there does nothing.
 const Base = (globalThis.HTMLElement ?? class {}) as new () => TypedElement;
@@ -101,7 +90,7 @@ export class RequestFormElement extends Base {
         const read = readOptions(now);
         read.release();
         resolveType(this.#type as AnyType, read.revision);
-        this.#showAgain(before);
+        this.#showAgain();
       }
     } catch (error) {
       this.#options = before;
@@ -125,9 +114,13 @@ export class RequestFormElement extends Base {
   }
 
   set definition(definition: RequestType | undefined) {
-    if (definition === this.#definition) return;
+    const before = this.#internal;
     this.#definition = definition;
-    this.#show(this.#isNew ? this.#initial : undefined);
+    const now = this.#internal;
+    // A framework may make an equal one each time it renders; in more languages it is still the same.
+    if (!before || !now || !hasSameStructure(before, now))
+      this.#show(this.#isNew ? this.#initial : undefined);
+    else if (!isSame(before.languages, now.languages)) this.#showAgain();
   }
 
   /** What was typed, nested. What is set replaces it, unless it says what was set last. */
@@ -204,23 +197,21 @@ export class RequestFormElement extends Base {
     return this.#definition ?? (this.getAttribute("type") as RequestTypeId | null);
   }
 
-  /** Another form with what was typed, and with the attributes of the options where nobody has touched them. */
-  #showAgain(before: Options = this.#options): void {
-    if (!this.#binding) {
-      this.#show(this.#initial);
-      return;
+  /** What the request type is made of, where there is one. */
+  get #internal(): InternalType | undefined {
+    try {
+      return resolveType(this.#type, this.#options.revision);
+    } catch {
+      return undefined;
     }
-    const values: { request?: Attributes } = this.#binding.values();
-    const typed: Attributes = { ...values.request };
-    const given: Attributes = { ...this.#options.request };
-    for (const name of Object.keys(given)) {
-      const isUntouched = (typed[name] ?? "") === (before.request?.[name as keyof RequestAttributes] ?? "");
-      delete (isUntouched ? typed : given)[name];
-    }
-    this.#show(values.request ? { ...values, request: typed } : values, { ...this.#options, request: given });
   }
 
-  #show(values: unknown, options: Options = this.#options): void {
+  /** Another form with what was typed, to be reset to what the one before was. */
+  #showAgain(): void {
+    this.#show(this.#binding ? this.#binding.handOver() : this.#initial);
+  }
+
+  #show(values: unknown): void {
     if (!this.#isReady || !this.isConnected) return;
     const before = this.#binding && this.querySelector<HTMLFormElement>(":scope > form");
     this.#binding?.destroy();
@@ -239,7 +230,7 @@ export class RequestFormElement extends Base {
       const held = earlier === form ? undefined : earlier && new FormData(earlier);
       // What is being sent is so in any language.
       if (before) Submission.passOn(before, form);
-      const all = { ...options, ...locale, values: values ?? held };
+      const all = { ...this.#options, ...locale, values: values ?? held };
       this.#binding = bind(form, type, all) as unknown as LiveBinding;
       // Values are what a form begins with, and somebody has begun already.
       if (typed) dispatchChanges(statesOf([...typed.keys()]), typed);

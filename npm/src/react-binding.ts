@@ -2,10 +2,11 @@
 
 import type { Ref } from "react";
 import type { Binding, bind, RequestFormEventMap, RequestFormSubmitEvent } from "./bind.js";
+import type { LiveBinding } from "./binding.js";
 import { typedIn } from "./control-states.js";
 import { nodesOf } from "./markup.js";
 import { member, pageOf, windowOf } from "./member.js";
-import { type InternalType, resolveType } from "./request-type.js";
+import { hasSameStructure, type InternalType, resolveType } from "./request-type.js";
 import { isSame } from "./same.js";
 import type { AnyType, Issue, Options } from "./types.js";
 
@@ -70,8 +71,6 @@ export class ReactBinding<T extends AnyType> {
   #isNews: () => boolean = () => true;
   /** Whether what changes is what the page asked for. */
   #isQuiet = false;
-  /** Whether the binding does not know which attributes the options have. */
-  #isBehind = false;
   /** Who has the binding, and how it is taken back. */
   #ref: Ref<Binding<T>> | undefined;
   #known: Binding<T> | null = null;
@@ -103,11 +102,11 @@ export class ReactBinding<T extends AnyType> {
       this.#filled = form;
       if (!isBack) this.#takeIssues();
       else if (this.#open.length > 0) this.current?.show(this.#open);
-    } else if (["id", "revision", "pack"].some((name) => type[name as "id"] !== earlier[name as "id"])) {
+    } else if (!hasSameStructure(type, earlier)) {
       this.#replace(rendered.values);
     } else if (!isSame(said(rendered, type), said(before, earlier))) {
       if (hasOthers) this.#replace(values);
-      else this.#say(before.options);
+      else this.#say();
     } else if (hasOthers) {
       // Who holds the controls of a form of their own is told of each that changes, and of no other.
       if (lang) this.#quietly(false, (binding) => binding.clear());
@@ -115,7 +114,7 @@ export class ReactBinding<T extends AnyType> {
       this.#rebind(values);
     } else if (!isSame(options, before.options)) {
       // Who renders anew at each change, with functions among the options, would never come to rest.
-      this.#change(true, before.options, options);
+      this.#quietly(true, (binding) => binding.setOptions(options));
     }
     this.#show(rendered.issues);
     this.#give(rendered.ref);
@@ -185,30 +184,15 @@ export class ReactBinding<T extends AnyType> {
   }
 
   /** The same form in other words: what was typed stays, and attributes that nobody has touched follow the options. */
-  #say(before: Options): void {
-    const { options } = this.#rendered as Rendered<T>;
-    this.#change(false, before, { ...before, request: options.request });
-    const typed = this.current?.values();
-    this.#write(typed);
-    // The attributes of the request are among what was typed.
-    this.#rebind(typed, { ...options, request: {} });
-    this.#isBehind = true;
+  #say(): void {
+    const earlier = (this.current as unknown as LiveBinding).handOver();
+    this.#write(earlier.values);
+    this.#rebind(earlier);
   }
 
-  /** Has the binding go on with other options. Attributes that were among what was typed are the earlier options' first. */
-  #change(isNews: boolean, before: Options, options: Options): void {
-    this.#quietly(isNews, (binding) => {
-      if (this.#isBehind) binding.setOptions(before);
-      this.#isBehind = false;
-      binding.setOptions(options);
-    });
-  }
-
-  #rebind(values: unknown, options?: Options): void {
-    const rendered = this.#rendered as Rendered<T>;
-    const all = { ...(options ?? rendered.options), values };
-    this.current = this.#bind(this.#form as HTMLFormElement, rendered.type, all);
-    this.#isBehind = false;
+  #rebind(values: unknown): void {
+    const { type, options } = this.#rendered as Rendered<T>;
+    this.current = this.#bind(this.#form as HTMLFormElement, type, { ...options, values });
   }
 
   /** Writes the form anew where it is ours, with other issues or with those that are not corrected. */

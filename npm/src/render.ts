@@ -4,7 +4,7 @@ import { answersOf } from "./answers.js";
 import { giveWhole, renderText, run } from "./engine.js";
 import { type Leaf, TOO_LONG } from "./leaf.js";
 import { languageFor, optionOf } from "./options.js";
-import { Request, withReader } from "./request.js";
+import { entriesOf, Request } from "./request.js";
 import { resolveType } from "./request-type.js";
 import type { AnyType, Issue, Words } from "./types.js";
 
@@ -31,9 +31,8 @@ export function render(
   if (typeof idPrefix !== "string") throw new TypeError("options.idPrefix must be a text.");
   const issues = answersOf([...((optionOf(options, "issues") ?? []) as readonly Issue[])]);
   const request = new Request(found, language);
-  const values = optionOf(options, "values");
   try {
-    withReader(request.shape, (reader) => request.read(reader, values, true));
+    request.entries = entriesOf(request.shape, optionOf(options, "values"));
     return run(() => {
       giveValues(request);
       return renderText(request.held.handle(), idPrefix, issues);

@@ -78,10 +78,15 @@ function internalsOf(types: readonly unknown[]): InternalType[] {
   });
 }
 
+/** Whether two are one request type, in whatever languages. */
+export function hasSameStructure(one: InternalType, other: InternalType): boolean {
+  return one.id === other.id && one.revision === other.revision && one.pack === other.pack;
+}
+
 /** A request type with the languages of another that has the same structure. */
 function joined(type: InternalType, other: InternalType): InternalType {
   const { id, revision, pack } = type;
-  if (other.id !== id || other.revision !== revision || other.pack !== pack) {
+  if (!hasSameStructure(type, other)) {
     throw new Error(`The structure is another than that of ${nameOf(type)}.`);
   }
   const languages = byTag([...Object.values(type.languages), ...Object.values(other.languages)]);
