@@ -23,7 +23,7 @@ export interface Binding<T extends AnyType = AnyType> {
   reset(): void;
   /**
    * Replaces all options; everything is checked again where it is: text, focus and messages stay. With other paths in `only`
-   * a wizard goes on to its next step, without any to the whole.
+   * a wizard goes on to its next step, without any to the whole; what was said of the step that is left goes.
    */
   setOptions(options: Options & Pick<BindOptions, "only">): void;
   /** Takes everything away. */

@@ -261,11 +261,12 @@ export class BoundRequest {
   /** Goes on with other options, and in another language: everything is checked again where it is. */
   setOptions(settings: Settings, language: Language, step: Step | undefined): void {
     const { request: before } = this.#request.settings;
+    const isOtherStep = step?.name !== this.step?.name;
     this.step = step;
     this.#request.begin();
     this.#request.change(settings, language);
     followOptions(this.#request, before, this);
-    this.#call(() => this.#tell(event.options, this.#way));
+    this.#call(() => this.#tell(event.options, this.#way | (isOtherStep ? way.step : 0)));
   }
 
   /** Gives the request back to the engine. */
