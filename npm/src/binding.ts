@@ -18,7 +18,7 @@ import { type InternalType, resolveType } from "./request-type.js";
 import { announceRequired, unannounceRequired } from "./required.js";
 import { Sending, type State } from "./sending.js";
 import { stepOf } from "./step.js";
-import type { AnyType, Issue, Options } from "./types.js";
+import type { AnyType, Issue, Options, OwnIssue } from "./types.js";
 
 /** How long after a field was left its message is read out (ms): so that it does not cut off the next label. */
 const pauseBeforeAnnouncement = 500;
@@ -116,7 +116,7 @@ export class LiveBinding {
     return this.#read().handOver();
   }
 
-  show(issues: readonly Issue[] = []): void {
+  show(issues: readonly OwnIssue[] = []): void {
     const answers = answersOf([...issues]);
     const request = this.#read();
     request.kept.keepAnswers(answers);

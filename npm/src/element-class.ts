@@ -12,7 +12,16 @@ import { render } from "./render.js";
 import { hasSameStructure, type InternalType, languageOf, resolveType } from "./request-type.js";
 import { isSame } from "./same.js";
 import { Submission } from "./submission.js";
-import type { AnyType, Issue, Locale, Options, Payload, RequestType, RequestTypeId } from "./types.js";
+import type {
+  AnyType,
+  Issue,
+  Locale,
+  Options,
+  OwnIssue,
+  Payload,
+  RequestType,
+  RequestTypeId,
+} from "./types.js";
 
 // On a server there are no elements; importing this module there does nothing.
 const Base = (globalThis.HTMLElement ?? class {}) as new () => TypedElement;
@@ -149,7 +158,7 @@ export class RequestFormElement extends Base {
   }
 
   /** Shows issues, such as those of `readResponse`, on their fields; none: takes them away. */
-  show(issues?: readonly Issue[]): void {
+  show(issues?: readonly OwnIssue[]): void {
     this.#binding?.show(issues);
   }
 

@@ -8,7 +8,7 @@ import { nodesOf } from "./markup.js";
 import { member, pageOf, windowOf } from "./member.js";
 import { hasSameStructure, type InternalType, resolveType } from "./request-type.js";
 import { isSame } from "./same.js";
-import type { AnyType, Issue, Options } from "./types.js";
+import type { AnyType, Options, OwnIssue } from "./types.js";
 
 type Detail<Name extends keyof RequestFormEventMap> = RequestFormEventMap[Name]["detail"];
 
@@ -26,7 +26,7 @@ export interface FormProps<T extends AnyType> {
    */
   values?: unknown;
   /** Issues that a server answered with, shown on their fields until these change. */
-  issues?: readonly Issue[] | undefined;
+  issues?: readonly OwnIssue[] | undefined;
   onChange?: ((event: RequestFormChangeEvent) => void) | undefined;
   /**
    * Called when the form is valid. Cancel the event to send the payload yourself. A promise that is returned cancels it,
@@ -44,7 +44,7 @@ export interface Rendered<T extends AnyType> extends FormProps<T> {
   readonly ref?: Ref<Binding<T>> | undefined;
   /** Of a form of ours its language, and how it is written. */
   readonly lang?: string;
-  readonly write?: (values: unknown, issues: readonly Issue[]) => string;
+  readonly write?: (values: unknown, issues: readonly OwnIssue[]) => string;
   /** Sends the form where the page has a function for that. */
   readonly send?: ((event: RequestFormSubmitEvent<T>, data: FormData) => void) | undefined;
 }
@@ -63,8 +63,8 @@ export class ReactBinding<T extends AnyType> {
   #values: unknown;
   #filled: HTMLFormElement | undefined;
   /** The issues that were shown last, those of them that nobody has corrected, and whether the form was sent since. */
-  #shown: readonly Issue[] | undefined;
-  #open: readonly Issue[] = [];
+  #shown: readonly OwnIssue[] | undefined;
+  #open: readonly OwnIssue[] = [];
   #wasSent = false;
   #submitter: HTMLElement | null = null;
   /** Whether a change is one to tell of. */
@@ -226,7 +226,7 @@ export class ReactBinding<T extends AnyType> {
   }
 
   /** Shows issues of a server: others, or the same ones in answer to another submission. */
-  #show(issues: readonly Issue[] | undefined): void {
+  #show(issues: readonly OwnIssue[] | undefined): void {
     const before = this.#shown;
     this.#shown = issues;
     if (issues === before || (!this.#wasSent && isSame(issues ?? [], before ?? []))) return;

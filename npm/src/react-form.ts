@@ -17,7 +17,7 @@ import { trusted } from "./markup.js";
 import { type FormProps, ReactBinding, type Rendered } from "./react-binding.js";
 import type { render } from "./render.js";
 import { languageOf, resolveType } from "./request-type.js";
-import type { AnyType, Issue, Options } from "./types.js";
+import type { AnyType, Options, OwnIssue } from "./types.js";
 
 /** What `useBinding` takes: options, and props of `RequestForm`. */
 export interface BindingOptions<T extends AnyType = AnyType> extends Options, FormProps<T> {}
@@ -68,7 +68,7 @@ export function requestForm(bindForm: typeof bind, renderForm: typeof render) {
     const { type, options = {}, issues, idPrefix, values: _, onChange, onSubmit, onInvalid, ...rest } = props;
     const { action, className } = rest;
     const ownPrefix = `${useId()}-`;
-    const write = (values: unknown, issues: readonly Issue[]) =>
+    const write = (values: unknown, issues: readonly OwnIssue[]) =>
       renderForm(type, { ...options, idPrefix: idPrefix ?? ownPrefix, values, issues });
     // React writes it once: from then on it is the binding's, as what is typed is the user's.
     const [markup] = useState(() => ({ __html: inside(write(props.values, issues ?? [])) }));
