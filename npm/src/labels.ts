@@ -1,11 +1,11 @@
 /** Own names of properties, and own wording: what they are for in a request type. */
 
-import { trimmed } from "./blank.js";
+import { isBlank, trimmed } from "./blank.js";
 import { wordable } from "./generated/names.js";
 import type { Messages } from "./issues.js";
 import { type InternalType, type Language, registeredTypes } from "./request-type.js";
 import { groupKind, type Shape, shapeOf, stringAt } from "./shape.js";
-import { warnOfName } from "./warnings.js";
+import { warnOfName, warnOnce } from "./warnings.js";
 
 /** Own names of properties, by documented id. */
 export type Labels = ReadonlyMap<string, string>;
@@ -40,15 +40,21 @@ function named(shape: Shape, { texts, sentences }: Language, labels: Labels): st
       if (!isOfOther) warnOfName(id, "options.labels", [...places.keys()]);
       continue;
     }
-    // A line is one, and a name that nobody could see is none.
-    const name = trimmed(text.replace(/\p{Cc}+/gu, " "));
-    if (name === "") continue;
+    // A line is one, and what turns the direction of a text would turn what follows as well.
+    const name = trimmed(text.replace(turns, "").replace(/\p{Cc}+/gu, " "));
+    if (isBlank(name)) {
+      if (text !== "") warnOnce(`options.labels has nothing that anybody could read for "${id}".`);
+      continue;
+    }
     lines[label - 1] = name;
     // Our sentences go on with a phrase, which a name is not: it stands in quotation marks.
     lines[noun - 1] = phrase.replace("{label}", () => name);
   }
   return lines.join("\n");
 }
+
+/** What has all text up to its end, or to that of the line, run in a direction: embeddings, overrides and isolates. */
+const turns = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** The texts of each property by its documented id. */
 function placesOf({ groups }: Shape): ReadonlyMap<string, readonly number[]> {

@@ -1,7 +1,7 @@
 /** Options of the caller's: each is read once, and what is of the wrong kind is the caller's mistake. */
 
 import { trimmed } from "./blank.js";
-import { jsonCopy, keysOf, type Members, memberOrError, membersOf } from "./containers.js";
+import { jsonCopy, keysOf, type Members, memberOrError, membersOf, unreadable } from "./containers.js";
 import type { Messages } from "./issues.js";
 import { type Labels, lookOver, withLabels } from "./labels.js";
 import { type InternalType, type Language, languageOf } from "./request-type.js";
@@ -188,6 +188,7 @@ function wordsOption(options: unknown, name: string, ...others: "function"[]): M
   for (const key of Object.keys(members)) {
     const word = (members[key] ?? undefined) as string | undefined;
     if (word === undefined) continue;
+    if ((word as unknown) === unreadable) throw new TypeError(`options.${name} cannot be read.`);
     if (!["string", ...others].includes(typeof word)) {
       const what = ["a text", ...others.map((other) => `a ${other}`)].join(" or ");
       throw new TypeError(`Each of options.${name} must be ${what}.`);

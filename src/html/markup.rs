@@ -63,11 +63,7 @@ pub(crate) fn put_advice(out: &mut Vec<u8>, issue: &Shown, name: &[u8], label: &
     put_markup(
         out,
         b"<details class=\"source\"><summary>{}<span class=\"visually-hidden\"> {}</span></summary><p>{}</p></details>",
-        &[
-            words.get(Sentence::Why.line()),
-            label,
-            &joined(&[document, b". ", issue.field(field::SAYS)]),
-        ],
+        &[words.get(Sentence::Why.line()), label, &joined(&[document, b". ", issue.field(field::SAYS)])],
     );
 }
 
