@@ -22,6 +22,7 @@ import type {
   RequestType,
   RequestTypeId,
 } from "./types.js";
+import { sayUnchecked } from "./unchecked.js";
 
 // On a server there are no elements; importing this module there does nothing.
 const Base = (globalThis.HTMLElement ?? class {}) as new () => TypedElement;
@@ -52,6 +53,8 @@ export class RequestFormElement extends Base {
   #initial: unknown;
   /** Whether the initial values were set just now. */
   #isNew = false;
+  /** Takes back that nothing is checked. */
+  #takeBack: (() => void) | undefined;
   /** The form that the element lies in, and what listens to it. */
   #outer: AbortController | undefined;
 
@@ -225,6 +228,7 @@ export class RequestFormElement extends Base {
     const before = this.#binding && this.querySelector<HTMLFormElement>(":scope > form");
     this.#binding?.destroy();
     this.#binding = undefined;
+    this.#takeBack?.();
     const type = this.#type;
     if (type === null) {
       // What a server rendered waits for its type; a form that has lost its own would be checked by nobody.
@@ -244,25 +248,17 @@ export class RequestFormElement extends Base {
       // Values are what a form begins with, and somebody has begun already.
       if (typed) dispatchChanges(statesOf([...typed.keys()]), typed);
     } catch (error) {
-      if (error instanceof WasmForbidden) this.#sayUnchecked(type, error);
+      // A form that a server has rendered can still be sent.
+      if (error instanceof WasmForbidden) {
+        const language = languageOf(resolveType(type, this.#options.revision), this.#locale(type).locale);
+        this.#takeBack = sayUnchecked(this, language.tag, error);
+      }
       // What an attribute says must not break the page around it.
       else if (error instanceof RangeError) {
         this.replaceChildren();
         console.error(`<request-form>: ${error.message}`);
       } else throw error;
     }
-  }
-
-  /** Where the page forbids WebAssembly, a form that a server has rendered can still be sent. */
-  #sayUnchecked(type: AnyType, error: Error): void {
-    console.error(`<request-form>: ${error.message}`);
-    this.querySelector(":scope > [role=alert]")?.remove();
-    const { tag } = languageOf(resolveType(type, this.#options.revision), this.#locale(type).locale);
-    const alert = this.ownerDocument.createElement("p");
-    alert.setAttribute("role", "alert");
-    alert.lang = tag;
-    alert.textContent = unchecked[tag] ?? (unchecked.en as string);
-    this.prepend(alert);
   }
 
   /**
@@ -338,12 +334,6 @@ interface TypedElement extends HTMLElement {
     options?: boolean | AddEventListenerOptions,
   ): void;
 }
-
-/** What is said where nothing can be checked, by language. */
-const unchecked: Readonly<Record<string, string>> = {
-  en: "This page cannot check what you enter. Errors are shown only after it is sent.",
-  fr: "Cette page ne peut pas vérifier votre saisie. Les erreurs n’apparaissent qu’après l’envoi.",
-};
 
 /** Whether two forms are of the same request type, and in the same language. */
 function isLike(form: Element, other: Element): boolean {

@@ -4,11 +4,13 @@ import type { Ref } from "react";
 import type { Binding, bind, RequestFormEventMap, RequestFormSubmitEvent } from "./bind.js";
 import type { LiveBinding } from "./binding.js";
 import { typedIn } from "./control-states.js";
+import { WasmForbidden } from "./fault.js";
 import { nodesOf } from "./markup.js";
 import { member, pageOf, windowOf } from "./member.js";
-import { hasSameStructure, type InternalType, resolveType } from "./request-type.js";
+import { hasSameStructure, type InternalType, languageOf, resolveType } from "./request-type.js";
 import { isSame } from "./same.js";
 import type { AnyType, Options, OwnIssue } from "./types.js";
+import { sayUnchecked } from "./unchecked.js";
 
 type Detail<Name extends keyof RequestFormEventMap> = RequestFormEventMap[Name]["detail"];
 
@@ -75,6 +77,9 @@ export class ReactBinding<T extends AnyType> {
   #ref: Ref<Binding<T>> | undefined;
   #known: Binding<T> | null = null;
   #takeBack: () => void = () => {};
+  /** Whether the page forbids what checks the form, and what takes back that it says so. */
+  #isUnchecked = false;
+  #takeAlertBack: () => void = () => {};
 
   constructor(bindForm: typeof bind) {
     this.#bind = bindForm;
@@ -85,7 +90,7 @@ export class ReactBinding<T extends AnyType> {
     const before = this.#rendered;
     this.#rendered = rendered;
     if (form !== this.#form) this.release();
-    if (form === null) return;
+    if (form === null || this.#isUnchecked) return;
     const { options, values = this.#values, lang } = rendered;
     const hasOthers = !isSame(values, this.#values);
     this.#values = values;
@@ -98,7 +103,14 @@ export class ReactBinding<T extends AnyType> {
       // What was typed before anything ran here stays, and so does what a form holds that was put aside for a while.
       const isBack = form === this.#filled;
       const holdsIt = lang ? values && typedIn(form).size > 0 : isBack;
-      this.#rebind(holdsIt ? undefined : values);
+      try {
+        this.#rebind(holdsIt ? undefined : values);
+      } catch (error) {
+        if (!(error instanceof WasmForbidden)) throw error;
+        // A form that can still be sent is better than none.
+        this.#sayUnchecked(type, error);
+        return;
+      }
       this.#filled = form;
       if (!isBack) this.#takeIssues();
       else if (this.#open.length > 0) this.current?.show(this.#open);
@@ -120,10 +132,18 @@ export class ReactBinding<T extends AnyType> {
     this.#give(rendered.ref);
   }
 
+  #sayUnchecked(type: InternalType, error: Error): void {
+    const { options, lang = languageOf(type, options.locale).tag } = this.#rendered as Rendered<T>;
+    this.#takeAlertBack = sayUnchecked(this.#form as HTMLFormElement, lang, error);
+    this.#isUnchecked = true;
+  }
+
   /** Lets go of the form. */
   release(): void {
     if (!this.#form) return;
     this.#listen("removeEventListener");
+    this.#takeAlertBack();
+    this.#isUnchecked = false;
     this.current?.destroy();
     this.current = null;
     this.#form = undefined;
