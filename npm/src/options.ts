@@ -7,7 +7,7 @@ import { type Labels, lookOver, withLabels } from "./labels.js";
 import { type InternalType, type Language, languageOf } from "./request-type.js";
 import { indexOf, isOf, type ServicePointIndex } from "./service-points.js";
 import type { Issue, Options } from "./types.js";
-import { warnOfName } from "./warnings.js";
+import { warnOfNames } from "./warnings.js";
 
 /** What a check knows beside the values. */
 export interface Settings {
@@ -103,7 +103,8 @@ function warnOfOthers(given: readonly string[]): void {
   for (let at = 0; at < given.length; at++) {
     if (given[at] === lookedAt[at]) continue;
     lookedAt = given;
-    for (const name of given) if (!names.includes(name)) warnOfName(name, "options", names);
+    const others = given.filter((name) => !names.includes(name));
+    warnOfNames(others, "options", names);
     return;
   }
 }
