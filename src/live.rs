@@ -71,6 +71,8 @@ pub(crate) mod way {
     pub const WORDING: u32 = 1;
     /// Nothing is put into the page: the caller is told what would be shown.
     pub const TOLD: u32 = 2;
+    /// Of other options: something else is asked for than before.
+    pub const STEP: u32 = 4;
 }
 
 /// What the caller is to do after an event: bits of one number.
@@ -144,14 +146,31 @@ impl Turn<'_> {
         self.form.changes(&mut Vec::new());
     }
 
-    /// Says anew what is said, and what can be said now of what was left.
+    /// Says anew what is said, and what can be said now of what was left. Of what is asked for no more, nothing is said but
+    /// what came from elsewhere.
     fn change_options(&mut self, way: u32) {
         self.live.way = way;
         self.form.changes(&mut Vec::new());
+        let is_other_step = way & way::STEP != 0;
         for place in self.live.fields.met() {
-            if self.shows(place) || place & KIND == 0 && !self.form.is_blank(place) {
+            let is_asked = self.kept.asks(place);
+            if is_other_step && !is_asked && self.answer(place).is_none() {
+                self.live.fields.at(place).shown = false;
+                self.erase(place);
+            } else if self.shows(place) || is_asked && place & KIND == 0 && !self.form.is_blank(place) {
                 self.display(place);
             }
+        }
+        if self.is_told() {
+            // In the order of the issues, behind what is gone.
+            for finding in self.findings() {
+                self.refresh(finding.place);
+            }
+        }
+        if is_other_step {
+            // What another step lacks is said once that is refused.
+            self.live.was_refused = false;
+            self.live.waiting = None;
         }
         self.hush();
         self.update_summary();

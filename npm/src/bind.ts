@@ -7,7 +7,16 @@ import { member } from "./member.js";
 import { optionOf, type ReadOptions, readOptions } from "./options.js";
 import { resolveType } from "./request-type.js";
 import { stepOf } from "./step.js";
-import type { AnyType, Issue, Options, PartialDeep, Payload, RequestTypeId, Values } from "./types.js";
+import type {
+  AnyType,
+  Issue,
+  Options,
+  OwnIssue,
+  PartialDeep,
+  Payload,
+  RequestTypeId,
+  Values,
+} from "./types.js";
 
 /** A form in the page that is checked live. */
 export interface Binding<T extends AnyType = AnyType> {
@@ -18,12 +27,12 @@ export interface Binding<T extends AnyType = AnyType> {
   /** What was typed, nested. */
   values(): PartialDeep<Values<T>>;
   /** Shows issues, such as those of `readResponse`, on their fields until these change; none: takes them away. */
-  show(issues?: readonly Issue[]): void;
+  show(issues?: readonly OwnIssue[]): void;
   /** Back to what the form held when it was bound; the browser's own reset does the same. */
   reset(): void;
   /**
    * Replaces all options; everything is checked again where it is: text, focus and messages stay. With other paths in `only`
-   * a wizard goes on to its next step, without any to the whole.
+   * a wizard goes on to its next step, without any to the whole; what was said of the step that is left goes.
    */
   setOptions(options: Options & Pick<BindOptions, "only">): void;
   /** Takes everything away. */

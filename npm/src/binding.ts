@@ -6,6 +6,7 @@ import { dispatchChanges, type States, statesIn } from "./control-states.js";
 import { isElement } from "./controls.js";
 import type { Entries } from "./entries.js";
 import { dispatch, hearWeakly } from "./form-events.js";
+import type { Handover } from "./handover.js";
 import { ItemMaking } from "./item-making.js";
 import { ListsInPage } from "./lists-in-page.js";
 import { action, event } from "./live-events.js";
@@ -17,7 +18,7 @@ import { type InternalType, resolveType } from "./request-type.js";
 import { announceRequired, unannounceRequired } from "./required.js";
 import { Sending, type State } from "./sending.js";
 import { stepOf } from "./step.js";
-import type { AnyType, Issue, Options } from "./types.js";
+import type { AnyType, Issue, Options, OwnIssue } from "./types.js";
 
 /** How long after a field was left its message is read out (ms): so that it does not cut off the next label. */
 const pauseBeforeAnnouncement = 500;
@@ -40,8 +41,6 @@ export class LiveBinding {
   readonly #making: ItemMaking;
   readonly #sending: Sending;
   readonly #hadNovalidate: boolean;
-  /** What it is reset to. */
-  #opened: Entries | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether the events that come are our own. */
   #isActing = false;
@@ -112,7 +111,12 @@ export class LiveBinding {
     return this.#read().values();
   }
 
-  show(issues: readonly Issue[] = []): void {
+  /** What a form goes on with that comes in the place of this one, and is bound with it as its values. */
+  handOver(): Handover {
+    return this.#read().handOver();
+  }
+
+  show(issues: readonly OwnIssue[] = []): void {
     const answers = answersOf([...issues]);
     const request = this.#read();
     request.kept.keepAnswers(answers);
@@ -130,7 +134,7 @@ export class LiveBinding {
       if (type.pack !== this.#type.pack)
         throw new RangeError("A form of another revision is to be bound anew.");
       const language = read.languageOf(type);
-      this.#act(() => request.setOptions(read.settings, language, { opened: this.#opened, step }));
+      this.#act(() => request.setOptions(read.settings, language, step));
     } catch (error) {
       read.release();
       throw error;
@@ -272,11 +276,10 @@ export class LiveBinding {
 
   #resets(reset: Event): void {
     const before = statesIn(this.#form);
+    const request = this.#request;
     // The event comes before the controls are emptied, and somebody may yet prevent it.
     const follow = () =>
-      reset.defaultPrevented ||
-      this.#isFreed ||
-      this.#replace(this.#opened ?? this.#request.snapshot(), before);
+      reset.defaultPrevented || this.#isFreed || this.#replace(request.opened ?? request.snapshot(), before);
     if (this.#isResetting) this.#afterReset = follow;
     else setTimeout(follow);
   }
@@ -307,7 +310,7 @@ export class LiveBinding {
 
   /** From here on the form checks itself. */
   #opens(before: States): void {
-    this.#opened = this.#request.snapshot();
+    this.#request.open();
     const { inserts } = this.#request.kept;
     if (inserts && member(this.#form, "querySelector")(said))
       this.#act(() => this.#request.handle(event.takeOver));

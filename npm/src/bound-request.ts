@@ -4,16 +4,18 @@ import * as engine from "./engine.js";
 import { Entries, type ListEntry } from "./entries.js";
 import { InvalidRequest } from "./errors.js";
 import { type Differences, FormControls, leafAt } from "./form-controls.js";
+import { followOptions, Handover } from "./handover.js";
 import { type FoundIssue, foundIssueOf, worded } from "./issues.js";
 import { Kept } from "./kept.js";
-import { kindOf, type Leaf, setLeaf } from "./leaf.js";
+import type { Leaf } from "./leaf.js";
 import { itemName } from "./list-items.js";
 import { event, way } from "./live-events.js";
 import { takeMessagesOut } from "./marks.js";
 import type { Settings } from "./options.js";
 import { removeItem, removeUnexpected } from "./removal.js";
-import { Request, withReader } from "./request.js";
+import { entriesOf, Request, withReader } from "./request.js";
 import type { InternalType, Language } from "./request-type.js";
+import { isOf } from "./service-points.js";
 import { type GroupShape, groupKind, type PropertyShape } from "./shape.js";
 import type { Step } from "./step.js";
 import { ToldIssues } from "./told-issues.js";
@@ -38,9 +40,13 @@ export class BoundRequest {
   step: Step | undefined;
   /** Of a list that was arranged anew, where each item is now; less than 0 where it is gone. */
   moved: readonly number[] = [];
+  /** What a reset goes back to, once the form is open. */
+  opened: Entries | undefined;
   readonly controls: FormControls;
   readonly #form: HTMLFormElement;
   readonly #request: Request;
+  /** What the form comes in the place of. */
+  readonly #earlier: Handover | undefined;
   /** The instance of the engine in which the form is bound; 0 before it is. */
   #generation = 0;
 
@@ -55,14 +61,34 @@ export class BoundRequest {
     engine.run(() => {});
     const request = new Request(type, language);
     request.settings = settings;
-    withReader(request.shape, (reader) => request.read(reader, values, true));
     this.#form = form;
     this.#request = request;
+    const earlier = isOf(Handover, values) ? values : undefined;
+    this.#earlier = earlier;
+    request.entries = earlier
+      ? entriesOf(request.shape, earlier.values)
+      : entriesOf(request.shape, values, settings.request);
     const { root } = withReader(request.shape, ({ tree }) => tree);
     this.controls = new FormControls(form, request, root);
     this.kept = new Kept(form, this, inserts, listenTo);
     this.step = step;
     request.held.goesWith(this);
+  }
+
+  /** From here on a reset goes back to what is given now, or to what it went back to before in another form. */
+  open(): void {
+    const earlier = this.#earlier;
+    this.opened = earlier ? entriesOf(this.#request.shape, earlier.opened) : this.snapshot();
+    if (earlier === undefined) return;
+    this.#request.begin();
+    // Attributes that were among what was typed were the earlier options' first.
+    followOptions(this.#request, earlier.request, this);
+  }
+
+  /** What a form that comes in the place of this one goes on with. */
+  handOver(): Handover {
+    const opened = this.opened ?? this.#request.entries;
+    return new Handover(this.values(), valuesOf(opened) as object, this.#request.settings.request);
   }
 
   /** Hands an event on; gives what is to be done. */
@@ -232,36 +258,15 @@ export class BoundRequest {
     removeUnexpected(this.#request.entries, path);
   }
 
-  /**
-   * Goes on with other options, and in another language: everything is checked again where it is.
-   * @param opened what a reset goes back to, which has the attributes of the new options from then on
-   */
-  setOptions(
-    settings: Settings,
-    language: Language,
-    { opened, step }: { readonly opened: Entries | undefined; readonly step: Step | undefined },
-  ): void {
-    const request = this.#request;
+  /** Goes on with other options, and in another language: everything is checked again where it is. */
+  setOptions(settings: Settings, language: Language, step: Step | undefined): void {
+    const { request: before } = this.#request.settings;
+    const isOtherStep = step?.name !== this.step?.name;
     this.step = step;
-    const before = request.settings.request;
-    request.begin();
-    request.change(settings, language);
-    for (const at of request.shape.attributes) {
-      const { id } = request.shape.leaves[at] as PropertyShape;
-      const now = settings.request?.[id];
-      const earlier = before?.[id] ?? "";
-      // What came with the values is no option.
-      if ((now ?? earlier) === "") continue;
-      const current = request.entries.leaves[at];
-      const isInPage = this.controls.of(current).length > 0;
-      for (const leaf of [current, opened?.leaves[at]]) {
-        // What stands in the page is the user's, unless it is what was given before.
-        if (!leaf || (isInPage && (now === undefined || leaf.value !== earlier))) continue;
-        setLeaf(leaf, now ?? "", kindOf(now ?? null));
-        this.controls.show(leaf);
-      }
-    }
-    this.#call(() => this.#tell(event.options, this.#way));
+    this.#request.begin();
+    this.#request.change(settings, language);
+    followOptions(this.#request, before, this);
+    this.#call(() => this.#tell(event.options, this.#way | (isOtherStep ? way.step : 0)));
   }
 
   /** Gives the request back to the engine. */

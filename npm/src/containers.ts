@@ -86,6 +86,11 @@ export function memberOf(object: object, name: string | number): unknown {
   }
 }
 
+/** A member of what may be an object; nothing where there is none. */
+export function memberIn(value: unknown, name: string): unknown {
+  return isContainer(value) ? memberOf(value, name) : undefined;
+}
+
 /**
  * A member of what the caller gave beside the values.
  * @throws {TypeError} when it cannot be read, whatever its getter throws

@@ -9,7 +9,7 @@ import { nodesOf } from "./markup.js";
 import { member, windowOf } from "./member.js";
 import { readOptions } from "./options.js";
 import { render } from "./render.js";
-import { languageOf, resolveType } from "./request-type.js";
+import { hasSameStructure, type InternalType, languageOf, resolveType } from "./request-type.js";
 import { isSame } from "./same.js";
 import { Submission } from "./submission.js";
 import type {
@@ -17,13 +17,12 @@ import type {
   Issue,
   Locale,
   Options,
+  OwnIssue,
   Payload,
-  RequestAttributes,
   RequestType,
   RequestTypeId,
 } from "./types.js";
-
-type Attributes = Record<string, string | undefined>;
+import { sayUnchecked } from "./unchecked.js";
 
 // On a server there are no elements; importing this module there does nothing.
 const Base = (globalThis.HTMLElement ?? class {}) as new () => TypedElement;
@@ -54,6 +53,8 @@ export class RequestFormElement extends Base {
   #initial: unknown;
   /** Whether the initial values were set just now. */
   #isNew = false;
+  /** Takes back that nothing is checked. */
+  #takeBack: (() => void) | undefined;
   /** The form that the element lies in, and what listens to it. */
   #outer: AbortController | undefined;
 
@@ -101,7 +102,7 @@ export class RequestFormElement extends Base {
         const read = readOptions(now);
         read.release();
         resolveType(this.#type as AnyType, read.revision);
-        this.#showAgain(before);
+        this.#showAgain();
       }
     } catch (error) {
       this.#options = before;
@@ -125,9 +126,13 @@ export class RequestFormElement extends Base {
   }
 
   set definition(definition: RequestType | undefined) {
-    if (definition === this.#definition) return;
+    const before = this.#internal;
     this.#definition = definition;
-    this.#show(this.#isNew ? this.#initial : undefined);
+    const now = this.#internal;
+    // A framework may make an equal one each time it renders; in more languages it is still the same.
+    if (!before || !now || !hasSameStructure(before, now))
+      this.#show(this.#isNew ? this.#initial : undefined);
+    else if (!isSame(before.languages, now.languages)) this.#showAgain();
   }
 
   /** What was typed, nested. What is set replaces it, unless it says what was set last. */
@@ -156,7 +161,7 @@ export class RequestFormElement extends Base {
   }
 
   /** Shows issues, such as those of `readResponse`, on their fields; none: takes them away. */
-  show(issues?: readonly Issue[]): void {
+  show(issues?: readonly OwnIssue[]): void {
     this.#binding?.show(issues);
   }
 
@@ -204,27 +209,26 @@ export class RequestFormElement extends Base {
     return this.#definition ?? (this.getAttribute("type") as RequestTypeId | null);
   }
 
-  /** Another form with what was typed, and with the attributes of the options where nobody has touched them. */
-  #showAgain(before: Options = this.#options): void {
-    if (!this.#binding) {
-      this.#show(this.#initial);
-      return;
+  /** What the request type is made of, where there is one. */
+  get #internal(): InternalType | undefined {
+    try {
+      return resolveType(this.#type, this.#options.revision);
+    } catch {
+      return undefined;
     }
-    const values: { request?: Attributes } = this.#binding.values();
-    const typed: Attributes = { ...values.request };
-    const given: Attributes = { ...this.#options.request };
-    for (const name of Object.keys(given)) {
-      const isUntouched = (typed[name] ?? "") === (before.request?.[name as keyof RequestAttributes] ?? "");
-      delete (isUntouched ? typed : given)[name];
-    }
-    this.#show(values.request ? { ...values, request: typed } : values, { ...this.#options, request: given });
   }
 
-  #show(values: unknown, options: Options = this.#options): void {
+  /** Another form with what was typed, to be reset to what the one before was. */
+  #showAgain(): void {
+    this.#show(this.#binding ? this.#binding.handOver() : this.#initial);
+  }
+
+  #show(values: unknown): void {
     if (!this.#isReady || !this.isConnected) return;
     const before = this.#binding && this.querySelector<HTMLFormElement>(":scope > form");
     this.#binding?.destroy();
     this.#binding = undefined;
+    this.#takeBack?.();
     const type = this.#type;
     if (type === null) {
       // What a server rendered waits for its type; a form that has lost its own would be checked by nobody.
@@ -239,30 +243,22 @@ export class RequestFormElement extends Base {
       const held = earlier === form ? undefined : earlier && new FormData(earlier);
       // What is being sent is so in any language.
       if (before) Submission.passOn(before, form);
-      const all = { ...options, ...locale, values: values ?? held };
+      const all = { ...this.#options, ...locale, values: values ?? held };
       this.#binding = bind(form, type, all) as unknown as LiveBinding;
       // Values are what a form begins with, and somebody has begun already.
       if (typed) dispatchChanges(statesOf([...typed.keys()]), typed);
     } catch (error) {
-      if (error instanceof WasmForbidden) this.#sayUnchecked(type, error);
+      // A form that a server has rendered can still be sent.
+      if (error instanceof WasmForbidden) {
+        const language = languageOf(resolveType(type, this.#options.revision), this.#locale(type).locale);
+        this.#takeBack = sayUnchecked(this, language.tag, error);
+      }
       // What an attribute says must not break the page around it.
       else if (error instanceof RangeError) {
         this.replaceChildren();
         console.error(`<request-form>: ${error.message}`);
       } else throw error;
     }
-  }
-
-  /** Where the page forbids WebAssembly, a form that a server has rendered can still be sent. */
-  #sayUnchecked(type: AnyType, error: Error): void {
-    console.error(`<request-form>: ${error.message}`);
-    this.querySelector(":scope > [role=alert]")?.remove();
-    const { tag } = languageOf(resolveType(type, this.#options.revision), this.#locale(type).locale);
-    const alert = this.ownerDocument.createElement("p");
-    alert.setAttribute("role", "alert");
-    alert.lang = tag;
-    alert.textContent = unchecked[tag] ?? (unchecked.en as string);
-    this.prepend(alert);
   }
 
   /**
@@ -338,12 +334,6 @@ interface TypedElement extends HTMLElement {
     options?: boolean | AddEventListenerOptions,
   ): void;
 }
-
-/** What is said where nothing can be checked, by language. */
-const unchecked: Readonly<Record<string, string>> = {
-  en: "This page cannot check what you enter. Errors are shown only after it is sent.",
-  fr: "Cette page ne peut pas vérifier votre saisie. Les erreurs n’apparaissent qu’après l’envoi.",
-};
 
 /** Whether two forms are of the same request type, and in the same language. */
 function isLike(form: Element, other: Element): boolean {

@@ -1,11 +1,11 @@
 /** Own names of properties, and own wording: what they are for in a request type. */
 
-import { trimmed } from "./blank.js";
+import { isBlank, trimmed } from "./blank.js";
 import { wordable } from "./generated/names.js";
 import type { Messages } from "./issues.js";
 import { type InternalType, type Language, registeredTypes } from "./request-type.js";
 import { groupKind, type Shape, shapeOf, stringAt } from "./shape.js";
-import { warnOfName } from "./warnings.js";
+import { nearTo, warnOfNames, warnOnce } from "./warnings.js";
 
 /** Own names of properties, by documented id. */
 export type Labels = ReadonlyMap<string, string>;
@@ -33,22 +33,33 @@ function named(shape: Shape, { texts, sentences }: Language, labels: Labels): st
   const lines = texts.split("\n");
   const phrase = sentences.slice(sentences.lastIndexOf("\n") + 1);
   const places = placesOf(shape);
+  const others: string[] = [];
   for (const [id, text] of labels) {
     const [label, noun] = places.get(id) ?? [];
     if (label === undefined || noun === undefined) {
-      const isOfOther = registeredTypes().some(({ pack }) => placesOf(shapeOf(pack)).has(id));
-      if (!isOfOther) warnOfName(id, "options.labels", [...places.keys()]);
+      others.push(id);
       continue;
     }
-    // A line is one, and a name that nobody could see is none.
-    const name = trimmed(text.replace(/\p{Cc}+/gu, " "));
-    if (name === "") continue;
+    // A line is one, and what turns the direction of a text would turn what follows as well.
+    const name = trimmed(text.replace(turns, "").replace(/\p{Cc}+/gu, " "));
+    if (isBlank(name)) {
+      if (text !== "") warnOnce(`options.labels has nothing that anybody could read for "${id}".`);
+      continue;
+    }
     lines[label - 1] = name;
     // Our sentences go on with a phrase, which a name is not: it stands in quotation marks.
     lines[noun - 1] = phrase.replace("{label}", () => name);
   }
+  if (others.length > 0) {
+    const known = registeredTypes().map(({ pack }) => placesOf(shapeOf(pack)));
+    const wrong = others.filter((id) => !known.some((places) => places.has(id)));
+    warnOfNames(wrong, "options.labels", [...places.keys()]);
+  }
   return lines.join("\n");
 }
+
+/** What has all text up to its end, or to that of the line, run in a direction: embeddings, overrides and isolates. */
+const turns = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** The texts of each property by its documented id. */
 function placesOf({ groups }: Shape): ReadonlyMap<string, readonly number[]> {
@@ -80,10 +91,12 @@ export function lookOver(type: InternalType, messages: Messages | undefined): vo
     rulesOf.set(type, rules);
   }
   const { ids, seen } = rules;
+  const wrong: string[] = [];
   for (const name of messages.keys()) {
-    if (seen.has(name) || seen.size > mostSeen) continue;
-    seen.add(name);
+    if (seen.has(name)) continue;
+    if (seen.size < mostSeen) seen.add(name);
     const isOfOther = name.includes("/") && !name.startsWith("value/") && !name.startsWith(`${type.id}/`);
-    warnOfName(name, "options.messages", ids, isOfOther);
+    if (!isOfOther || nearTo(name, ids) !== undefined) wrong.push(name);
   }
+  warnOfNames(wrong, "options.messages", ids);
 }

@@ -20,7 +20,7 @@ export const event = {
 } as const;
 
 /** How a form is bound, by the bits of src/live.rs. */
-export const way = { wording: 1, told: 2 } as const;
+export const way = { wording: 1, told: 2, step: 4 } as const;
 
 /** What is to be done after an event, by the bits of src/live.rs. */
 export const action = { announce: 1, refused: 2 } as const;

@@ -34,8 +34,8 @@ export function setMember<N extends object, K extends keyof N>(node: N, name: K,
   Reflect.set(Object.getPrototypeOf(node), name, value, node);
 }
 
-/** The page of a form. */
-export function pageOf(form: HTMLFormElement): Document {
+/** The page of a form, or of another element. */
+export function pageOf(form: HTMLElement): Document {
   return member(form, "ownerDocument");
 }
 

@@ -1,13 +1,13 @@
 /** Options of the caller's: each is read once, and what is of the wrong kind is the caller's mistake. */
 
 import { trimmed } from "./blank.js";
-import { jsonCopy, keysOf, type Members, memberOrError, membersOf } from "./containers.js";
+import { jsonCopy, keysOf, type Members, memberOrError, membersOf, unreadable } from "./containers.js";
 import type { Messages } from "./issues.js";
 import { type Labels, lookOver, withLabels } from "./labels.js";
 import { type InternalType, type Language, languageOf } from "./request-type.js";
 import { indexOf, isOf, type ServicePointIndex } from "./service-points.js";
 import type { Issue, Options } from "./types.js";
-import { warnOfName } from "./warnings.js";
+import { warnOfNames } from "./warnings.js";
 
 /** What a check knows beside the values. */
 export interface Settings {
@@ -103,7 +103,8 @@ function warnOfOthers(given: readonly string[]): void {
   for (let at = 0; at < given.length; at++) {
     if (given[at] === lookedAt[at]) continue;
     lookedAt = given;
-    for (const name of given) if (!names.includes(name)) warnOfName(name, "options", names);
+    const others = given.filter((name) => !names.includes(name));
+    warnOfNames(others, "options", names);
     return;
   }
 }
@@ -188,6 +189,7 @@ function wordsOption(options: unknown, name: string, ...others: "function"[]): M
   for (const key of Object.keys(members)) {
     const word = (members[key] ?? undefined) as string | undefined;
     if (word === undefined) continue;
+    if ((word as unknown) === unreadable) throw new TypeError(`options.${name} cannot be read.`);
     if (!["string", ...others].includes(typeof word)) {
       const what = ["a text", ...others.map((other) => `a ${other}`)].join(" or ");
       throw new TypeError(`Each of options.${name} must be ${what}.`);

@@ -2,12 +2,15 @@
 
 import type { Ref } from "react";
 import type { Binding, bind, RequestFormEventMap, RequestFormSubmitEvent } from "./bind.js";
+import type { LiveBinding } from "./binding.js";
 import { typedIn } from "./control-states.js";
+import { WasmForbidden } from "./fault.js";
 import { nodesOf } from "./markup.js";
 import { member, pageOf, windowOf } from "./member.js";
-import { type InternalType, resolveType } from "./request-type.js";
+import { hasSameStructure, type InternalType, languageOf, resolveType } from "./request-type.js";
 import { isSame } from "./same.js";
-import type { AnyType, Issue, Options } from "./types.js";
+import type { AnyType, Options, OwnIssue } from "./types.js";
+import { sayUnchecked } from "./unchecked.js";
 
 type Detail<Name extends keyof RequestFormEventMap> = RequestFormEventMap[Name]["detail"];
 
@@ -25,7 +28,7 @@ export interface FormProps<T extends AnyType> {
    */
   values?: unknown;
   /** Issues that a server answered with, shown on their fields until these change. */
-  issues?: readonly Issue[] | undefined;
+  issues?: readonly OwnIssue[] | undefined;
   onChange?: ((event: RequestFormChangeEvent) => void) | undefined;
   /**
    * Called when the form is valid. Cancel the event to send the payload yourself. A promise that is returned cancels it,
@@ -43,7 +46,7 @@ export interface Rendered<T extends AnyType> extends FormProps<T> {
   readonly ref?: Ref<Binding<T>> | undefined;
   /** Of a form of ours its language, and how it is written. */
   readonly lang?: string;
-  readonly write?: (values: unknown, issues: readonly Issue[]) => string;
+  readonly write?: (values: unknown, issues: readonly OwnIssue[]) => string;
   /** Sends the form where the page has a function for that. */
   readonly send?: ((event: RequestFormSubmitEvent<T>, data: FormData) => void) | undefined;
 }
@@ -62,20 +65,21 @@ export class ReactBinding<T extends AnyType> {
   #values: unknown;
   #filled: HTMLFormElement | undefined;
   /** The issues that were shown last, those of them that nobody has corrected, and whether the form was sent since. */
-  #shown: readonly Issue[] | undefined;
-  #open: readonly Issue[] = [];
+  #shown: readonly OwnIssue[] | undefined;
+  #open: readonly OwnIssue[] = [];
   #wasSent = false;
   #submitter: HTMLElement | null = null;
   /** Whether a change is one to tell of. */
   #isNews: () => boolean = () => true;
   /** Whether what changes is what the page asked for. */
   #isQuiet = false;
-  /** Whether the binding does not know which attributes the options have. */
-  #isBehind = false;
   /** Who has the binding, and how it is taken back. */
   #ref: Ref<Binding<T>> | undefined;
   #known: Binding<T> | null = null;
   #takeBack: () => void = () => {};
+  /** Whether the page forbids what checks the form, and what takes back that it says so. */
+  #isUnchecked = false;
+  #takeAlertBack: () => void = () => {};
 
   constructor(bindForm: typeof bind) {
     this.#bind = bindForm;
@@ -86,7 +90,7 @@ export class ReactBinding<T extends AnyType> {
     const before = this.#rendered;
     this.#rendered = rendered;
     if (form !== this.#form) this.release();
-    if (form === null) return;
+    if (form === null || this.#isUnchecked) return;
     const { options, values = this.#values, lang } = rendered;
     const hasOthers = !isSame(values, this.#values);
     this.#values = values;
@@ -99,15 +103,22 @@ export class ReactBinding<T extends AnyType> {
       // What was typed before anything ran here stays, and so does what a form holds that was put aside for a while.
       const isBack = form === this.#filled;
       const holdsIt = lang ? values && typedIn(form).size > 0 : isBack;
-      this.#rebind(holdsIt ? undefined : values);
+      try {
+        this.#rebind(holdsIt ? undefined : values);
+      } catch (error) {
+        if (!(error instanceof WasmForbidden)) throw error;
+        // A form that can still be sent is better than none.
+        this.#sayUnchecked(type, error);
+        return;
+      }
       this.#filled = form;
       if (!isBack) this.#takeIssues();
       else if (this.#open.length > 0) this.current?.show(this.#open);
-    } else if (["id", "revision", "pack"].some((name) => type[name as "id"] !== earlier[name as "id"])) {
+    } else if (!hasSameStructure(type, earlier)) {
       this.#replace(rendered.values);
     } else if (!isSame(said(rendered, type), said(before, earlier))) {
       if (hasOthers) this.#replace(values);
-      else this.#say(before.options);
+      else this.#say();
     } else if (hasOthers) {
       // Who holds the controls of a form of their own is told of each that changes, and of no other.
       if (lang) this.#quietly(false, (binding) => binding.clear());
@@ -115,16 +126,24 @@ export class ReactBinding<T extends AnyType> {
       this.#rebind(values);
     } else if (!isSame(options, before.options)) {
       // Who renders anew at each change, with functions among the options, would never come to rest.
-      this.#change(true, before.options, options);
+      this.#quietly(true, (binding) => binding.setOptions(options));
     }
     this.#show(rendered.issues);
     this.#give(rendered.ref);
+  }
+
+  #sayUnchecked(type: InternalType, error: Error): void {
+    const { options, lang = languageOf(type, options.locale).tag } = this.#rendered as Rendered<T>;
+    this.#takeAlertBack = sayUnchecked(this.#form as HTMLFormElement, lang, error);
+    this.#isUnchecked = true;
   }
 
   /** Lets go of the form. */
   release(): void {
     if (!this.#form) return;
     this.#listen("removeEventListener");
+    this.#takeAlertBack();
+    this.#isUnchecked = false;
     this.current?.destroy();
     this.current = null;
     this.#form = undefined;
@@ -185,30 +204,15 @@ export class ReactBinding<T extends AnyType> {
   }
 
   /** The same form in other words: what was typed stays, and attributes that nobody has touched follow the options. */
-  #say(before: Options): void {
-    const { options } = this.#rendered as Rendered<T>;
-    this.#change(false, before, { ...before, request: options.request });
-    const typed = this.current?.values();
-    this.#write(typed);
-    // The attributes of the request are among what was typed.
-    this.#rebind(typed, { ...options, request: {} });
-    this.#isBehind = true;
+  #say(): void {
+    const earlier = (this.current as unknown as LiveBinding).handOver();
+    this.#write(earlier.values);
+    this.#rebind(earlier);
   }
 
-  /** Has the binding go on with other options. Attributes that were among what was typed are the earlier options' first. */
-  #change(isNews: boolean, before: Options, options: Options): void {
-    this.#quietly(isNews, (binding) => {
-      if (this.#isBehind) binding.setOptions(before);
-      this.#isBehind = false;
-      binding.setOptions(options);
-    });
-  }
-
-  #rebind(values: unknown, options?: Options): void {
-    const rendered = this.#rendered as Rendered<T>;
-    const all = { ...(options ?? rendered.options), values };
-    this.current = this.#bind(this.#form as HTMLFormElement, rendered.type, all);
-    this.#isBehind = false;
+  #rebind(values: unknown): void {
+    const { type, options } = this.#rendered as Rendered<T>;
+    this.current = this.#bind(this.#form as HTMLFormElement, type, { ...options, values });
   }
 
   /** Writes the form anew where it is ours, with other issues or with those that are not corrected. */
@@ -242,7 +246,7 @@ export class ReactBinding<T extends AnyType> {
   }
 
   /** Shows issues of a server: others, or the same ones in answer to another submission. */
-  #show(issues: readonly Issue[] | undefined): void {
+  #show(issues: readonly OwnIssue[] | undefined): void {
     const before = this.#shown;
     this.#shown = issues;
     if (issues === before || (!this.#wasSent && isSame(issues ?? [], before ?? []))) return;

@@ -13,11 +13,12 @@ import {
   useTransition,
 } from "react";
 import type { Binding, bind } from "./bind.js";
+import { WasmForbidden } from "./fault.js";
 import { trusted } from "./markup.js";
 import { type FormProps, ReactBinding, type Rendered } from "./react-binding.js";
 import type { render } from "./render.js";
 import { languageOf, resolveType } from "./request-type.js";
-import type { AnyType, Issue, Options } from "./types.js";
+import type { AnyType, Options, OwnIssue } from "./types.js";
 
 /** What `useBinding` takes: options, and props of `RequestForm`. */
 export interface BindingOptions<T extends AnyType = AnyType> extends Options, FormProps<T> {}
@@ -68,10 +69,10 @@ export function requestForm(bindForm: typeof bind, renderForm: typeof render) {
     const { type, options = {}, issues, idPrefix, values: _, onChange, onSubmit, onInvalid, ...rest } = props;
     const { action, className } = rest;
     const ownPrefix = `${useId()}-`;
-    const write = (values: unknown, issues: readonly Issue[]) =>
+    const write = (values: unknown, issues: readonly OwnIssue[]) =>
       renderForm(type, { ...options, idPrefix: idPrefix ?? ownPrefix, values, issues });
     // React writes it once: from then on it is the binding's, as what is typed is the user's.
-    const [markup] = useState(() => ({ __html: inside(write(props.values, issues ?? [])) }));
+    const [markup] = useState(() => ({ __html: inside(() => write(props.values, issues ?? [])) }));
     const found = resolveType(type, options.revision);
     const lang = languageOf(found, options.locale).tag;
     const form = useRef<HTMLFormElement>(null);
@@ -92,9 +93,16 @@ export function requestForm(bindForm: typeof bind, renderForm: typeof render) {
 }
 
 /** What is within the form of a rendered one. */
-function inside(markup: string): string {
-  const within = markup.replace(/^<form(?:"[^"]*"|[^">])*>|<\/form>\s*$/g, "");
-  return typeof document === "undefined" ? within : trusted(document, within);
+function inside(write: () => string): string {
+  const isInPage = typeof document !== "undefined";
+  try {
+    const within = write().replace(/^<form(?:"[^"]*"|[^">])*>|<\/form>\s*$/g, "");
+    return isInPage ? trusted(document, within) : within;
+  } catch (error) {
+    // Of what a server has rendered nothing is taken away: it can still be sent, and says that it is not checked.
+    if (isInPage && error instanceof WasmForbidden) return "";
+    throw error;
+  }
 }
 
 /** Sends a form by a function, such as a server action: what is typed stays, and nothing is sent twice. */

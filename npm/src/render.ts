@@ -4,9 +4,9 @@ import { answersOf } from "./answers.js";
 import { giveWhole, renderText, run } from "./engine.js";
 import { type Leaf, TOO_LONG } from "./leaf.js";
 import { languageFor, optionOf } from "./options.js";
-import { Request, withReader } from "./request.js";
+import { entriesOf, Request } from "./request.js";
 import { resolveType } from "./request-type.js";
-import type { AnyType, Issue, Words } from "./types.js";
+import type { AnyType, OwnIssue, Words } from "./types.js";
 
 /**
  * The form as HTML: complete before any script runs, and ready for `bind`.
@@ -22,18 +22,17 @@ export function render(
   options?: Words & {
     idPrefix?: string | undefined;
     values?: unknown;
-    issues?: readonly Issue[] | undefined;
+    issues?: readonly OwnIssue[] | undefined;
   },
 ): string {
   const found = resolveType(type);
   const language = languageFor(found, options);
   const idPrefix = optionOf(options, "idPrefix") ?? "";
   if (typeof idPrefix !== "string") throw new TypeError("options.idPrefix must be a text.");
-  const issues = answersOf([...((optionOf(options, "issues") ?? []) as readonly Issue[])]);
+  const issues = answersOf([...((optionOf(options, "issues") ?? []) as readonly OwnIssue[])]);
   const request = new Request(found, language);
-  const values = optionOf(options, "values");
   try {
-    withReader(request.shape, (reader) => request.read(reader, values, true));
+    request.entries = entriesOf(request.shape, optionOf(options, "values"));
     return run(() => {
       giveValues(request);
       return renderText(request.held.handle(), idPrefix, issues);

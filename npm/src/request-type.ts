@@ -61,13 +61,30 @@ function byTag(languages: readonly Language[]): Record<string, Language> {
   return Object.freeze(all);
 }
 
+/** What request types of any copy of the package are made of, once that was read. */
+const known = /* @__PURE__ */ new WeakMap<object, InternalType>();
+
 /** What a request type is made of; undefined where it is none. */
 function internalOf(type: unknown): InternalType | undefined {
   try {
-    return typeof type === "object" && type !== null ? (type as never)[brand] : undefined;
+    const made = (type as Record<symbol, InternalType>)[brand] as InternalType;
+    const internal = known.get(made) ?? copyOf(made);
+    if (internal) known.set(made, internal);
+    return internal;
   } catch {
     return undefined; // A proxy of the caller's may throw when it is asked for anything.
   }
+}
+
+/** A copy, as anybody may use the brand; nothing where it is not what a request type is made of. */
+function copyOf({ id, revision, pack, languages }: InternalType): InternalType | undefined {
+  const copy = { id, revision, pack, languages: byTag(Object.values(languages)) };
+  const texts = [id, revision, pack];
+  for (const { tag, texts: lines, sentences } of Object.values(copy.languages)) {
+    texts.push(tag, lines, sentences);
+  }
+  const isWhole = texts.length > 3 && texts.every((text) => typeof text === "string");
+  return isWhole ? Object.freeze(copy) : undefined;
 }
 
 function internalsOf(types: readonly unknown[]): InternalType[] {
@@ -78,10 +95,15 @@ function internalsOf(types: readonly unknown[]): InternalType[] {
   });
 }
 
+/** Whether two are one request type, in whatever languages. */
+export function hasSameStructure(one: InternalType, other: InternalType): boolean {
+  return one.id === other.id && one.revision === other.revision && one.pack === other.pack;
+}
+
 /** A request type with the languages of another that has the same structure. */
 function joined(type: InternalType, other: InternalType): InternalType {
   const { id, revision, pack } = type;
-  if (other.id !== id || other.revision !== revision || other.pack !== pack) {
+  if (!hasSameStructure(type, other)) {
     throw new Error(`The structure is another than that of ${nameOf(type)}.`);
   }
   const languages = byTag([...Object.values(type.languages), ...Object.values(other.languages)]);

@@ -1,5 +1,6 @@
 /** One request: what was given for it, and what the engine says of that. */
 
+import type { Members } from "./containers.js";
 import * as engine from "./engine.js";
 import { Entries, type ListEntry, type Unexpected, unexpected } from "./entries.js";
 import { Held } from "./held.js";
@@ -29,6 +30,13 @@ export function withReader<T>(shape: Shape, act: (reader: Reader) => T): T {
   } finally {
     reader.isBusy = false;
   }
+}
+
+/** Values, and attributes that were given apart from them, as a form keeps them: able to give all of it back. */
+export function entriesOf(shape: Shape, values: unknown, attributes?: Members): Entries {
+  const entries = new Entries(shape);
+  withReader(shape, (reader) => reader.read(entries, values, attributes, true));
+  return entries;
 }
 
 /** So many issues are kept besides those that are there. */

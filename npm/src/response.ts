@@ -1,11 +1,12 @@
 /** The provider's answers, and those of a server of one's own. */
 
-import { isContainer, isList, lengthOf, memberOf } from "./containers.js";
+import { issueFrom } from "./answers.js";
+import { isList, lengthOf, memberIn, memberOf } from "./containers.js";
 import { responseText, run } from "./engine.js";
 import { foundIssueOf } from "./issues.js";
 import { languageFor } from "./options.js";
 import { resolveType } from "./request-type.js";
-import type { Answer, AnyType, Issue, IssueCode, Words } from "./types.js";
+import type { Answer, AnyType, Issue, Words } from "./types.js";
 
 /** Between two errors on their way in, and between two issues on their way out; between two fields of each. */
 const errorEnd = "\u001e";
@@ -19,8 +20,8 @@ const mostIssues = 10_000;
 
 /**
  * Reads the provider's answer: issues on the fields that it names, else on the request as a whole (`""`). Of a server
- * of one's own, which answers `{ issues }`, the issues go on as they are; it accepts by a status of success without an
- * error among them.
+ * of one's own, which answers `{ issues }`, the issues go on as they are, each with a path and a message at least; it
+ * accepts by a status of success without an error among them.
  * @param status the HTTP status
  * @param body the body as text, or parsed
  * @throws {RangeError} when there is no such request type, or the status is none of HTTP
@@ -66,8 +67,8 @@ function itemsOf(value: unknown, most: number): unknown[] {
  * texts, the most telling first.
  */
 function fieldsOf(error: unknown): string {
-  const code = inside(error, "code");
-  const details = inside(error, "details");
+  const code = memberIn(error, "code");
+  const details = memberIn(error, "details");
   return [
     typeof code === "number" ? String(code) : "",
     plain(code),
@@ -79,7 +80,7 @@ function fieldsOf(error: unknown): string {
 }
 
 function textsOf(value: unknown, names: readonly string[]): string[] {
-  return names.map((name) => plain(inside(value, name)));
+  return names.map((name) => plain(memberIn(value, name)));
 }
 
 /** A text without control characters, cut to 500 characters; empty where it is none. */
@@ -90,73 +91,15 @@ function plain(text: unknown): string {
 
 /** The issues that a server of one's own found; nothing where one of them is no issue, or where there are too many to read. */
 function ownIssues(body: unknown): Issue[] | undefined {
-  const list = inside(body, "issues");
+  const list = memberIn(body, "issues");
   if (!isList(list)) return undefined;
   const count = lengthOf(list);
   if (count > mostIssues) return undefined;
   const issues: Issue[] = [];
   for (let index = 0; index < count; index++) {
-    const issue = issueOf(memberOf(list, index));
+    const issue = issueFrom(memberOf(list, index));
     if (issue === undefined) return undefined;
     issues.push(issue);
   }
   return issues;
-}
-
-const codes: Record<IssueCode, true> = {
-  missingProperty: true,
-  invalidValue: true,
-  invalidFormat: true,
-  unexpectedProperty: true,
-  referenceNotFound: true,
-  ambiguousReference: true,
-  notEligible: true,
-  otherIssue: true,
-};
-
-/** A copy of an issue; nothing where it is none. */
-function issueOf(value: unknown): Issue | undefined {
-  const words = wordsOf(value, ["path", "pointer", "code", "severity", "rule", "message"]);
-  const source = wordsOf(inside(value, "source"), ["document", "says"]);
-  if (words.includes(undefined) || source.includes(undefined)) return undefined;
-  const [path, pointer, code, severity, rule, message] = words as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  const [document, says] = source as [string, string];
-  if (!Object.hasOwn(codes, code) || (severity !== "error" && severity !== "warning")) return undefined;
-  const [suggestion] = wordsOf(value, ["suggestion"]);
-  const provider = providerOf(inside(value, "provider"));
-  return {
-    ...{ path, pointer, code: code as IssueCode, severity, rule, message },
-    ...(suggestion !== undefined && { suggestion }),
-    source: { document, says },
-    ...(provider && { provider }),
-  };
-}
-
-function providerOf(value: unknown): Issue["provider"] {
-  const status = inside(value, "status");
-  const code = inside(value, "code");
-  const [message] = wordsOf(value, ["message"]);
-  if (typeof status !== "number" || !Number.isInteger(status)) return undefined;
-  const isCode = typeof code === "string" || (typeof code === "number" && Number.isFinite(code));
-  return { status, ...(isCode && { code }), ...(message !== undefined && { message }) };
-}
-
-/** Members that are texts; nothing in the place of one that is none. */
-function wordsOf(value: unknown, names: readonly string[]): (string | undefined)[] {
-  return names.map((name) => {
-    const word = inside(value, name);
-    return typeof word === "string" ? word : undefined;
-  });
-}
-
-/** A member; nothing where there is none. */
-function inside(value: unknown, name: string): unknown {
-  return isContainer(value) ? memberOf(value, name) : undefined;
 }

@@ -33,12 +33,14 @@ const indexes = /* @__PURE__ */ new WeakMap<Source, ServicePointIndex>();
 export function indexOf(points: unknown): ServicePointIndex | undefined {
   if (points === undefined) return undefined;
   if (isOf(ServicePointIndex, points)) return points;
-  const source = sourceOf(points);
-  if (source === undefined) return new ServicePointIndex(linesOf(points), true);
-  if (source.isFreed) throw new TypeError("These service points were freed.");
+  const source = memberOf(points, brand) as Source;
+  if (memberOf(source, "isFreed")) throw new TypeError("These service points were freed.");
   let index = indexes.get(source);
   if (index === undefined) {
-    index = new ServicePointIndex(source.lines, false);
+    const lines = memberOf(source, "lines");
+    // Anybody may use the brand.
+    if (typeof lines !== "string") return new ServicePointIndex(linesOf(points), true);
+    index = new ServicePointIndex(lines, false);
     indexes.set(source, index);
   }
   return index;
@@ -52,12 +54,6 @@ export function isOf<T>(type: abstract new (...args: never) => T, value: unknown
     if (isFault(error)) throw error;
     return false;
   }
-}
-
-function sourceOf(points: unknown): Source | undefined {
-  if (typeof points !== "object" || points === null) return undefined;
-  const source = memberOrError(points, brand, "The service points") as Source | undefined;
-  return typeof source === "object" && typeof source?.lines === "string" ? source : undefined;
 }
 
 /** Called with whatever index is given back. */
@@ -157,7 +153,7 @@ function lineOf(text: string, index: number): string {
 }
 
 /** A member of a service point; nothing where it is no object. */
-function memberOf(point: unknown, name: string): unknown {
+function memberOf(point: unknown, name: string | symbol): unknown {
   if (typeof point !== "object" || point === null) return undefined;
   return memberOrError(point, name, "A service point");
 }

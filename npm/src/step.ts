@@ -12,6 +12,11 @@ export class Step {
     this.#paths = paths;
   }
 
+  /** The same for steps of the same paths. */
+  get name(): string {
+    return this.#paths.join();
+  }
+
   /** Whether a group is asked for as such. */
   asksGroup({ id }: GroupShape): boolean {
     return this.#covers(id);

@@ -143,10 +143,28 @@ export interface Issue {
   message: string;
   /** A value that has no such issue; for an unexpected property, the documented id. */
   suggestion?: string;
-  /** Which document the rule comes from, and what it says there in a few words. */
+  /** Which document the rule comes from, and what it says there in a few words; blank in an issue of one's own without it. */
   source: { document: string; says: string };
   /** What the provider's API would answer. */
   provider?: { status: number; code?: number | string; message?: string };
+}
+
+/** An issue of one's own, such as a server finds: what it leaves out is that of an error of which nothing more is known. */
+export interface OwnIssue {
+  /** The documented id of a property or a group; `""` for the request as a whole. */
+  path: string;
+  message: string;
+  pointer?: string | undefined;
+  /** Any that is not ours is `otherIssue`. */
+  code?: IssueCode | (string & {}) | undefined;
+  /** An error unless it is a warning. */
+  severity?: Issue["severity"] | undefined;
+  /** `response/answer` unless given. */
+  rule?: Issue["rule"] | undefined;
+  suggestion?: string | undefined;
+  /** What "Why?" shows, which is not offered without it. */
+  source?: Issue["source"] | undefined;
+  provider?: Issue["provider"] | undefined;
 }
 
 export type Result<T extends AnyType> =

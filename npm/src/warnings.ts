@@ -3,25 +3,34 @@
 import { shownPath } from "./entries.js";
 import { isOneSlip } from "./slip.js";
 
-/** More is no help, and would be kept. */
-const mostWarnings = 100;
+/** So much of what was said is remembered. */
+const mostRemembered = 100;
+
+/** So many names of one object are told: more is no help. */
+const mostAtOnce = 20;
 
 const warned = new Set<string>();
 
 export function warnOnce(text: string): void {
-  if (warned.has(text) || warned.size >= mostWarnings) return;
+  if (warned.has(text)) return;
+  // What was said first makes room, so that whatever comes later is not passed over in silence.
+  if (warned.size === mostRemembered) warned.delete(warned.values().next().value as string);
   warned.add(text);
   console.warn(`request-forms: ${text}`);
 }
 
-/**
- * Tells of a name that nothing goes by, with the one that was meant where it is one slip away.
- * @param onlyNear where a name may be of something else: then it is told of only if it is a slip
- */
-export function warnOfName(name: string, where: string, known: readonly string[], onlyNear = false): void {
-  const near = known.find((one) => isOneSlip(name.toLowerCase(), one.toLowerCase()));
-  if (onlyNear && near === undefined) return;
-  warnOnce(
-    `${where} has "${shownPath(name)}", which means nothing.${near ? ` Did you mean "${near}"?` : ""}`,
-  );
+/** Tells of names that nothing goes by, each with the one that was meant where it is one slip away. */
+export function warnOfNames(names: readonly string[], where: string, known: readonly string[]): void {
+  for (const name of names.slice(0, mostAtOnce)) {
+    const near = nearTo(name, known);
+    const advice = near === undefined ? "" : ` Did you mean "${near}"?`;
+    warnOnce(`${where} has "${shownPath(name)}", which means nothing.${advice}`);
+  }
+  const more = names.length - mostAtOnce;
+  if (more > 0) warnOnce(`${where} has ${more} more names that mean nothing.`);
+}
+
+/** The name that was meant, where it is one slip away. */
+export function nearTo(name: string, known: readonly string[]): string | undefined {
+  return known.find((one) => isOneSlip(name.toLowerCase(), one.toLowerCase()));
 }

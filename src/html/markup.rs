@@ -56,14 +56,14 @@ pub(crate) fn put_advice(out: &mut Vec<u8>, issue: &Shown, name: &[u8], label: &
             &[name, suggestion, &filled(words.get(Sentence::UseSuggestion.line()), suggestion)],
         );
     }
+    let document = issue.field(field::DOCUMENT);
+    if document.is_empty() {
+        return;
+    }
     put_markup(
         out,
         b"<details class=\"source\"><summary>{}<span class=\"visually-hidden\"> {}</span></summary><p>{}</p></details>",
-        &[
-            words.get(Sentence::Why.line()),
-            label,
-            &joined(&[issue.field(field::DOCUMENT), b". ", issue.field(field::SAYS)]),
-        ],
+        &[words.get(Sentence::Why.line()), label, &joined(&[document, b". ", issue.field(field::SAYS)])],
     );
 }
 

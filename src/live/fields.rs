@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
-use crate::address::{KIND, group_of};
+use crate::address::{GROUP, KIND, group_of};
 
-/// All that are known, by their places.
+/// All that are known, in the order of the issues.
 #[derive(Default)]
 pub(super) struct Fields(Vec<Field>);
 
@@ -26,18 +26,23 @@ impl Fields {
     /// The field at a place.
     #[inline(never)]
     pub fn at(&mut self, place: u32) -> &mut Field {
-        let index = self.0.partition_point(|field| field.place < place);
+        let index = self.index_of(place);
         if self.0.get(index).is_none_or(|field| field.place != place) {
             self.0.insert(index, Field { place, ..Field::default() });
         }
         &mut self.0[index]
     }
 
+    /// Where the field at a place is, or would be.
+    #[inline(never)]
+    fn index_of(&self, place: u32) -> usize {
+        self.0.partition_point(|field| order(field.place) < order(place))
+    }
+
     /// Whether an issue is shown at a place.
     #[inline(never)]
     pub fn shows(&self, place: u32) -> bool {
-        let index = self.0.partition_point(|field| field.place < place);
-        self.0.get(index).is_some_and(|field| field.place == place && field.shown)
+        self.0.get(self.index_of(place)).is_some_and(|field| field.place == place && field.shown)
     }
 
     /// The places at which an issue is shown, which is none from here on.
@@ -78,5 +83,14 @@ impl Fields {
             }
         }
         places
+    }
+}
+
+/// Orders places as issues are ordered: the whole, then each group right before its properties, then what is unexpected.
+fn order(place: u32) -> u32 {
+    match place & KIND {
+        // No list has so many items that a property of its last one could be there.
+        GROUP => (GROUP | place << 22) - 1,
+        _ => place.wrapping_add(GROUP),
     }
 }

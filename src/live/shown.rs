@@ -47,7 +47,7 @@ impl Turn<'_> {
     }
 
     /// What came from elsewhere about a place: an error, if there is one.
-    fn answer(&self, place: u32) -> Option<Shown> {
+    pub(super) fn answer(&self, place: u32) -> Option<Shown> {
         let mut found: Option<&Shown> = None;
         for answer in &self.live.answers {
             if answer.place == place && found.is_none_or(|found| !found.is_error() && answer.issue.is_error()) {

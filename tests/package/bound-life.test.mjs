@@ -132,6 +132,38 @@ describe("issues from elsewhere", () => {
     assert.equal(page.message("reason")?.textContent ?? "", "", "an accepted submit takes them away");
   });
 
+  it("need no more than a path and a message", () => {
+    const why = () => page.document.querySelectorAll("details").length;
+    const unknown = {
+      path: `${list}.0.id`,
+      message: "Too many",
+      code: "tooMany",
+      severity: "fatal",
+      source: null,
+    };
+    page.binding.show([{ path: "reason", message: "Not this one" }, unknown]);
+    for (const path of ["reason", unknown.path]) {
+      const { code, severity, rule } = page.message(path).dataset;
+      assert.deepEqual([code, severity, rule], ["otherIssue", "error", "response/answer"]);
+    }
+    assert.equal(page.summary().length, 2);
+    assert.equal(why(), 0, "nobody has said why");
+    page.binding.show([
+      { path: "reason", message: "Nor this one", source: { document: "Ours", says: "So." } },
+    ]);
+    assert.equal(page.one("details p").textContent, "Ours. So.");
+    page.binding.show([{ path: "reason", message: "Not this one", suggestion: "other" }]);
+    assert.equal(why(), 0);
+    page.one("[data-suggestion-for]").click();
+    assert.equal(page.named("reason").value, "other");
+    for (const none of [{ path: "reason" }, { message: "No" }, null, 5]) {
+      assert.throws(() => page.binding.show([none]), {
+        name: "TypeError",
+        message: /needs a path and a message/,
+      });
+    }
+  });
+
   it("stay at their field until it changes, those about the whole until anything does", () => {
     page.binding.show([shown("reason"), shown("")]);
     assert.equal(page.summary().length, 2);

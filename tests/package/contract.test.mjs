@@ -224,15 +224,46 @@ describe("readResponse", () => {
     assertPlain(answered);
   });
 
+  test("takes an issue of one's own that leaves out what it does not know", () => {
+    const [issue] = api.validate(orange, {}).issues;
+    const [path, message] = ["contacts.primary.email", "Taken"];
+    const least = {
+      ...{ path, pointer: "", code: "otherIssue", severity: "error", rule: "response/answer", message },
+      source: { document: "", says: "" },
+    };
+    for (const [given, expected] of [
+      [{}, {}],
+      [{ code: "taken", severity: "fatal", rule: "", source: "a document" }, {}],
+      [{ code: "constructor", severity: null, rule: null, source: null, suggestion: null }, {}],
+      [{ provider: { status: 1.5 }, pointer: 5, more: 1 }, {}],
+      [
+        { severity: "warning", rule: "our/rule" },
+        { severity: "warning", rule: "our/rule" },
+      ],
+      [
+        { code: "invalidValue", suggestion: "a" },
+        { code: "invalidValue", suggestion: "a" },
+      ],
+      [{ source: { document: "Ours" } }, { source: { document: "Ours", says: "" } }],
+    ]) {
+      const body = { issues: [issue, { path, message, ...given }] };
+      for (const sent of [body, JSON.stringify(body)]) {
+        const { accepted, issues } = api.readResponse(orange, 422, sent);
+        assert.deepEqual([accepted, issues], [false, [issue, { ...least, ...expected }]]);
+        assertPlain(issues);
+      }
+    }
+    const warning = { issues: [{ path, message, severity: "warning" }] };
+    assert.equal(api.readResponse(orange, 200, warning).accepted, true);
+    assert.equal(api.readResponse(orange, 200, { issues: [{ path, message }] }).accepted, false);
+  });
+
   test("takes no list for issues of which one is none", () => {
     const [issue] = api.validate(orange, {}).issues;
     const { path, message } = issue;
     const broken = [
-      ...[null, 1, "no", [], {}, { path, message }, new Map(Object.entries(issue))],
-      ...[{ path: 1 }, { code: "nothing" }, { severity: "fatal" }, { source: "a document" }].map((wrong) => ({
-        ...issue,
-        ...wrong,
-      })),
+      ...[null, 1, "no", [], {}, { path }, { message }, new Map(Object.entries(issue))],
+      ...[{ path: 1 }, { message: null }].map((wrong) => ({ ...issue, ...wrong })),
     ];
     const unread = lines(api.readResponse(orange, 422, "<html>").issues);
     for (const one of broken) {

@@ -111,6 +111,39 @@ describe("a form that nothing is to be inserted into", () => {
     assert.deepEqual(page.news(), [], "nothing is different");
   });
 
+  for (const [what, act] of [
+    ["other options", ({ binding }) => binding.setOptions({ locale: "fr" })],
+    ["the end of it", ({ binding }) => binding.destroy()],
+    ["a reset", ({ binding }) => binding.reset()],
+  ]) {
+    it(`tells of ${what} in documented order`, () => {
+      const values = { nowhere: 1, contacts: { primary: { x: 1 } } };
+      const page = headless(orderMarkup, order, { values });
+      page.send(page.form);
+      const paths = page.binding.issues().map(({ path }) => path);
+      assert.deepEqual([paths[0], ...paths.slice(-2)], ["servicePoint", "nowhere", "contacts.primary.x"]);
+      page.news();
+      act(page);
+      assert.deepEqual(
+        page.news().map(([path]) => path),
+        paths,
+      );
+    });
+  }
+
+  it("tells in documented order of what is gone with other options, and then of what is there", () => {
+    const page = headless(orderMarkup, order, { values: { nowhere: 1 } });
+    page.send(page.form);
+    const before = page.binding.issues().map(({ path }) => path);
+    page.news();
+    page.binding.setOptions({ locale: "fr", unknown: "ignore" });
+    const now = page.binding.issues().map(({ path }) => path);
+    assert.deepEqual(
+      page.news().map(([path]) => path),
+      [...before.filter((path) => !now.includes(path)), ...now],
+    );
+  });
+
   it("tells in own words, and of what is unexpected", () => {
     const messages = { missingProperty: "Fill in {label}", unexpectedProperty: ({ path }) => `No ${path}` };
     const page = headless(orderMarkup, order, {
@@ -308,6 +341,66 @@ describe("a step of a form", () => {
     page.type("servicePoint.id", "SP-2");
     page.send(page.form);
     assert.equal(submits[2].detail.payload.properties.servicePoint.id, "SP-2");
+  });
+
+  for (const [how, options] of [
+    ["shown", {}],
+    ["told", { insert: false }],
+  ]) {
+    it(`takes with it at once what was ${how} of it`, () => {
+      const page = open(wizard, order, { only: ["servicePoint", "contacts"], ...options });
+      const shown = new Set();
+      page.form.addEventListener("request-form-issue", ({ detail: { path, issue } }) =>
+        issue ? shown.add(path) : shown.delete(path),
+      );
+      const marked = () =>
+        "insert" in options
+          ? [...shown]
+          : [...page.form.querySelectorAll("[aria-invalid]")].map(({ name }) => name);
+      const { title } = page.document;
+      page.send(page.form);
+      page.enter(email, "zoé");
+      assert.equal(marked().length, "insert" in options ? 6 : 5);
+      page.binding.setOptions({ only: ["contacts.primary.email", "request"] });
+      assert.deepEqual(marked(), [email], "what both steps ask for stays");
+      if (!("insert" in options)) assert.equal(page.summary().length, 1);
+      page.binding.setOptions({ only: ["request"] });
+      assert.deepEqual(marked(), []);
+      assert.equal(page.summary().length, 0);
+      assert.equal(page.document.title, title);
+      page.binding.setOptions({ only: ["request"], today: "2027-01-01" });
+      assert.deepEqual(marked(), [], "nor said anew of what is not asked for");
+      page.binding.setOptions({ only: ["contacts"] });
+      assert.deepEqual(marked(), [email], "what was left is wrong where it is asked for again");
+      page.leave("contacts.primary.firstName");
+      assert.deepEqual(marked(), [email], "nothing is missed before the step is refused");
+    });
+  }
+
+  it("keeps what is said of it with other options", () => {
+    const page = open(wizard, order, { only: ["contacts"] });
+    page.send(page.form);
+    page.binding.setOptions({ only: ["contacts"], locale: "fr" });
+    assert.equal(page.summary().length, 5);
+    assert.match(page.document.title, /^Erreur/);
+  });
+
+  it("does not take what is read out later with it", async () => {
+    const page = open(wizard, order, { only: ["contacts"] });
+    page.enter(email, "zoé");
+    page.binding.setOptions({ only: ["servicePoint"] });
+    await pause(600);
+    assert.equal(page.one("[data-status]").textContent, "");
+  });
+
+  it("keeps what a server has said of the others when it is left", () => {
+    const page = open(wizard, order, { only: ["servicePoint"] });
+    page.send(page.form);
+    page.binding.show([{ path: email, message: "Taken" }]);
+    page.binding.setOptions({ only: ["contacts"] });
+    page.binding.setOptions({ only: ["request"] });
+    assert.match(page.message(email).textContent, /Taken/);
+    assert.equal(page.summary().length, 1);
   });
 
   it("keeps what a server has said of the others", () => {

@@ -10,6 +10,27 @@ import { lines } from "../support/shapes.mjs";
 describe("options", () => {
   const minimal = api.examples(orange).minimal;
 
+  test("that cannot be read are told so, be it a part of them", () => {
+    const throwing = (name) =>
+      Object.defineProperty({}, name, {
+        enumerable: true,
+        get() {
+          throw 5;
+        },
+      });
+    for (const [name, part] of [
+      ["labels", "contacts.primary.email"],
+      ["messages", "invalidFormat"],
+    ]) {
+      for (const options of [throwing(name), { [name]: throwing(part) }]) {
+        assert.throws(() => api.validate(orange, {}, options), {
+          name: "TypeError",
+          message: `options.${name} cannot be read.`,
+        });
+      }
+    }
+  });
+
   test("are misused with a TypeError or a RangeError, for every call that takes them", () => {
     const wrong = [
       [5, TypeError],

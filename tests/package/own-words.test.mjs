@@ -88,7 +88,12 @@ describe("an own name of a property", () => {
     const name = (text) => messageAt(email, api.validate(orange, wrong, { labels: { [email]: text } }));
     assert.match(name("{noun} {label} $& $1"), /^Enter “\{noun\} \{label\} \$& \$1” of/);
     assert.match(name(" Work\ne-mail\u001f "), /^Enter “Work e-mail” of/);
-    for (const blank of ["", " ", "\n"]) assert.match(name(blank), /^Enter the e-mail address/);
+    assert.match(
+      name("\u202eWork\u202c \u2067e\u2069-\u202dmail"),
+      /^Enter “Work e-mail” of/,
+      "read as it is written",
+    );
+    assert.match(name("דוא\u200e״ל"), /“דוא\u200e״ל”/);
     assert.match(name("x".repeat(10_000)), /“x{10000}”/);
   });
 
@@ -115,6 +120,30 @@ describe("an own name of a property", () => {
     assert.equal(form.issuesAt(email)[0].message, said.en);
     form.free();
   });
+});
+
+describe("an own name that nobody could read", () => {
+  // What was told is not told again, so that each is for a property of its own.
+  for (const [what, id, text] of [
+    ["white space", email, " \n"],
+    ["joiners and marks", "contacts.primary.phone", "\u200b\u2060\u200d \u00ad\ufeff"],
+    ["fillers", "contacts.primary.lastName", "\u3164\u115f"],
+    ["overrides alone", "contacts.primary.firstName", "\u202e\u202c"],
+  ]) {
+    test(`is none, which is told once: ${what}`, () => {
+      const warn = mock.method(console, "warn", () => {});
+      for (let time = 0; time < 3; time++) {
+        const { issues } = api.validate(orange, {}, { labels: { [id]: text } });
+        assert.match(messageAt(id, { issues }), /^Enter the /);
+        api.validate(orange, {}, { labels: { [id]: "" } });
+      }
+      warn.mock.restore();
+      assert.deepEqual(
+        warn.mock.calls.map(({ arguments: [said] }) => said),
+        [`request-forms: options.labels has nothing that anybody could read for "${id}".`],
+      );
+    });
+  }
 });
 
 describe("own wording as a function", () => {
@@ -212,12 +241,29 @@ describe("a name that is for nothing", () => {
     assert.deepEqual(told, []);
   });
 
-  test("is told of no more once there were many, and of a long one not all", () => {
+  test("is told however many there were before, in other calls", () => {
+    const calls = {
+      options: (name) => ({ [name]: 1 }),
+      "options.labels": (name) => ({ labels: { [name]: "a" } }),
+      "options.messages": (name) => ({ messages: { [name]: "a" } }),
+    };
+    for (const [where, options] of Object.entries(calls)) {
+      for (let index = 0; index < 1500; index++) api.validate(orange, {}, options(`one ${index}`));
+      assert.equal(told.length, 1500);
+      const last = `request-forms: ${where} has "one 1499", which means nothing.`;
+      assert.equal(told.at(-1), last);
+      api.validate(orange, {}, options("one 1499"));
+      assert.equal(told.splice(0).length, 1500, "once");
+    }
+  });
+
+  test("is told of one object with a few others at most, and of a long one not all", () => {
     const names = Array.from({ length: 300 }, (_, index) => `many ${index} ${"x".repeat(5000)}`);
     for (let time = 0; time < 3; time++) {
       api.validate(orange, {}, Object.fromEntries(names.map((name) => [name, 1])));
     }
-    assert.ok(told.length > 50 && told.length <= 100, `${told.length} were told`);
+    assert.equal(told.length, 21);
+    assert.equal(told.pop(), "request-forms: options has 280 more names that mean nothing.");
     for (const text of told) assert.ok(text.length < 1200);
   });
 });

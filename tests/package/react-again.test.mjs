@@ -184,6 +184,39 @@ describe("other words", () => {
   });
 });
 
+describe("a reset goes back to what the form was opened with", () => {
+  for (const [what, options] of [
+    ["after other labels", { labels: { [email]: "Where to write" } }],
+    ["after another language", french],
+  ]) {
+    it(what, async () => {
+      const ref = { current: null };
+      const values = { [firstName]: "Zoë" };
+      await show({ type, values, ref });
+      page.type(firstName, "typed");
+      page.type(email, "typed");
+      await show({ type, values, ref, options });
+      assert.deepEqual([value(firstName), value(email)], ["typed", "typed"]);
+      ref.current.reset();
+      assert.deepEqual([value(firstName), value(email)], ["Zoë", ""]);
+      page.type(firstName, "typed");
+      form().reset();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      assert.equal(value(firstName), "Zoë");
+    });
+  }
+
+  it("with the attributes of the options that came since", async () => {
+    const ref = { current: null };
+    const options = (comment, locale) => ({ type, ref, options: { locale, request: { comment } } });
+    await show(options("one", "en"));
+    page.type(comment, "typed");
+    await show(options("two", "fr"));
+    ref.current.reset();
+    assert.equal(value(comment), "two");
+  });
+});
+
 describe("a request type", () => {
   it("that is made anew keeps its form", async () => {
     await show({ type: en.with(fr) });

@@ -183,7 +183,10 @@ describe("a form with issues", () => {
     ];
     const bound = rendered(orange);
     bind(bound, orange).show(issues);
-    assert.deepEqual(outline(rendered(orange, { issues })), outline(bound));
+    const form = rendered(orange, { issues });
+    assert.deepEqual(outline(form), outline(bound));
+    const why = [...form.querySelectorAll("details p")].map(({ textContent }) => textContent);
+    assert.deepEqual(why, ["Doc. 1. <that>"], "where nobody has said it, it is not offered");
   });
 
   it("refuses what are none, as `show` does", () => {

@@ -309,6 +309,9 @@ if (element) {
   element.addEventListener<"R_BVPN_FR_2">("request-form-submit", () => {});
   validate("R_BVPN_FR_1", new FormData(element), { unknown: "ignore" });
   binding.show(answer.issues);
+  binding.show([{ path: "reason", message: "Not this one", code: "taken" }]);
+  // @ts-expect-error Nobody could read it.
+  binding.show([{ path: "reason" }]);
   binding.setOptions({ only: ["contacts.primary"] });
   binding.reset();
   binding.destroy();

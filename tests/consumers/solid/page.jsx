@@ -3,7 +3,7 @@
 import "request-forms/style.css";
 import { createSignal } from "solid-js";
 import { render } from "solid-js/web";
-import { Disconnect } from "./disconnect.jsx";
+import { Disconnect } from "./disconnect.tsx";
 import { answer, options, values } from "./requests.js";
 
 function Page() {

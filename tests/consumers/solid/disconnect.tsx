@@ -1,9 +1,16 @@
 // The element in Solid: properties by prop:, listeners by on:.
 
-import "request-forms/element";
+import type { Options, RequestFormEventMap } from "request-forms";
+import "request-forms/element/solid";
 
-export function Disconnect(props) {
-  function send(event) {
+interface Props {
+  values?: object;
+  options?: Options;
+  onPayload(payload: object): void;
+}
+
+export function Disconnect(props: Props) {
+  function send(event: RequestFormEventMap["request-form-submit"]) {
     event.preventDefault();
     props.onPayload(event.detail.payload);
   }
