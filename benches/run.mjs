@@ -11,6 +11,8 @@ const parts = [
   "checks/cold.mjs",
   "lists/in-chromium.mjs",
   "forms/in-chromium.mjs",
+  "page/in-chromium.mjs",
+  "page/lighthouse.mjs",
 ];
 
 forget();

@@ -15,7 +15,13 @@ const contenders = [
   { name: "request-forms, the element", entry: "element.mjs", ...own },
   { name: "… of one request type", entry: "element-one-type.mjs", ...own },
   // It has one form at a time.
-  { name: "request-forms, the page", page: "../../www/", isSingle: true, ...own },
+  {
+    name: "request-forms, the page",
+    page: "../../www/dist/",
+    start: "R_BVPN_FR_1/en/",
+    isSingle: true,
+    ...own,
+  },
   {
     name: "React Hook Form + Zod",
     entry: "react-hook-form.jsx",
@@ -43,7 +49,7 @@ export async function builtContenders() {
   const built = [];
   for (const [index, contender] of contenders.entries()) {
     const path = `/${index}/`;
-    built.push({ ...contender, path });
+    built.push({ ...contender, path: `${path}${contender.start ?? ""}` });
     if (contender.page) files.push(...filesOf(local(contender.page), path));
     else
       files.push([`${path}index.html`, html(contender.name)], [`${path}app.js`, await app(contender.entry)]);

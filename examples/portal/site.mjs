@@ -16,9 +16,7 @@ export function site(folder = built) {
   const pages = pagesIn(folder);
 
   if (pages.length > 0) app.get("/", (c) => toPage(c, pages));
-  // What has a hash in its name never changes; of all else each load asks whether it has.
-  app.get("/assets/*", cached("public, max-age=31536000, immutable"));
-  app.get("*", cached("no-cache"), etag());
+  app.get("*", cached, etag());
   // Without the last slash the addresses in the page would lead elsewhere.
   for (const page of pages.map(pathOf)) app.get(page.slice(0, -1), (c) => c.redirect(page, 301));
   // The build has compressed them.
@@ -66,9 +64,9 @@ function pagesIn(folder) {
   );
 }
 
-function cached(value) {
-  return async (c, next) => {
-    await next();
-    if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", value);
-  };
+/** What has a hash in its name never changes, so a browser need not ask again; of all else each load asks whether it has. */
+async function cached(c, next) {
+  await next();
+  const isHashed = c.res.ok && c.req.path.startsWith("/assets/");
+  c.header("Cache-Control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
 }

@@ -11,7 +11,7 @@ export const files = readdirSync(folder, { recursive: true })
   .sort()
   .map((name) => ({ name, text: readFileSync(folder + name, "utf8") }));
 
-/** Runs in the page, where the engine is the one that the page has compiled already. */
+/** Runs in the page, with the package beside the page. */
 export async function runCases(text) {
   const { bind, compile, describe, render } = await import("/pkg/slim.js");
   await compile("/pkg/request_forms.wasm");
