@@ -103,7 +103,7 @@ describe("the site that asks", () => {
   for (const [name, [url, headers]] of Object.entries(home)) {
     test(`is home: ${name}`, async () => {
       assertStatus(await ask(`${url}/servicePoints`, headers), 200);
-      assertStatus(await ask(`${url}/`, headers), 200);
+      assertStatus(await ask(`${url}/R_BVPN_FR_1/en/`, headers), 200);
       assertStatus(await send(`${url}/requests`, headers), 201);
     });
   }
@@ -150,7 +150,7 @@ describe("the site that asks", () => {
     test(`may lead a reader here: ${site}`, async () => {
       for (const url of [local, configured]) {
         for (const method of ["GET", "HEAD"]) {
-          assertStatus(await ask(`${url}/`, at(site, navigation), method), 200);
+          assertStatus(await ask(`${url}/R_BVPN_FR_1/en/`, at(site, navigation), method), 200);
         }
       }
     });
