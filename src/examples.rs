@@ -62,7 +62,7 @@ impl<'a> Examples<'a> {
         let at = self.name(group, property, 0);
         let mut path = self.request_type.path_of(group, property).replace('*', "0");
         match &rule.check {
-            Check::Optional => return None,
+            Check::Optional | Check::Offered(_) => return None,
             Check::Required => values.retain(|(name, _)| *name != at),
             Check::Format(format) => set(&mut values, &at, format.examples().1),
             Check::OneOf(_) => set(&mut values, &at, "another"),

@@ -11,7 +11,7 @@ pub mod characters;
 mod date;
 mod email;
 mod integer;
-mod phone;
+pub(crate) mod phone;
 mod url;
 
 /// A documented notation, or good advice about one.
@@ -37,11 +37,13 @@ pub enum Format {
     Date,
     /// An integer as JSON writes one.
     Integer,
+    /// One of these that every implementation of JSON reads as the same number.
+    IntegerBound,
 }
 
 impl Format {
     /// All formats. The number of a format is its place here.
-    pub const ALL: [Format; 10] = [
+    pub const ALL: [Format; 11] = [
         Format::Email,
         Format::EmailDomain,
         Format::E164,
@@ -52,6 +54,7 @@ impl Format {
         Format::Url,
         Format::Date,
         Format::Integer,
+        Format::IntegerBound,
     ];
 
     /// Whether a text, trimmed and not blank, is right.
@@ -73,6 +76,7 @@ impl Format {
             Format::Url => url::is_url(text),
             Format::Date => date::is_date(text),
             Format::Integer => integer::is_integer(text),
+            Format::IntegerBound => integer::is_bounded(text),
         }
     }
 
@@ -115,7 +119,8 @@ impl Format {
             Format::International | Format::NationalNumber | Format::FrenchNumber => phone::read(text, out),
             Format::Url => url::read(text, out),
             Format::Date => date::read(text, day_first, out),
-            Format::Integer => integer::read(text, out),
+            Format::Integer => integer::read(text, out) && integer::is_bounded(out),
+            Format::IntegerBound => false,
         }
     }
 
@@ -154,6 +159,7 @@ impl Format {
             Format::Url => "url",
             Format::Date => "date",
             Format::Integer => "integer",
+            Format::IntegerBound => "integer-bound",
         }
     }
 
@@ -171,6 +177,7 @@ impl Format {
             Format::Url => ("https://example.com/errors", "example.com/errors"),
             Format::Date => ("2027-03-31", "2027-02-30"),
             Format::Integer => ("42", "007"),
+            Format::IntegerBound => ("42", "9007199254740992"),
         }
     }
 }

@@ -8,6 +8,7 @@
 mod issues;
 mod markup;
 mod message;
+mod value;
 
 use alloc::vec::Vec;
 
@@ -15,8 +16,8 @@ use crate::address::{GROUP, address, item_of};
 use crate::form::Form;
 use crate::format::Format;
 use crate::issue::filled;
-use crate::pack::{Check, Group, GroupKind, Pack, Property};
-use crate::put::{decimal, joined};
+use crate::pack::{Choices, Group, GroupKind, Pack, Property};
+use crate::put::{decimal, filled as zeros, joined};
 use crate::sentence::Sentence;
 use issues::Issues;
 use markup::put_markup;
@@ -31,7 +32,8 @@ const ADDS: &[u8] = b"-add";
 /// page.
 pub fn render(form: &Form<'_>, id_prefix: &[u8], issues: &[u8], out: &mut Vec<u8>) {
     let issues = Issues::read(form, issues);
-    let mut html = Html { form, pack: form.pack, id_prefix, issues: &issues, out };
+    let hints = zeros(form.texts.count() + 1, 0);
+    let mut html = Html { form, pack: form.pack, id_prefix, issues: &issues, hints, out };
     html.put(
         b"<form class=\"request-form\" method=\"post\" lang=\"{}\" data-request-type=\"{}\">",
         &[html.words(Sentence::Language), html.pack.string(html.pack.head.id())],
@@ -73,6 +75,8 @@ struct Html<'a> {
     pack: &'a Pack,
     id_prefix: &'a [u8],
     issues: &'a Issues,
+    /// Of each text: the place of the first property that has it as its hint, from 1, or 0.
+    hints: Vec<u32>,
     out: &'a mut Vec<u8>,
 }
 
@@ -82,9 +86,10 @@ impl<'a> Html<'a> {
         let place = GROUP | number as u32;
         let legend = self.text(group.row.legend());
         self.put(b"<fieldset data-group=\"{}\"", &[id]);
-        self.described_by(id, group.row.hint(), place);
+        self.described_by(id, group.row.hint(), id, place);
         self.put(b"><legend>{}</legend>\n", &[legend]);
-        self.hint_and_message(id, group.row.hint(), place);
+        self.hint(id, group.row.hint());
+        self.message(id, place);
         self.advice(id, place, legend);
         if group.kind == GroupKind::List {
             self.list(number, group, id);
@@ -147,8 +152,9 @@ impl<'a> Html<'a> {
             label = joined(&[&label, b" ", optional]);
         }
         self.put(b"</label>\n", &[]);
-        self.hint_and_message(&name, property.row.hint(), place);
-        self.control(group, property, &name, place);
+        let hint = self.property_hint(group, property, &name, place);
+        self.message(&name, place);
+        self.control(group, property, &name, &hint, place);
         if group.kind == GroupKind::List {
             label = joined(&[&label, b", ", &self.numbered(group.row.item(), item_of(place))]);
         }
@@ -156,15 +162,16 @@ impl<'a> Html<'a> {
         self.put(b"</div>\n", &[]);
     }
 
-    fn control(&mut self, group: &Group, property: &Property, name: &[u8], place: u32) {
+    /// `hint` is the name of what has the hint of the property.
+    fn control(&mut self, group: &Group, property: &Property, name: &[u8], hint: &[u8], place: u32) {
         let pack = self.pack;
-        let choice = pack.rule_where(property, |check| matches!(check, Check::OneOf(_))).map(|rule| pack.rule(rule));
-        let is_closed = choice.is_some_and(|rule| !rule.row.warns());
+        let choice = pack.choices_for(property);
+        let is_closed = choice.is_some_and(|(_, is_closed)| is_closed);
         let is_prose = property.is_prose() && choice.is_none();
         let open: &[u8] = if is_prose { b"textarea" } else { b"input" };
         let tag = if is_closed { b"select" } else { open };
         self.put(b"<{} name=\"{}\" id=\"{}{}\"", &[tag, name, self.id_prefix, name]);
-        self.described_by(name, property.row.hint(), place);
+        self.described_by(name, property.row.hint(), hint, place);
         if self.issue(place).is_some_and(|issue| issue.is_error()) {
             self.put(b" aria-invalid=\"true\"", &[]);
         }
@@ -194,26 +201,26 @@ impl<'a> Html<'a> {
             self.put(b" spellcheck=\"false\"", &[]);
         }
         self.put(b">", &[]);
-        if let Some(Check::OneOf(choices)) = choice.map(|rule| rule.check) {
+        if let Some((choices, _)) = choice {
             let given = if is_closed && !is_blank { self.form.value(place) } else { b"" };
-            self.choices(is_closed, name, given, &mut pack.values_of(choices));
+            self.choices(is_closed, name, given, choices, place);
         }
     }
 
-    fn choices(&mut self, is_closed: bool, name: &[u8], given: &[u8], values: &mut dyn Iterator<Item = u16>) {
+    fn choices(&mut self, is_closed: bool, name: &[u8], given: &[u8], choices: Choices, place: u32) {
         if is_closed {
             self.put(b"<option value=\"\">{}</option>\n", &[self.words(Sentence::ChooseOption)]);
         } else {
             self.put(b"<datalist id=\"{}{}-choices\">", &[self.id_prefix, name]);
         }
         let mut is_choice = given.is_empty();
-        for value in values {
+        for value in self.pack.values_of(choices) {
             let value = self.pack.string(value);
             let is_given = !is_choice && value == given;
             is_choice |= is_given;
             let selected = if is_given { &b" selected"[..] } else { b"" };
-            let label = if is_closed { value } else { b"" };
-            self.put(b"<option value=\"{}\"{}>{}</option>\n", &[value, selected, label]);
+            let label = if is_closed { self.form.shown(place, value) } else { Vec::new() };
+            self.put(b"<option value=\"{}\"{}>{}</option>\n", &[value, selected, &label]);
         }
         if !is_choice {
             // Nothing that was given is lost.
@@ -233,11 +240,29 @@ impl<'a> Html<'a> {
         self.put(b" type=\"{}\" inputmode=\"{}\"", &[kind, mode]);
     }
 
-    fn hint_and_message(&mut self, name: &[u8], hint: u16, place: u32) {
+    fn hint(&mut self, name: &[u8], hint: u16) {
         if hint != 0 {
             self.put(b"<p class=\"hint\" id=\"{}{}-hint\">{}</p>\n", &[self.id_prefix, name, self.text(hint)]);
         }
-        self.message(name, place);
+    }
+
+    /// The hint of a property, unless one before it has the same: who sees it reads it once, and who hears the form hears
+    /// it at each control. Gives the name of the one that has it. An item of a list may go, and has its own.
+    fn property_hint(&mut self, group: &Group, property: &Property, name: &[u8], place: u32) -> Vec<u8> {
+        let hint = property.row.hint();
+        let mut first = joined(&[name]);
+        if let Some(said) = self.hints.get_mut(usize::from(hint))
+            && group.kind != GroupKind::List
+        {
+            if let Some(said) = said.checked_sub(1) {
+                first.clear();
+                self.form.control_name(said, &mut first);
+                return first;
+            }
+            *said = place + 1;
+        }
+        self.hint(name, hint);
+        first
     }
 
     /// A text about an item.

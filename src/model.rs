@@ -191,6 +191,8 @@ pub enum Check {
     Same,
     /// The service point is in operation.
     InOperation,
+    /// The value may be one of these, or any other: they are offered, and nothing can break it.
+    Offered(Choices),
 }
 
 /// The values that a property may take.
@@ -207,6 +209,8 @@ pub struct Choices {
 pub struct Choice {
     /// The documented value.
     pub value: Str,
+    /// What a page shows in its place, where that is something else.
+    pub label: Option<Text>,
     /// What people type instead, compared in any case.
     pub aliases: Names,
 }

@@ -29,7 +29,7 @@ pub const VERSION: u16 = 1;
 pub const FIRST_RULE: u16 = 16;
 
 /// What the engine's own rules check has the numbers from here on.
-pub(crate) const OWN_KIND: u16 = 15;
+pub(crate) const OWN_KIND: u16 = 16;
 
 /// The structure of a request type. Texts are numbers of lines, 0 where there is none.
 pub struct Pack {
@@ -179,11 +179,13 @@ pub enum Check {
     Same,
     /// The service point is in operation.
     InOperation,
+    /// Nothing: the value may be one of these, or any other.
+    Offered(Choices),
     /// One of the engine's own rules, by its number.
     Own(u16),
 }
 
-/// The documented values that a rule allows: which of the pack's choices.
+/// The documented values that a rule allows or offers: which of the pack's choices.
 #[derive(Clone, Copy, Default)]
 pub struct Choices {
     first: u16,
@@ -192,9 +194,10 @@ pub struct Choices {
     pub(crate) wide: bool,
 }
 
-/// A documented value, and where in the pack's lists its aliases stand.
-struct Choice {
-    value: u16,
+/// A documented value, what a page shows in its place, and where in the pack's lists its aliases stand.
+pub(crate) struct Choice {
+    pub value: u16,
+    pub label: u16,
     first: u16,
     count: u16,
 }
@@ -385,9 +388,18 @@ impl Pack {
         0
     }
 
-    /// The first rule of a property, but for the one that requires it, whose check is what is looked for.
-    pub fn rule_where(&self, property: &Property, is: fn(&Check) -> bool) -> Option<u16> {
-        self.rules_of(property).find(|rule| is(&self.rule(*rule).check))
+    /// The values that a property may take, or that are offered for it, and whether any other is an error.
+    #[inline(never)]
+    pub fn choices_for(&self, property: &Property) -> Option<(Choices, bool)> {
+        for rule in self.rules_of(property) {
+            let rule = self.rule(rule);
+            match rule.check {
+                Check::OneOf(choices) => return Some((choices, !rule.row.warns())),
+                Check::Offered(choices) => return Some((choices, false)),
+                _ => {}
+            }
+        }
+        None
     }
 
     /// The format that a property has to have.
@@ -428,7 +440,8 @@ impl Pack {
         0
     }
 
-    fn choices_of(&self, choices: Choices) -> &[Choice] {
+    /// The documented values, with their labels.
+    pub(crate) fn choices_of(&self, choices: Choices) -> &[Choice] {
         let first = usize::from(choices.first);
         self.choices.get(first..first + usize::from(choices.count)).unwrap_or_default()
     }
@@ -542,6 +555,7 @@ impl Pack {
             12 => Check::SingledOut,
             13 => Check::Same,
             14 => Check::InOperation,
+            15 => Check::Offered(self.read_choices(numbers)),
             _ => Check::Own(numbers.damaged()),
         };
         self.rules.push(Rule { row, check });
@@ -550,12 +564,12 @@ impl Pack {
     fn read_choices(&mut self, numbers: &mut Numbers<'_>) -> Choices {
         let ([wide, count], first) = (numbers.row(&[FLAG, ANY]), self.choices.len() as u16);
         for _ in 0..count {
-            let ([value, count], first) = (numbers.row(&[STRING, ANY]), self.lists.len() as u16);
+            let ([value, label, count], first) = (numbers.row(&[STRING, TEXT, ANY]), self.lists.len() as u16);
             for _ in 0..count {
                 let [alias] = numbers.row(&[STRING]);
                 self.lists.push(alias);
             }
-            self.choices.push(Choice { value, first, count });
+            self.choices.push(Choice { value, label, first, count });
         }
         Choices { first, count, wide: wide != 0 }
     }

@@ -17,7 +17,7 @@ use crate::form::Form;
 use crate::format::Format;
 use crate::format::characters::{after, trim};
 use crate::issue::{FIELD_END, Fields, IssueCode, Severity, fill, put_pointer};
-use crate::pack::{AnswerCode, AnswerPlace, Check, GroupKind, Lines, Pack, own};
+use crate::pack::{AnswerCode, AnswerPlace, GroupKind, Lines, Pack, own};
 use crate::put::{put_byte, put_decimal};
 use crate::sentence::Sentence;
 #[cfg(feature = "model")]
@@ -102,27 +102,25 @@ fn put_issue(form: &Form<'_>, reported: &Reported<'_>, status: u16, out: &mut Ve
     for text in [word, reported.text, label, b"", b""] {
         fields.add(text);
     }
-    let sentence = if let 200..300 = status {
-        Sentence::AnswerUnclear
-    } else if let Some(property) = property {
-        let is_closed = |rule| !pack.rule(rule).row.warns();
-        let choice =
-            pack.rule_where(property, |check| matches!(check, Check::OneOf(_))).filter(|rule| is_closed(*rule));
-        match code {
-            IssueCode::MissingProperty if choice.is_some() => Sentence::Select,
-            IssueCode::MissingProperty => Sentence::Enter,
-            _ if is_attribute && pack.format_of(property) == Some(Format::Date) => Sentence::AnswerRequestedAt,
-            _ => Sentence::AnswerProperty,
+    let is_service_point = group.is_some_and(|group| group.is_service_point);
+    if is_service_point && noun.is_empty() {
+        form.sentences.put(Sentence::ServicePoint.line(), &mut noun);
+    }
+    let sentence = match (code, property) {
+        _ if (200..300).contains(&status) => Sentence::AnswerUnclear,
+        (IssueCode::ReferenceNotFound, _) if is_service_point => Sentence::AnswerNotFound,
+        (IssueCode::AmbiguousReference, _) if is_service_point => Sentence::AnswerAmbiguous,
+        (IssueCode::MissingProperty, Some(property)) => pack.asks_for(property),
+        (_, Some(property)) if is_attribute && pack.format_of(property) == Some(Format::Date) => {
+            Sentence::AnswerRequestedAt
         }
-    } else if group.is_some_and(|group| group.is_service_point) {
-        Sentence::AnswerServicePoint
-    } else {
-        match status {
+        _ if !noun.is_empty() => Sentence::AnswerProperty,
+        _ => match status {
             401 | 403 => Sentence::AnswerUnauthorized,
             500.. => Sentence::AnswerUnavailable,
             _ if reported.is_readable() => Sentence::AnswerWhole,
             _ => Sentence::AnswerUnreadable,
-        }
+        },
     };
     fill(form.sentences.get(sentence.line()), fields.out, &[(b"noun", &noun)]);
 }

@@ -30,6 +30,8 @@ sentences! {
     Select,
     /// A text is missing.
     Enter,
+    /// A text is missing for which values are offered.
+    EnterValue,
     AnyOf,
     AtLeastOne,
     Unique,
@@ -44,6 +46,7 @@ sentences! {
     Url,
     Date,
     Integer,
+    IntegerBound,
     Choose,
     MaxLength,
     NotPast,
@@ -100,7 +103,10 @@ sentences! {
     AnswerUnreadable,
     AnswerUnclear,
     AnswerRequestedAt,
-    AnswerServicePoint,
+    AnswerNotFound,
+    AnswerAmbiguous,
+    /// What the group is called whose properties name a service point.
+    ServicePoint,
     // What the form itself says.
     Optional,
     ChooseOption,

@@ -66,6 +66,7 @@ const formats = [
   "url",
   "date",
   "integer",
+  "integer-bound",
 ];
 
 /** The codes of the issues that a rule makes, by the number of what it checks; see `Check` in src/pack.rs. */
@@ -85,6 +86,7 @@ const codes: readonly (IssueCode | undefined)[] = [
   "ambiguousReference",
   "invalidValue",
   "invalidValue",
+  undefined,
 ];
 
 const isInteger = 1;
@@ -140,7 +142,7 @@ class Describer {
     const [label, , hint] = property.texts;
     const id = group.kind === groupKind.list ? `${group.id}.*.${property.id}` : property.id;
     const format = rules.find((rule) => rule.check === check.format && !rule.warns);
-    const choice = rules.find((rule) => rule.check === check.oneOf);
+    const choice = rules.find((rule) => rule.check === check.oneOf || rule.check === check.offered);
     return {
       id,
       name: group.kind === groupKind.attributes ? `request.${id}` : id,
@@ -149,8 +151,19 @@ class Describer {
       type: property.flags & isInteger ? "integer" : "string",
       required: rules.some((rule) => rule.check === check.required),
       ...(format && { format: formats[format.argument[0] as number] as "email" }),
-      ...(choice && { choices: choice.argument.map((one) => this.#string(one)), closed: !choice.warns }),
+      ...(choice && this.#choices(choice)),
       rules: this.#idsOf(rules),
+    };
+  }
+
+  #choices({ check: checked, warns, argument }: Rule) {
+    const choices = argument.filter((_, index) => index % 2 === 0).map((one) => this.#string(one));
+    const labels = choices.map((value, index) => this.#text(argument[2 * index + 1]) || value);
+    const isOther = labels.join("\n") !== choices.join("\n");
+    return {
+      choices,
+      ...(isOther && { choiceLabels: labels }),
+      closed: checked === check.oneOf && !warns,
     };
   }
 

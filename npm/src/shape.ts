@@ -48,7 +48,7 @@ export interface PropertyShape {
 export interface RuleShape {
   /** Name, whether it warns, what it checks (one of `check`), document, and what it says there. */
   readonly head: readonly number[];
-  /** What the check goes by: a number, or the documented values. */
+  /** What the check goes by: a number, or documented values, each with the text that stands for it on a page. */
   readonly argument: readonly number[];
 }
 
@@ -58,7 +58,15 @@ export const groupKind = { properties: 0, attributes: 1, list: 2 } as const;
 export const propertyFlag = { integer: 1, normalises: 4, date: 8 } as const;
 
 /** The numbers of the checks that have arguments, or that this side has to know; see `Check` in src/pack.rs. */
-export const check = { required: 0, format: 2, oneOf: 3, maxLength: 4, unique: 8, market: 9 } as const;
+export const check = {
+  required: 0,
+  format: 2,
+  oneOf: 3,
+  maxLength: 4,
+  unique: 8,
+  market: 9,
+  offered: 15,
+} as const;
 
 /** Of these, the checks with one number for an argument. */
 const oneNumber: readonly number[] = [check.format, check.maxLength, check.unique, check.market];
@@ -115,14 +123,15 @@ function shapeIn(pack: string): Shape {
   const list = <T>(read: (index: number) => T) => Array.from({ length: number() }, (_, index) => read(index));
   const string = () => stringAt(strings, number());
   const argumentOf = (checked: number | undefined) => {
-    if (checked !== check.oneOf) return numbers(oneNumber.includes(checked as number) ? 1 : 0);
+    if (checked !== check.oneOf && checked !== check.offered)
+      return numbers(oneNumber.includes(checked as number) ? 1 : 0);
     // Whether slips are understood is the engine's business, as are other spellings.
     number();
     return list(() => {
-      const value = number();
+      const choice = numbers(2);
       list(number);
-      return value;
-    });
+      return choice;
+    }).flat();
   };
 
   const head = numbers(7);

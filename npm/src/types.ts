@@ -212,8 +212,10 @@ export interface PropertyDescription {
   type: "string" | "integer";
   required: boolean;
   format?: "email" | "e164" | "phone" | "url" | "date" | "integer";
-  /** The documented values. */
+  /** The documented values, or values that are offered. */
   choices?: string[];
+  /** What a form shows for each of the choices, where that is something else. */
+  choiceLabels?: string[];
   /** Whether any other value than the choices is an error. */
   closed?: boolean;
   rules: string[];

@@ -35,21 +35,28 @@ pub(super) const EMAIL: Property =
 
 pub(super) const PHONE: Property =
     property("phone", text("Phone number", "Numéro de téléphone"), text("the phone number", "le numéro de téléphone"))
+        .hint(NUMBER_HINT)
         .autocomplete("work tel");
 
 pub(super) const MOBILE: Property =
     property("mobile", text("Mobile number", "Numéro de mobile"), text("the mobile number", "le numéro de mobile"))
+        .hint(NUMBER_HINT)
         .autocomplete("mobile tel");
 
+const NUMBER_HINT: Text = text(
+    "In the international format, a French number is +33 and nine digits, without its first 0",
+    "Au format international, un numéro français s’écrit +33 puis neuf chiffres, sans le 0 initial",
+);
+
 pub(super) const EMAIL_RULE: Rule =
-    error("email", format(Format::Email), text("The value is an e-mail address.", "La valeur est une adresse e-mail."));
+    error("email", format(Format::Email), text("An e-mail address is asked for.", "Une adresse e-mail est demandée."));
 
 pub(super) const EMAIL_DOMAIN_RULE: Rule = warning(
     "email-domain",
     format(Format::EmailDomain),
     text(
-        "The domain is one slip away from one that many people have.",
-        "Le domaine est à une faute de frappe d’un domaine très répandu.",
+        "What comes after the @ is almost the name of a mail provider that many people use.",
+        "Ce qui suit le @ est presque le nom d’une messagerie très répandue.",
     ),
 )
 .document(GOOD_ADVICE);
@@ -78,8 +85,8 @@ pub(super) const FRENCH_NUMBER_RULE: Rule = warning(
     "french-number",
     format(Format::FrenchNumber),
     text(
-        "A French number is +33 and nine digits, the first of them not 0.",
-        "Un numéro français s’écrit +33 suivi de neuf chiffres, dont le premier n’est pas 0.",
+        "A French number has nine digits after +33, of which the first is not 0.",
+        "Un numéro français a neuf chiffres après +33, dont le premier n’est pas 0.",
     ),
 )
 .document(FRENCH_NUMBERING_PLAN);

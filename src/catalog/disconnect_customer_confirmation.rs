@@ -37,17 +37,14 @@ const RULES: &[Rule] = &[
     error(
         "acknowledgements",
         Check::AtLeastOne,
-        text(
-            "The body has a list of acknowledgements.",
-            "Le corps de la requête contient une liste d’accusés de réception.",
-        ),
+        text("The body has a list of acknowledgements.", "Le corps de la requête contient une liste de réponses."),
     ),
     error(
         "acknowledgement",
         Check::Required,
         text(
             "An acknowledgement has an identifier and an acceptance indicator.",
-            "Un accusé de réception a un identifiant et un indicateur d’acceptation.",
+            "Une réponse a un identifiant et un indicateur d’acceptation.",
         ),
     ),
     error(
@@ -62,18 +59,15 @@ const RULES: &[Rule] = &[
         "acceptance",
         one_of(INDICATORS),
         text(
-            "The indicator is accepted or rejected; the operation’s own page names no values.",
-            "L’indicateur vaut accepted ou rejected\u{202f}; la page de l’opération ne cite aucune valeur.",
+            "Accepted and rejected are the two words for it; the operation’s own page names none.",
+            "Les deux mots prévus sont accepted et rejected\u{202f}; la page de l’opération n’en cite aucun.",
         ),
     )
     .document(MEF_123),
-    error(
-        "external-id",
-        format(Format::Integer),
-        text("The external identifier is an integer.", "L’identifiant externe est un nombre entier."),
-    ),
+    error("external-id", format(Format::Integer), EXTERNAL_ID_SAYS),
+    error("external-id", format(Format::IntegerBound), EXTERNAL_ID_SAYS),
     error("code", one_of(ERROR_CODES), text("Four error codes are listed.", "Quatre codes d’erreur sont énumérés.")),
-    error("reference-error", format(Format::Url), text("The value is a URL.", "La valeur est une URL.")),
+    error("reference-error", format(Format::Url), text("A web address is asked for.", "Une adresse web est demandée.")),
     error("reason", Check::Optional, text("The text is optional.", "Le texte est facultatif.")),
     warning(
         "reason-length",
@@ -87,6 +81,8 @@ const RULES: &[Rule] = &[
         text("The page names the status and says no more.", "La page cite le statut, sans plus."),
     ),
 ];
+
+const EXTERNAL_ID_SAYS: Text = text("A whole number is asked for.", "Un nombre entier est demandé.");
 
 const INDICATORS: &[Choice] = &[
     choice("accepted", &["accept", "yes", "y", "true", "ok"]),
@@ -103,13 +99,13 @@ const ERROR_CODES: &[Choice] = &[
 const MEF_123: Text = text("MEF 123, Product Order Management", "MEF 123, gestion des commandes de produits");
 
 const GROUPS: &[Group] = &[
-    group("acknowledgementRequest", text("Acknowledgements", "Accusés de réception"), ITEM)
-        .of(text(" of acknowledgement {n}", " de l’accusé de réception {n}"))
+    group("acknowledgementRequest", text("Acknowledgements", "Réponses"), ITEM)
+        .of(text(" of acknowledgement {n}", " de la réponse {n}"))
         .kind(GroupKind::List {
-            item: text("Acknowledgement {n}", "Accusé de réception {n}"),
-            one: text("one acknowledgement", "un accusé de réception"),
-            add: text("Add an acknowledgement", "Ajouter un accusé de réception"),
-            remove: text("Remove acknowledgement {n}", "Supprimer l’accusé de réception {n}"),
+            item: text("Acknowledgement {n}", "Réponse {n}"),
+            one: text("one acknowledgement", "une réponse"),
+            add: text("Add an acknowledgement", "Ajouter une réponse"),
+            remove: text("Remove acknowledgement {n}", "Supprimer la réponse {n}"),
         })
         .rules(&["acknowledgements", "unique-id"]),
     group("details", text("Details", "Détails"), DETAILS),

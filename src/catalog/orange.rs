@@ -20,10 +20,7 @@ pub(super) const PROVIDER: Provider = Provider {
     accepted: 201,
     answer: answer(422, 3620, "Properties item is not valid"),
     answer_covers: Covers::Properties,
-    later_codes: Some(text(
-        "The error code is from the provider’s revision of its pages in 2022.",
-        "Le code d’erreur vient de la révision 2022 des pages du fournisseur.",
-    )),
+    later_codes: Some(text("error code from a revision of 2022", "code d’erreur d’une révision de 2022")),
     errors: ErrorFormat::Code,
     codes: Borrowed(ANSWER_CODES),
 };
@@ -36,12 +33,18 @@ const ANSWER_CODES: &[AnswerCode] = &[
     answer_code(412, 65, IssueCode::MissingProperty, AnswerPlace::MandatoryField),
 ];
 
+/// What the abbreviation in the titles means, and where to see whether a site is one.
+pub(super) const BVPN: Text = text(
+    "BVPN stands for Business VPN, as in the name of a service point: PARIS-01 Business VPN.",
+    "BVPN veut dire Business VPN, comme dans le nom d’un point de service\u{a0}: PARIS-01 Business VPN.",
+);
+
 pub(super) const OPERATION: &str = "POST https://api.orange.com/ordering/b2b/v2/requests";
 
 /// The three properties that name a service point, of which one is enough; the type has a rule `service-point`.
 pub(super) const fn service_point(legend: Text) -> Group {
     group("servicePoint", legend, SERVICE_POINT)
-        .of(text(" of the service point", " du point de service"))
+        .of(text(" for this service point", " pour ce point de service"))
         .hint(text(
             "Fill in at least one of the three. One is enough.",
             "Remplissez au moins l’un des trois champs. Un seul suffit.",
@@ -55,14 +58,22 @@ const SERVICE_POINT: &[Property] = &[
         text("Service point identifier", "Identifiant du point de service"),
         text("the identifier", "l’identifiant"),
     )
+    .hint(text(
+        "For example SP-1001: see Orange’s list of your service points (Core Information API)",
+        "Par exemple SP-1001\u{a0}: voir la liste de vos points de service chez Orange (API Core Information)",
+    ))
     .example("SP-1001")
     .service_point_key(ServicePointKey::Id)
     .rules(&["service-points/known", "service-points/terminated"]),
     property(
         "servicePoint.customerReference",
-        text("Your reference for the service point", "Votre référence du point de service"),
+        text("Your reference for this service point", "Votre référence pour ce point de service"),
         text("your reference", "votre référence"),
     )
+    .hint(text(
+        "For example PARIS-01: see your own list of sites",
+        "Par exemple PARIS-01\u{a0}: voir votre propre liste de sites",
+    ))
     .example("PARIS-01")
     .service_point_key(ServicePointKey::CustomerReference)
     .rules(&[
@@ -77,6 +88,10 @@ const SERVICE_POINT: &[Property] = &[
         text("Commercial reference of the service point", "Référence commerciale du point de service"),
         text("the commercial reference", "la référence commerciale"),
     )
+    .hint(text(
+        "For example COM-2001: ask your Orange representative",
+        "Par exemple COM-2001\u{a0}: demandez-la à votre interlocuteur Orange",
+    ))
     .example("COM-2001")
     .service_point_key(ServicePointKey::Reference)
     .rules(&["service-points/known", "service-points/same", "service-points/terminated"]),
@@ -90,8 +105,8 @@ pub(super) const SINGLED_OUT_RULE: Rule =
     warning("customer-reference-singled-out", Check::SingledOut, ONE_SERVICE).answer(SEVERAL_SERVICES);
 
 const ONE_SERVICE: Text = text(
-    "The customer reference may be used only if it is assigned to one service.",
-    "La référence client ne peut être utilisée que si elle est attribuée à un seul service.",
+    "Your reference can be used only if it belongs to one service alone.",
+    "Votre référence ne peut être utilisée que si elle désigne un seul service.",
 );
 
 /// The message is the baseline's own.
@@ -101,8 +116,8 @@ pub(super) const KNOWN_RULE: Rule = error(
     "service-points/known",
     Check::Known,
     text(
-        "A request whose criteria match no service point is refused.",
-        "Une demande dont les critères ne correspondent à aucun point de service est refusée.",
+        "A request that matches no service point is refused.",
+        "Une demande qui ne correspond à aucun point de service est refusée.",
     ),
 )
 .document(text(
@@ -121,8 +136,8 @@ pub(super) const TERMINATED_RULE: Rule = warning(
     "service-points/terminated",
     Check::InOperation,
     text(
-        "A service point that is TERMINATED was disconnected; one that is CANCELLED was never installed.",
-        "Un point de service TERMINATED a été résilié\u{202f}; un point de service CANCELLED n’a jamais été installé.",
+        "What is terminated is disconnected already, and what is cancelled was never installed.",
+        "Ce qui est résilié n’est plus en service, et ce qui est annulé n’a jamais été installé.",
     ),
 )
 .document(text(
@@ -131,9 +146,8 @@ pub(super) const TERMINATED_RULE: Rule = warning(
 ));
 
 /// The attributes of the envelope, all optional in the baseline.
-pub(super) const REQUEST: Group = group("request", text("About this request", "À propos de cette demande"), ATTRIBUTES)
-    .of(text(" of this request", " de cette demande"))
-    .kind(GroupKind::Attributes);
+pub(super) const REQUEST: Group =
+    group("request", text("About this request", "À propos de cette demande"), ATTRIBUTES).kind(GroupKind::Attributes);
 
 const ATTRIBUTES: &[Property] = &[
     property("requestedAt", text("Requested date", "Date souhaitée"), text("the requested date", "la date souhaitée"))
@@ -141,8 +155,8 @@ const ATTRIBUTES: &[Property] = &[
         .rules(&["request/requested-at", "request/requested-at-past"]),
     property(
         "customerReference",
-        text("Your reference for this request", "Votre référence de la demande"),
-        text("your reference", "votre référence"),
+        text("Your reference for this request", "Votre référence pour cette demande"),
+        text("your reference for this request", "votre référence pour cette demande"),
     )
     .example("ORDER-4711"),
     property(
@@ -150,6 +164,10 @@ const ATTRIBUTES: &[Property] = &[
         text("Contract number", "Numéro de contrat"),
         text("the contract number", "le numéro de contrat"),
     )
+    .hint(text(
+        "For example 123456: see your contract with Orange",
+        "Par exemple 123456\u{a0}: voir votre contrat avec Orange",
+    ))
     .example("123456"),
     property("comment", text("Comment", "Commentaire"), text("the comment", "le commentaire"))
         .example("Access by the rear entrance.")
@@ -159,7 +177,7 @@ const ATTRIBUTES: &[Property] = &[
 pub(super) const REQUESTED_AT_RULE: Rule = error(
     "request/requested-at",
     format(Format::Date),
-    text("The requested date is a calendar date.", "La date souhaitée est une date du calendrier."),
+    text("A date of the calendar is asked for.", "Une date du calendrier est demandée."),
 )
 .document(text("Orange Business, Ordering API 2.1.1 (OpenAPI)", "Orange Business, Ordering API 2.1.1 (OpenAPI)"))
 .answer(answer(422, 3611, "RequestedAt not Valid"));
@@ -167,6 +185,6 @@ pub(super) const REQUESTED_AT_RULE: Rule = error(
 pub(super) const REQUESTED_AT_PAST_RULE: Rule = warning(
     "request/requested-at-past",
     Check::NotPast,
-    text("The requested date is today or later.", "La date souhaitée n’est pas passée."),
+    text("Nothing can be done on a day that is past.", "Rien ne peut être fait un jour déjà passé."),
 )
 .document(GOOD_ADVICE);

@@ -18,7 +18,7 @@ pub(super) static REQUEST_TYPE: RequestType = RequestType::new(
     GROUPS,
 )
 .revision("2022-03-01")
-.notices(const { &[FRENCH_MARKET] });
+.notices(const { &[FRENCH_MARKET, orange::BVPN] });
 
 const FRENCH_MARKET: Text = text(
     "Only customers of the French market can use this request.",
@@ -31,8 +31,8 @@ const RULES: &[Rule] = &[
         "service-point",
         Check::AnyOf,
         text(
-            "Three properties name the service point, and one of them is used.",
-            "Trois propriétés désignent le point de service\u{202f}; l’une d’elles est utilisée.",
+            "Each of these names the service point, and one of them is used.",
+            "Chacun de ces éléments désigne le point de service\u{202f}; l’un d’eux est utilisé.",
         ),
     ),
     orange::CUSTOMER_REFERENCE_RULE,
@@ -51,8 +51,8 @@ const RULES: &[Rule] = &[
         "phone",
         format(Format::Phone),
         text(
-            "The value is a phone number; no notation is documented.",
-            "La valeur est un numéro de téléphone\u{202f}; aucune notation n’est documentée.",
+            "A phone number is asked for, in no particular notation.",
+            "Un numéro de téléphone est demandé, sans notation particulière.",
         ),
     ),
     contact::EMAIL_DOMAIN_RULE,

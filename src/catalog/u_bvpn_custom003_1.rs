@@ -5,7 +5,7 @@
 
 use super::{contact, orange};
 use crate::format::Format;
-use crate::model::constructors::{choice, error, format, group, one_of, one_of_wide, property, text};
+use crate::model::constructors::{choice, error, format, group, offered, one_of, one_of_wide, property, text};
 use crate::model::{Check, Choice, Group, Property, RequestType, Rule, Text};
 
 pub(super) static REQUEST_TYPE: RequestType = RequestType::new(
@@ -20,18 +20,21 @@ pub(super) static REQUEST_TYPE: RequestType = RequestType::new(
 .revision("2022-03-14")
 .notices(NOTICES);
 
-const NOTICES: &[Text] = &[text(
-    "Ask your Orange representative to confirm that you can use this type of request.",
-    "Faites confirmer par votre interlocuteur Orange que vous pouvez utiliser ce type de demande.",
-)];
+const NOTICES: &[Text] = &[
+    text(
+        "Template 0003 has the FDJ CONNECT profiles. Ask your Orange representative to confirm that you can use this type of request.",
+        "Le modèle 0003 est celui des profils FDJ CONNECT. Faites confirmer par votre interlocuteur Orange que vous pouvez utiliser ce type de demande.",
+    ),
+    orange::BVPN,
+];
 
 const RULES: &[Rule] = &[
     error(
         "service-point",
         Check::AnyOf,
         text(
-            "One of the three properties of the service point must be given.",
-            "L’une des trois propriétés du point de service doit être renseignée.",
+            "Each of these names the service point, and one of them is demanded.",
+            "Chacun de ces éléments désigne le point de service\u{202f}; l’un d’eux est exigé.",
         ),
     ),
     orange::CUSTOMER_REFERENCE_RULE,
@@ -51,25 +54,22 @@ const RULES: &[Rule] = &[
             "Toutes les propriétés du contact secondaire sont facultatives.",
         ),
     ),
-    error("title", one_of(TITLES), text("The title is M. or Mrs.", "La civilité est M. ou Mrs.")),
+    error("title", one_of(TITLES), text("The title is M. or Mrs.", "La civilité est M. ou Mrs. (Mme).")),
     error(
         "phone",
         format(Format::E164),
-        text("The phone number begins with +.", "Le numéro de téléphone commence par +."),
+        text(
+            "A phone number that begins with + is asked for.",
+            "Un numéro de téléphone qui commence par + est demandé.",
+        ),
     ),
     contact::EMAIL_RULE,
     error("profile", Check::Required, PROFILE_SAYS),
     error("profile", one_of_wide(PROFILES), PROFILE_SAYS),
     error("bandwidth", Check::Required, BANDWIDTH_SAYS),
     error("bandwidth", one_of(BANDWIDTHS), BANDWIDTH_SAYS),
-    error(
-        "options",
-        Check::Required,
-        text(
-            "The option is required; no values are documented for it.",
-            "L’option est obligatoire\u{202f}; aucune valeur n’est documentée.",
-        ),
-    ),
+    error("options", Check::Required, OPTION_SAYS),
+    error("options", offered(SWITCHES), OPTION_SAYS),
     contact::EMAIL_DOMAIN_RULE,
     contact::FRENCH_NUMBER_RULE,
     orange::SINGLED_OUT_RULE,
@@ -80,8 +80,10 @@ const RULES: &[Rule] = &[
     orange::REQUESTED_AT_PAST_RULE,
 ];
 
-const TITLES: &[Choice] =
-    &[choice("M.", &["M", "Mr", "Mr.", "Monsieur"]), choice("Mrs.", &["Mme", "Mme.", "Mrs", "Ms", "Ms.", "Madame"])];
+const TITLES: &[Choice] = &[
+    choice("M.", &["M", "Mr", "Mr.", "Monsieur"]),
+    choice("Mrs.", &["Mme", "Mme.", "Mrs", "Ms", "Ms.", "Madame"]).label(text("Mrs.", "Mme")),
+];
 
 const PROFILE_SAYS: Text =
     text("The profile is required; five are possible.", "Le profil est obligatoire\u{202f}; cinq sont possibles.");
@@ -100,13 +102,21 @@ const BANDWIDTH_SAYS: Text =
 const BANDWIDTHS: &[Choice] =
     &[choice("8M", &["8 M", "8Mb", "8 Mb"]), choice("1M", &["1 M", "1Mb", "1 Mb"]), choice("Extended", &[])];
 
+const OPTION_SAYS: Text = text(
+    "The option is required; no values are documented for it.",
+    "L’option est obligatoire\u{202f}; aucune valeur n’est documentée.",
+);
+
+/// The later revision of the page has most of these options by other names, as truth values.
+const SWITCHES: &[Choice] = &[choice("true", &[]), choice("false", &[])];
+
 const GROUPS: &[Group] = &[
     orange::service_point(text("Service point to update", "Point de service à mettre à jour")),
     contact::primary(PRIMARY_CONTACT),
     contact::secondary(SECONDARY_CONTACT),
     group("options", text("Profile and options", "Profil et options"), OPTIONS).hint(text(
-        "The document names no values for the options below the bandwidth: write what you agreed with Orange.",
-        "Le document ne fixe aucune valeur pour les options qui suivent le débit\u{a0}: indiquez ce qui est convenu avec Orange.",
+        "The document names no values for the options below the bandwidth: write what you agreed with Orange, such as true or false.",
+        "Le document ne fixe aucune valeur pour les options qui suivent le débit\u{a0}: indiquez ce qui est convenu avec Orange, par exemple true (oui) ou false (non).",
     )),
     orange::REQUEST,
 ];
@@ -135,33 +145,28 @@ const OPTIONS: &[Property] = &[
     option(
         "options.wifi",
         text("Additional Wi-Fi", "Wifi complémentaire"),
-        text("the additional Wi-Fi option", "l’option wifi complémentaire"),
-    )
-    .example("1"),
-    option("options.multicast", text("Multicast", "Multicast"), text("the multicast option", "l’option multicast")),
-    option(
-        "options.quickstart",
-        text("Quickstart", "Quickstart"),
-        text("the quickstart option", "l’option quickstart"),
+        text("additional Wi-Fi", "l’option Wifi complémentaire"),
     ),
+    option("options.multicast", text("Multicast", "Multicast"), text("multicast", "l’option Multicast")),
+    option("options.quickstart", text("Quickstart", "Quickstart"), text("quickstart", "l’option Quickstart")),
     option(
         "options.ethernet",
         text("Additional Ethernet", "Ethernet complémentaire"),
-        text("the additional Ethernet option", "l’option ethernet complémentaire"),
+        text("additional Ethernet", "l’option Ethernet complémentaire"),
     ),
     option(
         "options.internal_antenna",
         text("Internal mobile antenna", "Antenne mobile intérieure"),
-        text("the internal mobile antenna option", "l’option antenne mobile intérieure"),
+        text("the internal mobile antenna", "l’option Antenne mobile intérieure"),
     ),
     option(
         "options.external_antenna",
         text("External mobile antenna", "Antenne mobile extérieure"),
-        text("the external mobile antenna option", "l’option antenne mobile extérieure"),
+        text("the external mobile antenna", "l’option Antenne mobile extérieure"),
     ),
 ];
 
-/// A row that is required and no more: the page names no values.
+/// A row that is required and no more.
 const fn option(id: &'static str, label: Text, noun: Text) -> Property {
-    property(id, label, noun).example("no").rules(&["options"])
+    property(id, label, noun).example("false").rules(&["options"])
 }

@@ -5,7 +5,9 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::format::Format;
-use crate::model::{AnswerPlace, Check, Envelope, Group, GroupKind, Kind, Names, Property, RequestType, Rule};
+use crate::model::{
+    AnswerPlace, Check, Envelope, Group, GroupKind, Kind, Names, Property, RequestType, Rule, Severity,
+};
 use crate::pack::{DefinitionFault, own};
 
 /// Everything that does not agree.
@@ -62,7 +64,7 @@ impl Agreement<'_> {
             .iter()
             .any(|group| has(&group.rules) || group.properties.iter().any(|property| has(&property.rules)));
         self.require(is_used, &[place], "Name this rule where it holds, or leave it out.");
-        if let Check::OneOf(choices) = &rule.check {
+        if let Check::OneOf(choices) | Check::Offered(choices) = &rule.check {
             let is_trimmed = choices.values.iter().all(|choice| choice.value.trim() == choice.value);
             self.require(is_trimmed, &[place], "Take away the white space around the choices: no value has any.");
         }
@@ -102,9 +104,12 @@ impl Agreement<'_> {
         let is_taken =
             matches!(group.kind, GroupKind::Properties) && ["type", "properties", "request"].contains(&first);
         self.require(!(has_envelope && is_taken), &[place, ".id"], "Give another id: the envelope has this name.");
-        let is_integer = request_type.format_of(property) == Some(Format::Integer);
+        let is_bounded = request_type
+            .rules_named(&property.rules)
+            .any(|rule| rule.severity == Severity::Error && matches!(rule.check, Check::Format(Format::IntegerBound)));
+        let is_integer = request_type.format_of(property) == Some(Format::Integer) && is_bounded;
         let is_right = property.kind != Kind::Integer || is_integer;
-        self.require(is_right, &[place, ".rules"], "Add a rule with the format integer.");
+        self.require(is_right, &[place, ".rules"], "Add rules with the formats integer and integer-bound.");
         let key = property.service_point_key;
         let same_key = group.properties.iter().filter(|other| other.service_point_key == key);
         let is_alone = key.is_none() || !group.is_list() && same_key.count() == 1;

@@ -232,7 +232,11 @@ fn pattern(format: Format, is_required: bool) -> Option<String> {
         Format::Url => [r"[hH][tT][tT][pP][sS]?:\/\/[^\/?#\\", WHITE, "][^", WHITE, "]*"].concat(),
         Format::Date => "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])".to_owned(),
         Format::Integer => integers(),
-        Format::EmailDomain | Format::International | Format::NationalNumber | Format::FrenchNumber => return None,
+        Format::EmailDomain
+        | Format::International
+        | Format::NationalNumber
+        | Format::FrenchNumber
+        | Format::IntegerBound => return None,
     };
     Some(around(&body, is_required))
 }

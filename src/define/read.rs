@@ -91,6 +91,7 @@ rows! {
     }
     Choice {
         value: required("value"),
+        label: optional("label"),
         aliases: or_default("aliases"),
     }
     Group {
@@ -205,10 +206,11 @@ impl Read for Check {
             ("singledOut", None) => Check::SingledOut,
             ("same", None) => Check::Same,
             ("inOperation", None) => Check::InOperation,
+            ("offered", Some(choices)) => Check::Offered(Choices::read(place.below(name, choices))),
             _ => {
                 place.fault(
                     "Give one of these: required, optional, {format}, {oneOf}, {maxLength}, notPast, anyOf, \
-                     atLeastOne, {unique}, {market}, known, unambiguous, singledOut, same, inOperation.",
+                     atLeastOne, {unique}, {market}, known, unambiguous, singledOut, same, inOperation, {offered}.",
                 );
                 Check::Optional
             }

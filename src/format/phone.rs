@@ -40,6 +40,18 @@ pub(super) fn without_separators(text: &[u8], out: &mut Vec<u8>) {
     without_any(text, separator, out);
 }
 
+/// Appends a number as people read it: a French one in pairs of digits, with no-break spaces.
+#[cfg(any(feature = "form", feature = "model"))]
+pub(crate) fn put_grouped(number: &[u8], out: &mut Vec<u8>) {
+    let is_grouped = matches!(number, [b'+', b'3', b'3', digits @ ..] if is_french(digits));
+    for (index, byte) in number.iter().enumerate() {
+        if is_grouped && matches!(index, 3 | 4 | 6 | 8 | 10) {
+            put(out, "\u{a0}".as_bytes());
+        }
+        put_byte(out, *byte);
+    }
+}
+
 /// `+`, a first digit from 1 to 9, and 7 to 15 digits in all.
 ///
 /// ```

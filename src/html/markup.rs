@@ -3,8 +3,11 @@
 
 use alloc::vec::Vec;
 
-use crate::issue::{Shown, field, filled};
-use crate::pack::Lines;
+use crate::address::GROUP;
+use crate::form::Form;
+use crate::format::characters::is;
+use crate::issue::{IssueCode, Shown, field, filled};
+use crate::pack::{Lines, own};
 use crate::put::{decimal, joined, put, put_byte};
 use crate::sentence::Sentence;
 
@@ -44,27 +47,44 @@ pub(crate) fn put_message(out: &mut Vec<u8>, issue: &Shown, words: &Lines) {
     put_markup(out, b"<span class=\"visually-hidden\">{} </span>{}", &[words.get(prefix.line()), issue.message()]);
 }
 
-/// A suggestion to take with one click, and the source of the rule. `label` is what the control or the group is called:
-/// in a list of all that can be pressed, one "Why?" must differ from the next.
+/// A suggestion to take with one click, and why, where that says more than the message. `label` is what the control or the
+/// group is called: in a list of all that can be pressed, one "Why?" must differ from the next.
 #[inline(never)]
-pub(crate) fn put_advice(out: &mut Vec<u8>, issue: &Shown, name: &[u8], label: &[u8], words: &Lines) {
+pub(crate) fn put_advice(out: &mut Vec<u8>, issue: &Shown, name: &[u8], label: &[u8], form: &Form<'_>, place: u32) {
+    let words = form.sentences;
     let suggestion = issue.field(field::SUGGESTION);
     if !suggestion.is_empty() {
         put_markup(
             out,
             b"<button class=\"suggestion\" type=\"button\" data-suggestion-for=\"{}\" data-suggestion=\"{}\">{}</button>",
-            &[name, suggestion, &filled(words.get(Sentence::UseSuggestion.line()), suggestion)],
+            &[name, suggestion, &filled(words.get(Sentence::UseSuggestion.line()), &form.shown(place, suggestion))],
         );
     }
-    let document = issue.field(field::DOCUMENT);
-    if document.is_empty() {
+    if !has_reason(issue, form, place) {
         return;
     }
     put_markup(
         out,
-        b"<details class=\"source\"><summary>{}<span class=\"visually-hidden\"> {}</span></summary><p>{}</p></details>",
-        &[words.get(Sentence::Why.line()), label, &joined(&[document, b". ", issue.field(field::SAYS)])],
+        b"<details class=\"source\"><summary>{}<span class=\"visually-hidden\"> {}</span></summary><p>{} <cite>{}</cite></p></details>",
+        &[words.get(Sentence::Why.line()), label, issue.field(field::SAYS), issue.field(field::DOCUMENT)],
     );
+}
+
+/// Whether there is more to say than the message does: not of what is merely missing, not of a choice, as the message names
+/// all that there are, and not of a provider's answer. Whoever shows issues of their own may give no reason.
+fn has_reason(issue: &Shown, form: &Form<'_>, place: u32) -> bool {
+    if issue.field(field::SAYS).is_empty() {
+        return false;
+    }
+    let is_code = |code: IssueCode| is(issue.field(field::CODE), code.name().as_bytes());
+    if is_code(IssueCode::MissingProperty) {
+        // Of a group, it is several properties that have to do with each other.
+        return form.pack.groups.get((place ^ GROUP) as usize).is_some_and(|group| group.any_of != 0);
+    }
+    let choices = form.property(place).and_then(|property| form.pack.choices_for(property));
+    let is_choice = is_code(IssueCode::InvalidValue) && choices.is_some_and(|(_, is_closed)| is_closed);
+    let is_answer = is(issue.field(field::RULE), own::IDS[usize::from(own::ANSWER)].as_bytes());
+    !is_choice && !is_answer
 }
 
 /// An entry of the summary: it leads to the element with the id `target`. What is unexpected has none, and can be taken

@@ -14,14 +14,14 @@ impl<'a> Html<'a> {
         self.issues.at(self.form, place)
     }
 
-    /// What describes a control or a group: its hint, then its message.
-    pub(super) fn described_by(&mut self, name: &[u8], hint: u16, place: u32) {
+    /// What describes a control or a group: its hint, which `hinted` has, then its message.
+    pub(super) fn described_by(&mut self, name: &[u8], hint: u16, hinted: &[u8], place: u32) {
         let prefix = self.id_prefix;
         match (hint != 0, self.issue(place).is_some()) {
             (true, true) => {
-                self.put(b" aria-describedby=\"{}{}-hint {}{}-error\"", &[prefix, name, prefix, name]);
+                self.put(b" aria-describedby=\"{}{}-hint {}{}-error\"", &[prefix, hinted, prefix, name]);
             }
-            (true, false) => self.put(b" aria-describedby=\"{}{}-hint\"", &[prefix, name]),
+            (true, false) => self.put(b" aria-describedby=\"{}{}-hint\"", &[prefix, hinted]),
             (false, true) => self.put(b" aria-describedby=\"{}{}-error\"", &[prefix, name]),
             (false, false) => {}
         }
@@ -43,9 +43,12 @@ impl<'a> Html<'a> {
     /// or the group is called.
     pub(super) fn advice(&mut self, name: &[u8], place: u32, label: &[u8]) {
         self.put(b"<div class=\"advice\" data-advice=\"{}\"", &[name]);
-        let Some(issue) = self.issue(place) else { return self.put(b" hidden></div>\n", &[]) };
-        self.put(b">", &[]);
-        put_advice(self.out, issue, name, label, self.form.sentences);
+        let mut advice = Vec::new();
+        if let Some(issue) = self.issue(place) {
+            put_advice(&mut advice, issue, name, label, self.form, place);
+        }
+        self.put(if advice.is_empty() { b" hidden>" } else { b">" }, &[]);
+        put(self.out, &advice);
         self.put(b"</div>\n", &[]);
     }
 

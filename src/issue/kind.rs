@@ -39,6 +39,8 @@ const KINDS: [(IssueCode, Sentence); OWN_KIND as usize + own::IDS.len()] = [
     (IssueCode::AmbiguousReference, Sentence::SingledOut),
     (IssueCode::InvalidValue, Sentence::Same),
     (IssueCode::InvalidValue, Sentence::InOperation),
+    // Nothing breaks what is only offered.
+    (IssueCode::OtherIssue, Sentence::AnswerWhole),
     // The engine's own, by number.
     (IssueCode::OtherIssue, Sentence::AnswerWhole),
     (IssueCode::InvalidFormat, Sentence::BadInput),

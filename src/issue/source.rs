@@ -3,7 +3,7 @@
 use super::Fields;
 use crate::form::Form;
 use crate::pack::{Answer, FIRST_RULE, own};
-use crate::put::{put, put_byte};
+use crate::put::put;
 use crate::sentence::Sentence;
 
 impl Form<'_> {
@@ -25,17 +25,17 @@ impl Form<'_> {
             _ if row.row.document() != 0 => (self.texts, row.row.document()),
             _ => (&self.pack.strings, self.pack.head.document()),
         };
-        fields.add_line(lines, line);
+        lines.put(line, fields.out);
+        let later = self.texts.get(self.pack.head.later_codes());
+        if answer.code + answer.word != 0 && !later.is_empty() {
+            put(fields.out, b", ");
+            put(fields.out, later);
+        }
+        fields.end();
         let (lines, line) = match rule {
             ..FIRST_RULE => (self.sentences, Sentence::SaysBadInput.line() - 1 + rule),
             _ => (self.texts, row.row.says()),
         };
-        lines.put(line, fields.out);
-        let later = self.texts.get(self.pack.head.later_codes());
-        if answer.code + answer.word != 0 && !later.is_empty() {
-            put_byte(fields.out, b' ');
-            put(fields.out, later);
-        }
-        fields.end();
+        fields.add_line(lines, line);
     }
 }

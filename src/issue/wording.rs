@@ -5,9 +5,22 @@ use alloc::vec::Vec;
 use super::fill;
 use crate::address::{GROUP, group_of, item_of};
 use crate::form::Form;
-use crate::pack::{Check, Choices, Group, Lines, Property, own};
+use crate::format::characters::is;
+use crate::pack::{Check, Group, Lines, Pack, Property, own};
 use crate::put::{put, put_decimal};
 use crate::sentence::Sentence;
+
+impl Pack {
+    /// The sentence that asks for a property that is missing.
+    #[inline(never)]
+    pub(crate) fn asks_for(&self, property: &Property) -> Sentence {
+        match self.choices_for(property) {
+            Some((_, true)) => Sentence::Select,
+            Some(_) => Sentence::EnterValue,
+            None => Sentence::Enter,
+        }
+    }
+}
 
 impl Form<'_> {
     /// The line of the sentence that says what to do.
@@ -15,13 +28,9 @@ impl Form<'_> {
         let row = self.pack.rule(rule);
         let property = self.property(place);
         let unexpected = self.unexpected(place);
-        let has_closed_choices = |property: &Property| {
-            let choice = self.pack.rule_like(property, Check::OneOf(Choices::default()));
-            choice != 0 && !self.pack.rule(choice).row.warns()
-        };
         let sentence = match (row.check, property, unexpected) {
             (Check::Format(format), ..) => return Sentence::Email.line() + format as u16,
-            (Check::Required, Some(property), _) if has_closed_choices(property) => Sentence::Select,
+            (Check::Required, Some(property), _) => self.pack.asks_for(property),
             (Check::Own(own::TYPE), Some(property), _) if property.is_integer() => Sentence::Integer,
             (Check::Own(own::TYPE), _, Some(_)) => Sentence::List,
             (Check::Own(own::OBJECT), _, Some(unexpected)) if !unexpected.path.is_empty() => Sentence::Container,
@@ -59,12 +68,12 @@ impl Form<'_> {
     pub(super) fn put_expected(&self, place: u32, rule: u16, out: &mut Vec<u8>) {
         let (lines, line) = match (self.pack.rule(rule).check, self.group_at(place)) {
             (Check::OneOf(choices), _) => {
-                let values = self.pack.values_of(choices);
+                let values = self.pack.choices_of(choices).iter().map(|choice| (choice.value, choice.label));
                 return self.put_alternatives(&self.pack.strings, values, out);
             }
             (Check::AnyOf, Some(group)) => {
                 let properties = self.pack.properties.get(group.first..group.first + group.width).unwrap_or_default();
-                self.put_alternatives(self.texts, properties.iter().map(|property| property.row.noun()), out);
+                self.put_alternatives(self.texts, properties.iter().map(|property| (property.row.noun(), 0)), out);
                 (self.texts, group.row.of())
             }
             (Check::AtLeastOne, Some(group)) => (self.texts, group.row.one()),
@@ -80,11 +89,17 @@ impl Form<'_> {
         lines.put(line, out);
     }
 
-    /// "8M, 1M or Extended".
-    fn put_alternatives(&self, lines: &Lines, words: impl ExactSizeIterator<Item = u16>, out: &mut Vec<u8>) {
+    /// "8M, 1M or Extended"; after a word what a page shows in its place: "M. ou Mrs. (Mme)".
+    fn put_alternatives(&self, lines: &Lines, words: impl ExactSizeIterator<Item = (u16, u16)>, out: &mut Vec<u8>) {
         let mut left = words.len();
-        for word in words {
-            lines.put(word, out);
+        for (word, label) in words {
+            let (word, label) = (lines.get(word), self.texts.get(label));
+            put(out, word);
+            if !label.is_empty() && !is(label, word) {
+                for part in [b" (", label, b")"] {
+                    put(out, part);
+                }
+            }
             left -= 1;
             match left {
                 0 => {}

@@ -83,17 +83,24 @@ impl Turn<'_> {
         }
     }
 
-    /// A suggestion to take with one click, and the source of the rule.
+    /// A suggestion to take with one click, and why.
     fn write_advice(&self, place: u32, name: &[u8], described: &Element, issue: &Shown) {
-        let advice = self.with("data-advice", name).unwrap_or_else(|| {
+        let mut markup = Vec::new();
+        put_advice(&mut markup, issue, name, &self.label(described), self.form, place);
+        let advice = self.with("data-advice", name);
+        if markup.is_empty() {
+            if let Some(advice) = advice {
+                take_away(&advice);
+            }
+            return;
+        }
+        let advice = advice.unwrap_or_else(|| {
             let advice = self.kept.add_advice(text(name));
             if let Some(last) = self.kept.edge(place, true) {
                 put_beside(&advice, place::AFTER, &last);
             }
             advice
         });
-        let mut markup = Vec::new();
-        put_advice(&mut markup, issue, name, &self.label(described), self.form.sentences);
         self.fill(&advice, &markup);
         unset(&advice, "hidden");
     }

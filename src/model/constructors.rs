@@ -40,9 +40,14 @@ pub(crate) const fn one_of_wide(values: &'static [Choice]) -> Check {
     Check::OneOf(Choices { values: Borrowed(values), wide: true })
 }
 
+/// The value may be one of these, or any other.
+pub(crate) const fn offered(values: &'static [Choice]) -> Check {
+    Check::Offered(Choices { values: Borrowed(values), wide: false })
+}
+
 /// A documented value, and what people type instead.
 pub(crate) const fn choice(value: &'static str, aliases: &'static [&'static str]) -> Choice {
-    Choice { value: Borrowed(value), aliases: Names::Const(aliases) }
+    Choice { value: Borrowed(value), label: None, aliases: Names::Const(aliases) }
 }
 
 /// No two items of the list have the same value at this property.
@@ -103,6 +108,14 @@ pub(crate) const fn property(id: &'static str, label: Text, noun: Text) -> Prope
 /// Puts a new value in the place of one whose destructor a constant may not run, as it holds nothing.
 const fn set<T>(place: &mut T, value: T) {
     forget(replace(place, value));
+}
+
+impl Choice {
+    /// What a page shows in its place.
+    pub(crate) const fn label(mut self, label: Text) -> Choice {
+        set(&mut self.label, Some(label));
+        self
+    }
 }
 
 impl Rule {

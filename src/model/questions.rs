@@ -92,7 +92,7 @@ impl RequestType {
 impl Rule {
     /// Whether the rule only permits something, so that nothing can break it.
     pub fn is_permission(&self) -> bool {
-        matches!(self.check, Check::Optional)
+        matches!(self.check, Check::Optional | Check::Offered(_))
     }
 }
 
@@ -100,7 +100,9 @@ impl Check {
     /// The code of the issue where it fails.
     pub fn code(&self) -> IssueCode {
         match self {
-            Check::Required | Check::Optional | Check::AnyOf | Check::AtLeastOne => IssueCode::MissingProperty,
+            Check::Required | Check::Optional | Check::Offered(_) | Check::AnyOf | Check::AtLeastOne => {
+                IssueCode::MissingProperty
+            }
             Check::Format(_) | Check::MaxLength(_) => IssueCode::InvalidFormat,
             Check::OneOf(_) | Check::NotPast | Check::Unique(_) | Check::Same | Check::InOperation => {
                 IssueCode::InvalidValue

@@ -169,6 +169,7 @@ impl<'a> Writer<'a> {
             Check::SingledOut => 12,
             Check::Same => 13,
             Check::InOperation => 14,
+            Check::Offered(_) => 15,
         });
         self.optional_text(&at(&place, ".document"), rule.document.as_ref());
         self.text(&at(&place, ".says"), &rule.says);
@@ -179,7 +180,7 @@ impl<'a> Writer<'a> {
     fn check(&mut self, place: &str, rule: &Rule) {
         match &rule.check {
             Check::Format(format) => self.number(*format as usize),
-            Check::OneOf(choices) => {
+            Check::OneOf(choices) | Check::Offered(choices) => {
                 if choices.values.is_empty() {
                     self.fault(place, "Give at least one value.");
                 }
@@ -187,6 +188,7 @@ impl<'a> Writer<'a> {
                 self.number(choices.values.len());
                 for choice in choices.values.iter() {
                     self.required_string(place, &choice.value);
+                    self.optional_text(place, choice.label.as_ref());
                     self.number(choice.aliases.iter().count());
                     for alias in choice.aliases.iter() {
                         self.required_string(place, alias);

@@ -1,4 +1,5 @@
-//! French. Before `:` stands a no-break space, before `;`, `!` and `?` a narrow one.
+//! French. Before `:` and within a telephone number stands a no-break space, before `;`, `!` and `?` and within any
+//! other number a narrow one.
 
 use crate::sentence::Sentence;
 
@@ -7,13 +8,20 @@ pub(super) const WORDS: &[(Sentence, &str)] = &[
     (Sentence::DayFirst, "1"),
     (Sentence::Select, "Sélectionnez {noun}"),
     (Sentence::Enter, "Saisissez {noun}"),
+    (Sentence::EnterValue, "Indiquez une valeur pour {noun}"),
     (Sentence::AnyOf, "Saisissez au moins l’un de ces éléments\u{a0}: {expected}"),
     (Sentence::AtLeastOne, "Ajoutez au moins {expected}"),
     (Sentence::Unique, "Modifiez {noun}\u{a0}: un autre élément plus haut l’utilise déjà"),
     (Sentence::Email, "Saisissez {noun} au format nom@exemple.fr"),
     (Sentence::EmailDomain, "Vérifiez la fin de {noun}\u{a0}: elle ressemble à une faute de frappe"),
-    (Sentence::E164, "Saisissez {noun} avec l’indicatif du pays, par exemple +33 1 99 00 56 78"),
-    (Sentence::Phone, "Saisissez {noun} en 6 à 15 chiffres ou avec l’indicatif du pays, par exemple +33 1 99 00 56 78"),
+    (
+        Sentence::E164,
+        "Saisissez {noun} avec l’indicatif du pays, par exemple +33\u{a0}1\u{a0}99\u{a0}00\u{a0}56\u{a0}78",
+    ),
+    (
+        Sentence::Phone,
+        "Saisissez {noun} en 6 à 15 chiffres ou avec l’indicatif du pays, par exemple +33\u{a0}1\u{a0}99\u{a0}00\u{a0}56\u{a0}78",
+    ),
     (Sentence::International, "Vérifiez {noun}\u{a0}: avec + à la place de 00, on peut l’appeler depuis tous les pays"),
     (
         Sentence::NationalNumber,
@@ -21,11 +29,18 @@ pub(super) const WORDS: &[(Sentence, &str)] = &[
     ),
     (
         Sentence::FrenchNumber,
-        "Vérifiez {noun}\u{a0}: un numéro français s’écrit +33 suivi de neuf chiffres, dont le premier n’est pas 0",
+        "Vérifiez {noun}\u{a0}: au format international, un numéro français s’écrit +33 puis neuf chiffres, sans le 0 initial",
     ),
     (Sentence::Url, "Saisissez {noun} en entier, à partir de http:// ou https://"),
-    (Sentence::Date, "Saisissez {noun} sous la forme année-mois-jour avec une date réelle, par exemple 2027-03-31"),
-    (Sentence::Integer, "Saisissez {noun} en nombre entier sans zéro initial, 9007199254740991 au plus"),
+    (
+        Sentence::Date,
+        "Saisissez pour {noun} une date qui existe, sous la forme année-mois-jour, par exemple 2027-03-31",
+    ),
+    (Sentence::Integer, "Saisissez {noun} en nombre entier, sans zéro initial"),
+    (
+        Sentence::IntegerBound,
+        "Saisissez {noun} en nombre entier, de −9\u{202f}007\u{202f}199\u{202f}254\u{202f}740\u{202f}991 à 9\u{202f}007\u{202f}199\u{202f}254\u{202f}740\u{202f}991",
+    ),
     (Sentence::Choose, "Utilisez l’une de ces valeurs pour {noun}\u{a0}: {expected}"),
     (Sentence::MaxLength, "Raccourcissez {noun} à {expected} caractères au plus"),
     (Sentence::NotPast, "Vérifiez {noun}\u{a0}: ce jour est passé"),
@@ -56,9 +71,12 @@ pub(super) const WORDS: &[(Sentence, &str)] = &[
         "Saisissez à nouveau {noun}\u{a0}: des caractères ne peuvent pas être envoyés, comme un caractère de contrôle ou �",
     ),
     (Sentence::Items, "Indiquez une liste de 10\u{202f}000 éléments au plus"),
-    (Sentence::Unexpected, "Retirez cette propriété\u{a0}: ce type de demande ne la connaît pas"),
+    (Sentence::Unexpected, "Retirez cette propriété\u{a0}: elle ne fait pas partie de ce type de demande"),
     (Sentence::Renamed, "Renommez cette propriété en {suggestion}, ou retirez-la"),
-    (Sentence::UnexpectedMore, "Retirez les {expected} autres propriétés\u{a0}: ce type de demande ne les connaît pas"),
+    (
+        Sentence::UnexpectedMore,
+        "Retirez les {expected} autres propriétés\u{a0}: elles ne font pas partie de ce type de demande",
+    ),
     (Sentence::RequestType, "Vérifiez le type\u{a0}: les valeurs sont contrôlées comme une demande de type {expected}"),
     (Sentence::Invisible, "Vérifiez {noun}\u{a0}: des caractères invisibles s’y trouvent"),
     (Sentence::Or, " ou "),
@@ -103,12 +121,11 @@ pub(super) const WORDS: &[(Sentence, &str)] = &[
     ),
     (
         Sentence::AnswerRequestedAt,
-        "Choisissez un jour ouvré plus tardif pour la date souhaitée\u{a0}: le fournisseur l’a refusée",
+        "Choisissez un jour ouvré ultérieur pour la date souhaitée\u{a0}: le fournisseur l’a refusée",
     ),
-    (
-        Sentence::AnswerServicePoint,
-        "Vérifiez le point de service\u{a0}: le fournisseur n’en a pas trouvé exactement un",
-    ),
+    (Sentence::AnswerNotFound, "Vérifiez {noun}\u{a0}: aucun point de service ne correspond"),
+    (Sentence::AnswerAmbiguous, "Vérifiez {noun}\u{a0}: plusieurs points de service correspondent"),
+    (Sentence::ServicePoint, "le point de service"),
     (Sentence::Optional, "(facultatif)"),
     (Sentence::ChooseOption, "Choisir…"),
     (Sentence::Submit, "Envoyer la demande"),

@@ -1,8 +1,7 @@
 //! Runs every shared case natively.
 
-use crate::support::{Case, context, files};
-use request_forms::model::Check;
-use request_forms::{Report, Value, catalog, payload, validate};
+use crate::support::{Case, compare_messages, context, files};
+use request_forms::{Context, Locale, Report, Value, catalog, payload, validate};
 
 #[test]
 fn every_case() {
@@ -13,7 +12,12 @@ fn every_case() {
         for case in &file.cases {
             count += 1;
             let report = validate(request_type, &case.values, &context(&case.options));
-            let problem = compare(case, report);
+            let problem = compare(case, report).or_else(|| {
+                Locale::ALL.into_iter().find_map(|locale| {
+                    let context = Context { locale, ..context(&case.options) };
+                    compare_messages(&case.issues, validate(request_type, &case.values, &context).issues(), locale)
+                })
+            });
             failures.extend(problem.map(|problem| format!("{}: {}: {problem}", file.name, case.description)));
         }
     }
@@ -52,8 +56,7 @@ fn compare(case: &Case, report: Report<'_>) -> Option<String> {
 #[test]
 fn every_rule_has_cases_and_every_case_a_rule() {
     let of_type = |request_type: &request_forms::RequestType| {
-        let row =
-            |rule: &request_forms::model::Rule| (request_type.rule_id(rule), matches!(rule.check, Check::Optional));
+        let row = |rule: &request_forms::model::Rule| (request_type.rule_id(rule), rule.is_permission());
         request_type.rules.iter().map(row).collect::<Vec<_>>()
     };
     // White space around a value is no part of it, and a file has no control that a browser cannot read.

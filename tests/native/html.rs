@@ -6,7 +6,7 @@ use std::{env, fs};
 use request_forms::form::Form;
 use request_forms::pack::{Compiled, Lines};
 use request_forms::sentence::Sentence;
-use request_forms::{Locale, catalog, html};
+use request_forms::{Locale, RequestType, catalog, html};
 
 #[test]
 fn forms_are_those_of_the_golden_files() {
@@ -38,6 +38,24 @@ fn a_prefix_stands_before_every_id_and_before_no_name() {
             expected = expected.replace(attribute, &[attribute, escaped].concat());
         }
         assert_eq!(html::render_form(request_type, Locale::En, prefix), expected, "{}", request_type.id);
+    }
+}
+
+/// Whoever takes an item away takes its hints away, too.
+#[test]
+fn what_items_of_a_list_share_stands_at_each_property() {
+    let same = include_str!("definition.json")
+        .replace("Unique within the charge; used to match the charge item", "accepted or rejected")
+        .replace(
+            "Unique au sein de la facturation\u{202f}; sert à retrouver l’élément facturé",
+            "accepted (accepté) ou rejected (refusé)",
+        );
+    let request_type = RequestType::from_json(&same).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let form = html::render_form(&request_type, Locale::En, "");
+    assert_eq!(form.matches(">accepted or rejected</p>").count(), 2, "{form}");
+    for name in ["acceptanceIndicator", "id"] {
+        let described = format!("aria-describedby=\"acknowledgementRequest.0.{name}-hint\"");
+        assert!(form.contains(&described), "{form}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! Reads every shared case of a provider's answer, and what the cases do not say about the issues.
 
-use crate::support::files;
+use crate::support::{compare_messages, files};
 use request_forms::report::{IssueProvider, IssueProviderCode};
 use request_forms::response::{Answer, read};
 use request_forms::{Issue, IssueCode, Locale, Severity, Value, catalog};
@@ -32,6 +32,11 @@ fn every_answer() {
                     "{}: {}\n  expected {expected:?}\n  found    {found:?}",
                     file.name, case.description
                 ));
+            }
+            for locale in Locale::ALL {
+                let answer = read(request_type, status.parse().unwrap_or_default(), &body, locale);
+                let problem = compare_messages(&case.issues, &answer.issues, locale);
+                failures.extend(problem.map(|problem| format!("{}: {}: {problem}", file.name, case.description)));
             }
         }
     }

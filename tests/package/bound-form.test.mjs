@@ -146,6 +146,10 @@ describe("radio buttons", () => {
   const name = `${list}.0.acceptanceIndicator`;
   const radio = (value) => `<input type="radio" name="${name}" id="${value}" value="${value}">`;
   const both = `<label>${radio("accepted")} Yes</label><label>${radio("rejected")} No</label>`;
+  const refusal = {
+    ...{ path: name, code: "invalidValue", severity: "error", rule: "own", message: "Choose the other one" },
+    source: { document: "A page", says: "One of them is right." },
+  };
 
   it("are described and invalid as the group that they are in, which holds what is said of them", () => {
     const page = open(
@@ -158,8 +162,10 @@ describe("radio buttons", () => {
     assert.equal(group.getAttribute("aria-invalid"), "true");
     assert.equal(group.getAttribute("aria-describedby"), `${name}-error`);
     assert.equal(page.one("input[aria-invalid]"), null);
-    const inside = [...group.children].map(({ localName }) => localName);
-    assert.deepEqual(inside, ["legend", "label", "label", "p", "div"]);
+    const inside = () => [...group.children].map(({ localName }) => localName);
+    assert.deepEqual(inside(), ["legend", "label", "label", "p"]);
+    page.binding.show([refusal]);
+    assert.deepEqual(inside(), ["legend", "label", "label", "p", "div"]);
     assert.match(group.querySelector("div summary").textContent, /Why\? Accepted\?/);
     assert.equal(page.one("[data-error-summary] a").dataset.summaryLink, "accepted");
     page.one("#rejected").click();
@@ -183,6 +189,7 @@ describe("radio buttons", () => {
       };
       const before = radios();
       page.send(page.form);
+      page.binding.show([refusal]);
       assert.deepEqual(radios(), before);
       const last = page.one("#rejected").labels[0];
       assert.ok(last.nextElementSibling.matches("[data-advice]"));
@@ -198,6 +205,7 @@ describe("radio buttons", () => {
     const page = open(hint, confirmation);
     page.one("#rejected").setAttribute("aria-describedby", "hint");
     page.send(page.form);
+    page.binding.show([refusal]);
     const states = () =>
       ["accepted", "rejected"].map((id) =>
         ["aria-invalid", "aria-describedby"].map((attribute) => page.one(`#${id}`).getAttribute(attribute)),
@@ -222,7 +230,7 @@ describe("radio buttons", () => {
     );
     page.send(page.form);
     assert.equal(page.one(".message"), null);
-    assert.match(page.message(name).textContent, /Enter the acceptance/);
+    assert.match(page.message(name).textContent, /Enter a value for the acceptance/);
     assert.equal(
       page.form.querySelectorAll(`[type=radio][aria-invalid=true][aria-describedby="${name}-error"]`).length,
       2,

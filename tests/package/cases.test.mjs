@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import * as imported from "request-forms";
-import { caseFiles, copy, expectedLines, foundLines, frozen } from "../support/cases.mjs";
+import { caseFiles, copy, expectedLines, foundLines, frozen, otherMessages } from "../support/cases.mjs";
 
 const require = createRequire(import.meta.url);
 const entries = { "as ES modules import it": imported, "as CommonJS requires it": require("request-forms") };
@@ -21,7 +21,11 @@ for (const [entry, api] of Object.entries(entries)) {
         everyCase(file, (one) => {
           const result = api.validate(file.type, frozen(copy(one.values)), frozen(copy(one.options)));
           const problem = compareIssues(one, result.issues) ?? compareResult(one, result);
-          return problem ?? comparePayload(api, file.type, one, result);
+          const [other] = otherMessages(
+            one.issues,
+            (locale) => api.validate(file.type, copy(one.values), { ...copy(one.options), locale }).issues,
+          );
+          return problem ?? comparePayload(api, file.type, one, result) ?? other;
         });
       });
     }
@@ -39,6 +43,11 @@ for (const [entry, api] of Object.entries(entries)) {
             if (answer.accepted !== one.accepted || String(found) !== String(expected)) {
               return `expected ${one.accepted} [${expected}], found ${answer.accepted} [${found}]`;
             }
+            const [other] = otherMessages(
+              one.issues,
+              (locale) => api.readResponse(file.type, one.status, body, { locale }).issues,
+            );
+            if (other) return other;
           }
         });
       });

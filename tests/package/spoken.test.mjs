@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { before, describe, it, mock } from "node:test";
-import { bind, examples, render, validate } from "request-forms";
+import { bind, describe as described, examples, render, validate } from "request-forms";
 import { fill, hooks } from "request-forms/testing";
 import { hands } from "../support/bound.mjs";
 import { hear, outline, plain, read, windowToRead } from "../support/spoken.mjs";
@@ -184,6 +184,18 @@ function speak(type, locale, story) {
     }
   });
 
+  it("shows no hint twice outside of lists, and speaks each at every control that it is for", () => {
+    document.body.innerHTML = render(type, { locale });
+    const shown = [...document.querySelectorAll(".hint")].filter((hint) => !hint.closest("[data-item]"));
+    const texts = shown.map((hint) => plain(hint.textContent));
+    assert.deepEqual(texts, [...new Set(texts)]);
+    for (const { properties, list } of described(type, { locale }).groups) {
+      for (const { name, hint } of list ? [] : properties) {
+        assert.equal(hintOf(document.getElementsByName(name)[0]), plain(hint ?? ""), name);
+      }
+    }
+  });
+
   it("speaks hint and message before a control, what helps after it, and no “Why?” like another", () => {
     for (const [when, { fields }] of readings) {
       for (const { order, phrase } of fields) {
@@ -262,7 +274,7 @@ function readField(field, spoken) {
       isChoice ? "combobox" : "textbox",
       text("label"),
       control.value,
-      [text(".hint"), text(".message")].filter(Boolean).join(" "),
+      [hintOf(control), text(".message")].filter(Boolean).join(" "),
       isChoice && "has popup listbox, not expanded",
       control.matches("[list]") && "1 control",
       message.dataset.severity === "error" && "invalid",
@@ -276,6 +288,13 @@ function readField(field, spoken) {
       .map(at),
     reason: summary && spoken[at(summary)].phrase,
   };
+}
+
+/** The hint of a control, which may stand at another one that it is for as well. */
+function hintOf(control) {
+  const ids = control.getAttribute("aria-describedby")?.split(" ") ?? [];
+  const described = ids.map((id) => document.getElementById(id));
+  return plain(described.find((element) => element.matches(".hint"))?.textContent ?? "");
 }
 
 /** Leaves a field with a text in it, and waits until its message is announced. */

@@ -35,10 +35,13 @@ for (const [name, { types, locale = "en", ...screen }] of Object.entries(screens
         await open(page, `?type=${type}&lang=${locale}&demo`);
         await expectSound(page);
 
+        // What is only missing needs no reason.
+        if (type === "disconnectCustomerConfirmation") await control(page, "externalId").fill("007");
         await submit(page).click();
         await expect(summary(page)).toBeFocused();
         await page.locator(".source summary").first().click();
         await expectSound(page);
+        if (type === "disconnectCustomerConfirmation") await control(page, "externalId").fill("");
 
         await page.locator("#page-example").click();
         await submit(page).click();

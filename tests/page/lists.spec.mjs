@@ -51,7 +51,7 @@ test("the language keeps all items", async ({ page }) => {
   await page.getByRole("link", { name: "Français" }).click();
   await expect(page.locator("[data-item]")).toHaveCount(2);
   await expect(control(page, `${list}.1.id`)).toHaveValue("charge-2");
-  await expect(remove(page, 1)).toHaveText("Supprimer l’accusé de réception 2");
+  await expect(remove(page, 1)).toHaveText("Supprimer la réponse 2");
 });
 
 test("the button that adds an item counts, though it leaves a field with a warning", async ({ page }) => {

@@ -28,6 +28,7 @@ for (const [name, screen] of Object.entries(screens)) {
         await expectAccessible(page);
         const email = control(page, "contacts.primary.email");
         if ((await email.count()) > 0) await email.fill("zoe@gmial.com");
+        else await control(page, "externalId").fill("007");
         await page.locator('button[type="submit"]').click();
         await expect(summary(page)).toBeFocused();
         await page.locator(".source summary").first().click();

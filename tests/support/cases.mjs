@@ -54,6 +54,17 @@ export function foundLines(issues, expected) {
   });
 }
 
+/** What is said otherwise than a case pins it, by language: `{ en: …, fr: … }`. */
+export function otherMessages(expected, find) {
+  return ["en", "fr"].flatMap((locale) => {
+    const found = expected.some(({ message }) => message) ? find(locale) : [];
+    return found.flatMap(({ message }, index) => {
+      const said = expected[index]?.message?.[locale] ?? message;
+      return said === message ? [] : [`\n  expected ${said}\n  found    ${message}`];
+    });
+  });
+}
+
 function shown(part) {
   return part === undefined ? "-" : JSON.stringify(part);
 }

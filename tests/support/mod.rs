@@ -4,7 +4,7 @@ mod embedded;
 
 use embedded::texts;
 use request_forms::service_points::{ServicePoint, ServicePoints};
-use request_forms::{Context, Locale, Value};
+use request_forms::{Context, Issue, Locale, Value};
 
 /// One file of cases.
 pub struct File {
@@ -57,6 +57,14 @@ pub fn line(issue: &Value) -> String {
     let text = |name: &str| issue.get(name).and_then(Value::as_text).unwrap_or_default();
     let severity = issue.get("severity").and_then(Value::as_text).unwrap_or("error");
     [text("path"), text("code"), severity, text("rule"), text("suggestion")].join(" ")
+}
+
+/// Compares messages with those that a case pins: a text for each language, `{"en": …, "fr": …}`.
+pub fn compare_messages(expected: &[Value], found: &[Issue], locale: Locale) -> Option<String> {
+    expected.iter().zip(found).find_map(|(expected, found)| {
+        let message = expected.get("message")?.get(locale.tag())?.as_text()?;
+        (message != found.message).then(|| format!("\n  expected {message}\n  found    {}", found.message))
+    })
 }
 
 fn service_points(list: &Value) -> ServicePoints {

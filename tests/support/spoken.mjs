@@ -45,12 +45,19 @@ async function readAll(window) {
   const spoken = [];
   for (;;) {
     const phrase = await reader.lastSpokenPhrase();
-    spoken.push({ phrase: plain(phrase), node: reader.activeNode });
+    spoken.push({ phrase: withoutValue(plain(phrase), reader.activeNode), node: reader.activeNode });
     if (phrase === "end of document") break;
     await reader.next();
   }
   await reader.stop();
   return spoken;
+}
+
+/** The reader speaks the value of an option after its text, which no other one does. */
+function withoutValue(phrase, node) {
+  return node.localName === "option"
+    ? phrase.replace(`, ${node.text}, ${node.value},`, `, ${node.text},`)
+    : phrase;
 }
 
 /**

@@ -129,11 +129,11 @@ export interface PropertyIds {
 export interface ValuesByType {
   R_BVPN_FR_1: {
     servicePoint: {
-      /** Service point identifier */
+      /** Service point identifier. For example SP-1001: see Orange’s list of your service points (Core Information API) */
       id?: string;
-      /** Your reference for the service point */
+      /** Your reference for this service point. For example PARIS-01: see your own list of sites */
       customerReference?: string;
-      /** Commercial reference of the service point */
+      /** Commercial reference of the service point. For example COM-2001: ask your Orange representative */
       reference?: string;
     };
     contacts: {
@@ -144,9 +144,9 @@ export interface ValuesByType {
         lastName: string;
         /** E-mail address */
         email: string;
-        /** Phone number */
+        /** Phone number. In the international format, a French number is +33 and nine digits, without its first 0 */
         phone: string;
-        /** Mobile number */
+        /** Mobile number. In the international format, a French number is +33 and nine digits, without its first 0 */
         mobile: string;
       };
       secondary?: {
@@ -156,9 +156,9 @@ export interface ValuesByType {
         lastName?: string;
         /** E-mail address */
         email?: string;
-        /** Phone number */
+        /** Phone number. In the international format, a French number is +33 and nine digits, without its first 0 */
         phone?: string;
-        /** Mobile number */
+        /** Mobile number. In the international format, a French number is +33 and nine digits, without its first 0 */
         mobile?: string;
       };
     };
@@ -167,7 +167,7 @@ export interface ValuesByType {
       requestedAt?: string;
       /** Your reference for this request */
       customerReference?: string;
-      /** Contract number */
+      /** Contract number. For example 123456: see your contract with Orange */
       contract?: string;
       /** Comment */
       comment?: string;
@@ -175,11 +175,11 @@ export interface ValuesByType {
   };
   U_BVPN_CUSTOM003_1: {
     servicePoint: {
-      /** Service point identifier */
+      /** Service point identifier. For example SP-1001: see Orange’s list of your service points (Core Information API) */
       id?: string;
-      /** Your reference for the service point */
+      /** Your reference for this service point. For example PARIS-01: see your own list of sites */
       customerReference?: string;
-      /** Commercial reference of the service point */
+      /** Commercial reference of the service point. For example COM-2001: ask your Orange representative */
       reference?: string;
     };
     contacts: {
@@ -190,9 +190,9 @@ export interface ValuesByType {
         firstName: string;
         /** Last name */
         lastName: string;
-        /** Phone number */
+        /** Phone number. In the international format, a French number is +33 and nine digits, without its first 0 */
         phone: string;
-        /** Mobile number */
+        /** Mobile number. In the international format, a French number is +33 and nine digits, without its first 0 */
         mobile: string;
         /** E-mail address */
         email: string;
@@ -204,9 +204,9 @@ export interface ValuesByType {
         firstName?: string;
         /** Last name */
         lastName?: string;
-        /** Phone number */
+        /** Phone number. In the international format, a French number is +33 and nine digits, without its first 0 */
         phone?: string;
-        /** Mobile number */
+        /** Mobile number. In the international format, a French number is +33 and nine digits, without its first 0 */
         mobile?: string;
         /** E-mail address */
         email?: string;
@@ -235,7 +235,7 @@ export interface ValuesByType {
       requestedAt?: string;
       /** Your reference for this request */
       customerReference?: string;
-      /** Contract number */
+      /** Contract number. For example 123456: see your contract with Orange */
       contract?: string;
       /** Comment */
       comment?: string;
@@ -270,7 +270,7 @@ export interface PayloadByType {
     requestedAt?: string;
     /** Your reference for this request */
     customerReference?: string;
-    /** Contract number */
+    /** Contract number. For example 123456: see your contract with Orange */
     contract?: string;
     /** Comment */
     comment?: string;
@@ -280,11 +280,11 @@ export interface PayloadByType {
     attachments?: unknown;
     properties: {
       servicePoint: {
-        /** Service point identifier */
+        /** Service point identifier. For example SP-1001: see Orange’s list of your service points (Core Information API) */
         id?: string;
-        /** Your reference for the service point */
+        /** Your reference for this service point. For example PARIS-01: see your own list of sites */
         customerReference?: string;
-        /** Commercial reference of the service point */
+        /** Commercial reference of the service point. For example COM-2001: ask your Orange representative */
         reference?: string;
       };
       contacts: {
@@ -295,9 +295,9 @@ export interface PayloadByType {
           lastName: string;
           /** E-mail address */
           email: string;
-          /** Phone number */
+          /** Phone number. In the international format, a French number is +33 and nine digits, without its first 0 */
           phone: string;
-          /** Mobile number */
+          /** Mobile number. In the international format, a French number is +33 and nine digits, without its first 0 */
           mobile: string;
         };
         secondary?: {
@@ -307,9 +307,9 @@ export interface PayloadByType {
           lastName?: string;
           /** E-mail address */
           email?: string;
-          /** Phone number */
+          /** Phone number. In the international format, a French number is +33 and nine digits, without its first 0 */
           phone?: string;
-          /** Mobile number */
+          /** Mobile number. In the international format, a French number is +33 and nine digits, without its first 0 */
           mobile?: string;
         };
       };
@@ -321,7 +321,7 @@ export interface PayloadByType {
     requestedAt?: string;
     /** Your reference for this request */
     customerReference?: string;
-    /** Contract number */
+    /** Contract number. For example 123456: see your contract with Orange */
     contract?: string;
     /** Comment */
     comment?: string;
@@ -331,11 +331,11 @@ export interface PayloadByType {
     attachments?: unknown;
     properties: {
       servicePoint: {
-        /** Service point identifier */
+        /** Service point identifier. For example SP-1001: see Orange’s list of your service points (Core Information API) */
         id?: string;
-        /** Your reference for the service point */
+        /** Your reference for this service point. For example PARIS-01: see your own list of sites */
         customerReference?: string;
-        /** Commercial reference of the service point */
+        /** Commercial reference of the service point. For example COM-2001: ask your Orange representative */
         reference?: string;
       };
       contacts: {
@@ -346,9 +346,9 @@ export interface PayloadByType {
           firstName: string;
           /** Last name */
           lastName: string;
-          /** Phone number */
+          /** Phone number. In the international format, a French number is +33 and nine digits, without its first 0 */
           phone: string;
-          /** Mobile number */
+          /** Mobile number. In the international format, a French number is +33 and nine digits, without its first 0 */
           mobile: string;
           /** E-mail address */
           email: string;
@@ -360,9 +360,9 @@ export interface PayloadByType {
           firstName?: string;
           /** Last name */
           lastName?: string;
-          /** Phone number */
+          /** Phone number. In the international format, a French number is +33 and nine digits, without its first 0 */
           phone?: string;
-          /** Mobile number */
+          /** Mobile number. In the international format, a French number is +33 and nine digits, without its first 0 */
           mobile?: string;
           /** E-mail address */
           email?: string;
