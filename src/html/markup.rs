@@ -7,7 +7,7 @@ use crate::address::GROUP;
 use crate::form::Form;
 use crate::format::characters::is;
 use crate::issue::{IssueCode, Shown, field, filled};
-use crate::pack::{Lines, own};
+use crate::pack::{Lines};
 use crate::put::{decimal, joined, put, put_byte};
 use crate::sentence::Sentence;
 
@@ -83,7 +83,7 @@ fn has_reason(issue: &Shown, form: &Form<'_>, place: u32) -> bool {
     }
     let choices = form.property(place).and_then(|property| form.pack.choices_for(property));
     let is_choice = is_code(IssueCode::InvalidValue) && choices.is_some_and(|(_, is_closed)| is_closed);
-    let is_answer = is(issue.field(field::RULE), own::IDS[usize::from(own::ANSWER)].as_bytes());
+    let is_answer = is(issue.field(field::SAYS), form.sentences.get(Sentence::SaysAnswer.line()));
     !is_choice && !is_answer
 }
 

@@ -151,7 +151,7 @@ describe("issues from elsewhere", () => {
     page.binding.show([
       { path: "reason", message: "Nor this one", source: { document: "Ours", says: "So." } },
     ]);
-    assert.equal(page.one("details p").textContent, "Ours. So.");
+    assert.equal(page.one("details p").textContent, "So. Ours");
     page.binding.show([{ path: "reason", message: "Not this one", suggestion: "other" }]);
     assert.equal(why(), 0);
     page.one("[data-suggestion-for]").click();

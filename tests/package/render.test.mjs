@@ -186,7 +186,7 @@ describe("a form with issues", () => {
     const form = rendered(orange, { issues });
     assert.deepEqual(outline(form), outline(bound));
     const why = [...form.querySelectorAll("details p")].map(({ textContent }) => textContent);
-    assert.deepEqual(why, ["Doc. 1. <that>"], "where nobody has said it, it is not offered");
+    assert.deepEqual(why, ["<that> Doc. 1"], "where nobody has said it, it is not offered");
   });
 
   it("refuses what are none, as `show` does", () => {
