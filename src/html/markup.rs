@@ -7,7 +7,7 @@ use crate::address::GROUP;
 use crate::form::Form;
 use crate::format::characters::is;
 use crate::issue::{IssueCode, Shown, field, filled};
-use crate::pack::{Lines};
+use crate::pack::Lines;
 use crate::put::{decimal, joined, put, put_byte};
 use crate::sentence::Sentence;
 
