@@ -9,6 +9,7 @@ import { createFormView } from "./form-view.js";
 import { createPayloadPane } from "./payload-pane.js";
 import { createReview } from "./review.js";
 import { createServicePoints } from "./service-points.js";
+import { wireSkip } from "./skip.js";
 import { claimTab } from "./tab.js";
 import { createTabKeeper } from "./tab-keeper.js";
 import { expireTab } from "./tab-store.js";
@@ -58,6 +59,7 @@ export class Page {
   /** Takes over the form that the page came with, and whatever this tab was about when it was last here. */
   start() {
     expireTab();
+    wireSkip();
     // What the address asks for besides, such as an example, holds for the other pages too.
     for (const link of part("header").querySelectorAll("a")) link.search = location.search;
     part("languages").addEventListener("click", () => {

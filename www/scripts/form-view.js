@@ -1,18 +1,21 @@
 // The form itself: the package's markup, bound by the package. The page comes with it, and what was typed before the script
-// ran stays; another one is drawn where other values take the place of all that is there.
+// ran stays; a copy as it came takes its place where other values take the place of all that is there.
 
 import { requestType } from "page";
-import { bind, readResponse, render } from "request-forms/form/slim";
+import { bind, readResponse } from "request-forms/form/slim";
+import { wireChoices } from "./choices.js";
+import { wireDays } from "./day.js";
 import { part } from "./dom.js";
+import { openFolds, wireFolds } from "./folds.js";
 import { enhancePointFields } from "./point-fields.js";
 import { locale, words } from "./texts.js";
-import { trusted } from "./trusted.js";
 import { typedIn } from "./typed.js";
 import { without } from "./values.js";
 
 /** `changed()` follows each change; `submitted(payload)` follows a submit of a form without errors. */
 export function createFormView({ changed, submitted }) {
   const holder = part("form");
+  const blank = blankCopy(holder.querySelector("form"));
   let binding = null;
   let points;
   // What the provider answered last, where it refused: `{ status, text }`.
@@ -33,6 +36,7 @@ export function createFormView({ changed, submitted }) {
     /** Takes over the form of the page with these values, and says again what was said when they were kept. */
     takeOver({ values = {}, said, refusal: refused } = {}) {
       const form = holder.querySelector("form");
+      wire(form);
       // What someone typed just now is newer than what was kept.
       const typed = typedIn(form).filter((name) => name.includes("."));
       attach(form, typed.reduce(without, values));
@@ -45,9 +49,8 @@ export function createFormView({ changed, submitted }) {
     replace(values = {}) {
       binding.destroy();
       refusal = null;
-      const template = document.createElement("template");
-      template.innerHTML = trusted(render(requestType, { locale }));
-      const form = template.content.firstElementChild;
+      const form = blank.cloneNode(true);
+      wire(form);
       holder.replaceChildren(form);
       attach(form, values);
     },
@@ -63,6 +66,7 @@ export function createFormView({ changed, submitted }) {
     refuse(answer) {
       refusal = answer;
       binding.show(issuesOf(answer));
+      openFolds(holder);
     },
 
     /** What a form that takes the place of this one, on another page, needs to be the same: plain data. */
@@ -82,6 +86,7 @@ export function createFormView({ changed, submitted }) {
     binding = bind(form, requestType, { locale, values, servicePoints: points?.index });
     button.textContent = words.review;
     button.disabled = false;
+    openFolds(form);
     if (points) enhancePointFields(form, points.search);
   }
 
@@ -102,6 +107,23 @@ export function createFormView({ changed, submitted }) {
     if (focused === document.body) document.activeElement.blur();
     else focused.focus();
   }
+}
+
+/** What stands around documented controls, before the form is bound. */
+function wire(form) {
+  wireChoices(form);
+  wireDays(form);
+  wireFolds(form);
+}
+
+/** A copy of the form as the page came with it. */
+function blankCopy(form) {
+  const copy = form.cloneNode(true);
+  copy.reset();
+  // Those of another form, which does not reset them.
+  for (const button of copy.querySelectorAll("[form]")) button.checked = false;
+  for (const fold of copy.querySelectorAll("details")) fold.open = false;
+  return copy;
 }
 
 function issuesOf({ status, text }) {

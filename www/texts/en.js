@@ -10,6 +10,7 @@ export const en = {
   skip: "Skip to the form",
   languages: "Language",
   types: "Type of request",
+  otherTypes: "Another type of request",
   about: "Fill in an order request, see at once what is missing, and send it to the provider.",
   noScript:
     "This form needs JavaScript, which is off or blocked here. You can read below what it asks for, but it cannot check or send anything. Turn JavaScript on, then load the page again.",
@@ -19,7 +20,12 @@ export const en = {
   broken:
     "The part that checks your answers did not start. Load the page again. If that does not help, your browser or your organisation may block WebAssembly: use another browser, or ask your administrator to allow it.",
   lead: (provider) =>
-    `This request goes to ${provider}. Nothing is sent before you have looked it over and confirmed it.`,
+    `This request goes to ${provider}. Nothing is sent until you have checked it.`,
+
+  folded: "(optional)",
+  choices: { accepted: "Accepted", rejected: "Rejected" },
+  otherChoice: "Another answer",
+  day: "Choose the date in a calendar",
 
   example: "Fill in an example",
   exampleDone: "The example is filled in.",

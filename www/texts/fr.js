@@ -11,6 +11,7 @@ export const fr = {
   skip: "Aller au formulaire",
   languages: "Langue",
   types: "Type de demande",
+  otherTypes: "Autre type de demande",
   about: "Remplissez une demande, voyez aussitôt ce qui manque et envoyez-la au fournisseur.",
   noScript:
     "Ce formulaire a besoin de JavaScript, qui est désactivé ou bloqué ici. Vous pouvez lire ci-dessous ce qu’il demande, mais il ne peut rien vérifier ni envoyer. Activez JavaScript, puis rechargez la page.",
@@ -20,7 +21,12 @@ export const fr = {
   broken:
     "La partie qui vérifie vos réponses n’a pas démarré. Rechargez la page. Si cela ne suffit pas, votre navigateur ou votre organisation bloque peut-être WebAssembly\u00a0: utilisez un autre navigateur ou demandez à votre administrateur de l’autoriser.",
   lead: (provider) =>
-    `Cette demande est destinée à ${provider}. Rien n’est envoyé avant que vous ne l’ayez relue et confirmée.`,
+    `Cette demande est destinée à ${provider}. Rien n’est envoyé avant votre relecture.`,
+
+  folded: "(facultatif)",
+  choices: { accepted: "Acceptée", rejected: "Refusée" },
+  otherChoice: "Autre réponse",
+  day: "Choisir la date dans un calendrier",
 
   example: "Remplir avec un exemple",
   exampleDone: "L’exemple est rempli.",
