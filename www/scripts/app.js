@@ -27,7 +27,7 @@ export class Page {
   #next = null;
 
   #keeper = createTabKeeper(() => this.#kept());
-  #pane = createPayloadPane(() => ({
+  #pane = createPayloadPane(this.#description, () => ({
     view: this.#view,
     payload: this.#request?.payload,
     binding: this.#form.binding,

@@ -27,10 +27,11 @@ export function wireChoices(form) {
     if (form.querySelector(`[data-items="${CSS.escape(path)}"]`)) for (const field of all()) show(field);
   });
   // Enter leads on from here as it does from a text.
-  document.getElementById("page-aside").onsubmit = (event) => {
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !ofButton(event)) return;
     event.preventDefault();
     form.requestSubmit();
-  };
+  });
   new MutationObserver((changes) => {
     for (const { target } of changes) {
       const field = target.closest("[data-choices]");

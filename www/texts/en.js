@@ -81,10 +81,12 @@ export const en = {
   payloadSentTitle: "What was sent",
   payloadLeft: (count) =>
     count === 1
-      ? "1 thing is left to fill in or correct. Below is what you typed so far."
-      : `${number.format(count)} things are left to fill in or correct. Below is what you typed so far.`,
-  payloadReady: "Complete. Below is exactly what will be sent.",
-  payloadSent: "Below is exactly what was sent.",
+      ? "1 thing is left to fill in or correct."
+      : `${number.format(count)} things are left to fill in or correct.`,
+  payloadReady: "Complete.",
+  payloadSent: "You can keep a copy.",
+  payloadMore: (count) => `and ${number.format(count)} more`,
+  payloadSource: "As JSON, for the API",
   payloadNotYet: "Fill in or correct what is left first. Then there is something to copy or download.",
   copy: "Copy",
   download: "Download",

@@ -84,10 +84,12 @@ export const fr = {
   payloadSentTitle: "Ce qui a été envoyé",
   payloadLeft: (count) =>
     count === 1
-      ? "Il reste 1 élément à remplir ou à corriger. Ci-dessous, votre saisie jusqu’ici."
-      : `Il reste ${number.format(count)} éléments à remplir ou à corriger. Ci-dessous, votre saisie jusqu’ici.`,
-  payloadReady: "C’est complet. Ci-dessous, exactement ce qui sera envoyé.",
-  payloadSent: "Ci-dessous, exactement ce qui a été envoyé.",
+      ? "Il reste 1 élément à remplir ou à corriger."
+      : `Il reste ${number.format(count)} éléments à remplir ou à corriger.`,
+  payloadReady: "C’est complet.",
+  payloadSent: "Vous pouvez en garder une copie.",
+  payloadMore: (count) => `et ${number.format(count)} de plus`,
+  payloadSource: "En JSON, pour l’API",
   payloadNotYet:
     "Remplissez ou corrigez d’abord ce qui reste. Il y aura ensuite quelque chose à copier ou à télécharger.",
   copy: "Copier",
