@@ -14,6 +14,7 @@ import { claimTab } from "./tab.js";
 import { createTabKeeper } from "./tab-keeper.js";
 import { expireTab } from "./tab-store.js";
 import { locale, words } from "./texts.js";
+import { formIsInSight } from "./turn.js";
 import { isBlank } from "./values.js";
 import { createWhole } from "./whole.js";
 
@@ -41,7 +42,18 @@ export class Page {
     submitted: (payload) => this.#toReview(payload),
   });
   #review = createReview({
-    back: (group) => this.#backToForm(() => (group ? this.#form.focus(group) : part("title").focus())),
+    back: (goal) =>
+      this.#backToForm(() => {
+        // One press leads back from wherever one is.
+        part("to-review").hidden = false;
+        if (goal) this.#form.focus(goal);
+        else part("title").focus();
+      }),
+    take: (path, suggestion) => {
+      this.#form.put(path, suggestion);
+      if (this.#form.binding.valid) this.#look();
+      else this.#backToForm(() => this.#form.submit());
+    },
     accepted: ({ id }) => this.#toDone(id),
     refused: (answer) => this.#backToForm(() => this.#form.refuse(answer)),
     copied: () => this.#backToForm(() => this.#whole.say(words.copiedTab)),
@@ -77,6 +89,7 @@ export class Page {
     }
     this.#panel.draw(this.#description.groups.some(({ id }) => id === "servicePoint"));
     this.#arrive(kept);
+    part("to-review-button").addEventListener("click", () => this.#form.submit());
     part("new").addEventListener("click", () => this.#startAgain());
     part("new-same").addEventListener("click", () =>
       this.#startAgain({ contacts: contactsOf(this.#request.payload) }),
@@ -141,7 +154,9 @@ export class Page {
     if (view !== this.#view)
       document.title = [...titles[view], this.#description.title, words.site].join(" – ");
     this.#view = view;
+    part("to-review").hidden = true;
     this.#pane.draw();
+    formIsInSight(view === "form");
   }
 
   #toReview() {

@@ -8,6 +8,7 @@ import { wireDays } from "./day.js";
 import { part } from "./dom.js";
 import { openFolds, wireFolds } from "./folds.js";
 import { enhancePointFields } from "./point-fields.js";
+import { createSupport } from "./support.js";
 import { locale, words } from "./texts.js";
 import { typedIn } from "./typed.js";
 import { without } from "./values.js";
@@ -15,6 +16,9 @@ import { without } from "./values.js";
 /** `changed()` follows each change; `submitted(payload)` follows a submit of a form without errors. */
 export function createFormView({ changed, submitted }) {
   const holder = part("form");
+  const support = createSupport(() => {
+    refusal = null;
+  });
   const blank = blankCopy(holder.querySelector("form"));
   let binding = null;
   let points;
@@ -49,6 +53,7 @@ export function createFormView({ changed, submitted }) {
     replace(values = {}) {
       binding.destroy();
       refusal = null;
+      support.hide();
       const form = blank.cloneNode(true);
       wire(form);
       holder.replaceChildren(form);
@@ -67,6 +72,7 @@ export function createFormView({ changed, submitted }) {
       refusal = answer;
       binding.show(issuesOf(answer));
       openFolds(holder);
+      support.show(answer);
     },
 
     /** What a form that takes the place of this one, on another page, needs to be the same: plain data. */
@@ -74,10 +80,24 @@ export function createFormView({ changed, submitted }) {
       return { values: binding.values(), said: saidIn(holder), refusal };
     },
 
-    /** Moves the focus to the first control of a group or of an item of a list. */
-    focus(group) {
-      const place = `[data-group="${group}"], [data-item="${group}"]`;
-      holder.querySelector(place)?.querySelector("input, select, textarea")?.focus();
+    /** Moves the focus to a field, or to the first control of a group. */
+    focus(path) {
+      const control = controlAt(holder, path);
+      const fold = control?.closest("details");
+      if (fold) fold.open = true;
+      (control ?? part("title")).focus();
+    },
+
+    /** Puts a text into a field, as if it were typed there. */
+    put(path, text) {
+      const control = controlAt(holder, path);
+      control.value = text;
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+
+    /** Goes on to the review, or says what is wrong. */
+    submit() {
+      holder.querySelector("form").requestSubmit();
     },
   };
 
@@ -102,11 +122,25 @@ export function createFormView({ changed, submitted }) {
       const still = answers.filter(({ path }) => said.names.includes(path) || !hasMessage(holder, path));
       const own = binding.issues().filter(({ severity }) => severity === "error");
       if (still.length + own.length > 0) binding.show([...still, ...own]);
+      if (still.length > 0) support.show(refusal);
+      openFolds(holder);
     }
     // The summary takes the focus, which is right after a submit and wrong now.
     if (focused === document.body) document.activeElement.blur();
     else focused.focus();
   }
+}
+
+/** The control of the property, group or item at a path: an item is found by its place, whatever number its names have. */
+function controlAt(holder, path) {
+  const [, list, index, rest] = /^([^.]+)\.(\d+)(?:\.(.+))?$/.exec(path) ?? [];
+  const place = list
+    ? holder.querySelectorAll(`[data-items="${list}"] > [data-item]`)[index]
+    : (holder.querySelector(`[data-group="${CSS.escape(path)}"]`) ?? holder);
+  const name = list ? `$=".${rest}"` : `="${path}"`;
+  const attribute = `:is([name${name}], [name="request.${path}"]):not([form])`;
+  const isWhole = place?.matches("[data-group], [data-item]") && rest === undefined;
+  return place?.querySelector(isWhole ? "input, select, textarea" : attribute) ?? null;
 }
 
 /** What stands around documented controls, before the form is bound. */

@@ -2,6 +2,7 @@
 
 import { requestType } from "page";
 import { answersOf, drawAnswers } from "./answers.js";
+import { copied } from "./clipboard.js";
 import { element, isUsable, part, setUsable } from "./dom.js";
 import { save } from "./file.js";
 import { words } from "./texts.js";
@@ -22,7 +23,11 @@ export function createPayloadPane(description, current) {
       if (isUsable(button)) use(textOf(soFar(current()).json));
       else say(words.payloadNotYet);
     });
-  offered(part("copy"), async (text) => say((await copied(text)) ? words.copied : words.notCopied));
+  offered(part("copy"), async (text) => {
+    const isDone = await copied(part("payload-json"), text);
+    if (!isDone) part("payload-source").open = true;
+    say(isDone ? words.copied : words.notCopied);
+  });
   offered(part("download"), (text) => {
     const name = `${requestType.id}.json`;
     save(text, name);
@@ -90,17 +95,4 @@ function stateOf(left, isSent) {
 
 function say(sentence) {
   write("payload-status", sentence);
-}
-
-/** Whether the text could be put on the clipboard. Where not, it is shown and selected, and the keyboard does the rest. */
-async function copied(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    part("payload-source").open = true;
-    write("payload-json", text);
-    getSelection().selectAllChildren(part("payload-json"));
-    return false;
-  }
 }

@@ -98,9 +98,22 @@ export const en = {
   reviewTitle: "Check the request before you send it",
   reviewLead: (provider) => `This is what ${provider} will receive.`,
   reviewWarnings: "Worth a second look",
+  useSuggestion: (suggestion) => `Use ${suggestion}`,
+  suggestionTaken: "The suggestion is filled in.",
   change: "Change",
   send: "Send the request",
   back: "Back to the form",
+  toReview: "Back to the review",
+
+  support: "Details for support",
+  supportLines: {
+    type: (id) => `Request type: ${id}`,
+    status: (status) => `Status: ${status}`,
+    code: (code) => `Code: ${code}`,
+    time: (time) => `Time: ${time}`,
+    message: (message) => `Message: ${message}`,
+  },
+
   sending: "Sending the request…",
   failedTitle: "The request was not sent",
   lateTitle: "There is no answer yet",
@@ -111,6 +124,10 @@ export const en = {
   late: "The portal did not answer within 30 seconds. Nothing you typed is lost. The request may have arrived all the same: find that out first, then you can send it again.",
   unavailable: (status) =>
     `The portal could not take it just now (status ${status}). Nothing you typed is lost. You can send the request again in a few minutes.`,
+  unreadable: (status) =>
+    `The portal refused it (status ${status}), and its answer is too long to be read. Nothing you typed is lost. Ask the provider for the reason, or try again later.`,
+  endless:
+    "The portal’s answer is too long to be read. Nothing you typed is lost. The request may have arrived all the same: find that out first, then you can send it again.",
   noPortal:
     "There is no portal at this address that takes requests. Nothing you typed is lost. Copy or download the request under “What will be sent”, and send it another way.",
 

@@ -102,9 +102,22 @@ export const fr = {
   reviewTitle: "Relisez la demande avant de l’envoyer",
   reviewLead: (provider) => `Voici ce que ${provider} recevra.`,
   reviewWarnings: "À regarder de plus près",
+  useSuggestion: (suggestion) => `Utiliser ${suggestion}`,
+  suggestionTaken: "La suggestion est reprise.",
   change: "Modifier",
   send: "Envoyer la demande",
   back: "Revenir au formulaire",
+  toReview: "Revenir à la relecture",
+
+  support: "Détails pour l’assistance",
+  supportLines: {
+    type: (id) => `Type de demande\u00a0: ${id}`,
+    status: (status) => `Statut\u00a0: ${status}`,
+    code: (code) => `Code\u00a0: ${code}`,
+    time: (time) => `Heure\u00a0: ${time}`,
+    message: (message) => `Message\u00a0: ${message}`,
+  },
+
   sending: "Envoi de la demande…",
   failedTitle: "La demande n’a pas été envoyée",
   lateTitle: "Il n’y a pas encore de réponse",
@@ -115,6 +128,10 @@ export const fr = {
   late: "Le portail n’a pas répondu en 30\u00a0secondes. Rien de votre saisie n’est perdu. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
   unavailable: (status) =>
     `Le portail ne peut pas la prendre en ce moment (statut ${status}). Rien de votre saisie n’est perdu. Vous pourrez envoyer la demande à nouveau dans quelques minutes.`,
+  unreadable: (status) =>
+    `Le portail l’a refusée (statut ${status}) et sa réponse est trop longue pour être lue. Votre saisie est conservée. Demandez-en la raison au fournisseur ou réessayez plus tard.`,
+  endless:
+    "La réponse du portail est trop longue pour être lue. Votre saisie est conservée. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
   noPortal:
     "Aucun portail ne reçoit de demandes à cette adresse. Rien de votre saisie n’est perdu. Copiez ou téléchargez la demande sous «\u00a0Ce qui sera envoyé\u00a0» et transmettez-la autrement.",
 
