@@ -10,13 +10,19 @@ import { words } from "./texts.js";
 /** Of a long list the first items are shown in words: the pane is drawn with each keystroke. */
 const mostGroups = 20;
 
+// In milliseconds.
+const mostWhileTyping = 20;
+const pauseWhileTyping = 400;
+
 /**
  * Wires the pane. `current()` gives `{ view, payload, binding }`: the payload that is looked over or was sent, or
  * while the form shows its binding. Only without errors can the JSON be copied.
  */
 export function createPayloadPane(description, current) {
-  let isDue = false;
   let shown = "";
+  let due;
+  // How long it took to draw it last.
+  let cost = 0;
 
   const offered = (button, use) =>
     button.addEventListener("click", () => {
@@ -37,14 +43,21 @@ export function createPayloadPane(description, current) {
 
   return { draw };
 
-  /** A fast typist changes more often than a screen shows: once for each picture is enough. */
+  /** A fast typist changes more often than a screen shows; of a very long request, what is typed next comes first. */
   function draw() {
-    if (isDue) return;
-    isDue = true;
-    requestAnimationFrame(() => {
-      isDue = false;
-      show(soFar(current()));
-    });
+    if (cost < mostWhileTyping) {
+      due ??= setTimeout(() => requestAnimationFrame(drawNow));
+    } else {
+      clearTimeout(due);
+      due = setTimeout(drawNow, pauseWhileTyping);
+    }
+  }
+
+  function drawNow() {
+    due = undefined;
+    const begin = performance.now();
+    show(soFar(current()));
+    cost = performance.now() - begin;
   }
 
   function show({ json, left, view }) {

@@ -50,7 +50,7 @@ export function createWhole({ keeper, binding, replace }) {
     changed() {
       say("");
       drafts.changed();
-      unexpected.draw();
+      unexpected.changed();
     },
     /** Follows other values in the form; `kept` is what the tab kept of them. */
     opened(kept) {
