@@ -1,19 +1,19 @@
 // Whether a disconnection is accepted is chosen. What is submitted stays the documented control, and what the form says of
 // it is said where the reader is.
 
-import { control, message, open, submit, suggestion, summary } from "./form.mjs";
+import { choice, control, message, open, submit, suggestion, summary } from "./form.mjs";
 import { expect, test } from "./portal.mjs";
 
 const list = "acknowledgementRequest";
 const name = (index) => `${list}.${index}.acceptanceIndicator`;
-const button = (page, index, choice) => page.locator(`[id="page-${name(index)}-${choice}"]`);
+const button = (page, index, value) => choice(page, name(index), value);
 const group = (page, index) => page.locator(`[data-field="${name(index)}"] [role="radiogroup"]`);
 
 /** What the browser would submit. */
 const submitted = (page) =>
   page.locator("form[data-ready]").evaluate((form) => Object.fromEntries(new FormData(form)));
 
-test.beforeEach(({ page }) => open(page, "disconnectCustomerConfirmation/en/"));
+test.beforeEach(({ page }) => open(page, "?type=disconnectCustomerConfirmation&lang=en"));
 
 test("a choice is what is submitted, and nothing besides", async ({ page }) => {
   await expect(button(page, 0, "other")).not.toBeChecked();
@@ -71,6 +71,6 @@ test("what is missing is said of the whole group, whose link leads to its first 
   // An item that is added now begins without a choice, whatever the others show.
   await button(page, 0, "other").click();
   await page.locator(`button[data-add="${list}"]`).click();
-  for (const choice of ["accepted", "rejected", "other"]) await expect(button(page, 2, choice)).not.toBeChecked();
+  for (const one of ["accepted", "rejected", "other"]) await expect(button(page, 2, one)).not.toBeChecked();
   await expect(page.locator(`[data-field="${name(2)}"] .other`)).toHaveAttribute("aria-hidden", "true");
 });

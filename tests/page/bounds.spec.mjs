@@ -15,7 +15,7 @@ test("a list that would never end is given up", async ({ page }) => {
     asked += 1;
     route.fulfill({ headers: { "X-Total-Count": "1000000000" }, json: [{ id: `SP-${asked}` }] });
   });
-  await open(page, "R_BVPN_FR_1/en/");
+  await open(page, "?type=R_BVPN_FR_1&lang=en");
   await page.locator("#page-service-points > summary").click();
   await page.locator("#page-points-portal").click();
   await expect(page.locator("#page-points-status")).toHaveText(/^The portal gave no list of service points/);
@@ -26,7 +26,7 @@ test("an answer that is too long is not read, and says whether the request may h
   const message = "x".repeat(5_000_000);
   let status = 422;
   await page.route("**/requests", (route) => route.fulfill({ status, json: { code: 1, message } }));
-  await reachReview(page, "R_BVPN_FR_1", "R_BVPN_FR_1/en/");
+  await reachReview(page);
   await send(page).click();
   await expect(failure(page)).toHaveText(/not sent.*status 422.*too long/);
   status = 201;
@@ -41,13 +41,13 @@ test("an answer that is too long is not read, and says whether the request may h
 
 test("an identifier that is none is not shown", async ({ page }) => {
   await page.route("**/requests", (route) => route.fulfill({ status: 201, json: { id: {} } }));
-  await reachReview(page, "R_BVPN_FR_1", "R_BVPN_FR_1/en/");
+  await reachReview(page);
   await send(page).click();
   await expect(page.locator("#page-done-text")).toHaveText(/There is no identifier to keep/);
 });
 
 test("a file that arrives while a question is open, or while a request is sent, waits", async ({ page }) => {
-  await open(page, "R_BVPN_FR_1/en/?demo");
+  await open(page, "?type=R_BVPN_FR_1&lang=en&demo");
   await page.locator("#page-example").click();
   await page.locator("#page-empty").click();
   await expect(question(page)).toContainText("Empty the form?");

@@ -14,7 +14,7 @@ test.describe("on a phone", () => {
   test("the first control is in the first screen, and the link past the header leads to it", async ({ page }) => {
     for (const type of types) {
       for (const locale of ["en", "fr"]) {
-        await open(page, `${type}/${locale}/`);
+        await open(page, `?type=${type}&lang=${locale}`);
         const first = page.locator("#page-form form").locator("input, select, textarea").first();
         const { top, bottom } = await first.evaluate((node) => node.getBoundingClientRect().toJSON());
         expect(top, `${type} ${locale}`).toBeGreaterThan(0);
@@ -28,7 +28,7 @@ test.describe("on a phone", () => {
   });
 
   test("the other types are behind one press", async ({ page }) => {
-    await open(page, "R_BVPN_FR_1/en/");
+    await open(page, "?type=R_BVPN_FR_1&lang=en");
     const other = page.locator("#page-types a[href*='disconnectCustomerConfirmation']");
     await expect(other).toBeHidden();
     await page.locator(".types > summary").click();
@@ -38,7 +38,7 @@ test.describe("on a phone", () => {
 });
 
 test("the second contact is folded away until it holds something", async ({ page }) => {
-  await open(page, "R_BVPN_FR_1/en/");
+  await open(page, "?type=R_BVPN_FR_1&lang=en");
   await expect(control(page, second)).toBeHidden();
   await toggle(page).click();
   await fill(page, { [second]: "zoe@" });
@@ -66,7 +66,7 @@ test("the second contact is folded away until it holds something", async ({ page
 test("the provider's word on the second contact opens it", async ({ page }) => {
   const description = `The mandatory field '${second}' is missing.`;
   await page.route("**/requests", (route) => route.fulfill({ status: 412, json: { code: 65, description } }));
-  await open(page, "R_BVPN_FR_1/en/?demo");
+  await open(page, "?type=R_BVPN_FR_1&lang=en&demo");
   await page.locator("#page-example").click();
   await submit(page).click();
   await page.locator("#page-send").click();
@@ -75,7 +75,7 @@ test("the provider's word on the second contact opens it", async ({ page }) => {
 });
 
 test("groups and items are headings", async ({ page }) => {
-  await open(page, "disconnectCustomerConfirmation/en/");
+  await open(page, "?type=disconnectCustomerConfirmation&lang=en");
   await page.locator("button[data-add]").click();
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("Acknowledgements");
   await expect(page.locator("#page-form h3")).toHaveText(["Acknowledgement 1", "Acknowledgement 2"]);

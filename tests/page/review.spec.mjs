@@ -12,7 +12,7 @@ const support = (page) => page.locator("#page-support");
 test("a warning leads to its field, one press leads back, and what it suggests can be taken at once", async ({
   page,
 }) => {
-  await open(page, "R_BVPN_FR_1/en/?demo");
+  await open(page, "?type=R_BVPN_FR_1&lang=en&demo");
   await page.locator("#page-example").click();
   await fill(page, { [email]: "zoe@gmial.com", "request.requestedAt": "2001-01-01" });
   await submit(page).click();
@@ -37,7 +37,7 @@ test("a warning leads to its field, one press leads back, and what it suggests c
 test("the way back to the review is there wherever one changes something, and says what is wrong", async ({
   page,
 }) => {
-  await reachReview(page, "R_BVPN_FR_1", "R_BVPN_FR_1/en/");
+  await reachReview(page);
   await expect(back(page)).toBeHidden();
   await page.locator('[data-change="contacts.primary"]').click();
   await expect(control(page, "contacts.primary.firstName")).toBeFocused();
@@ -57,11 +57,9 @@ test("the way back to the review is there wherever one changes something, and sa
 
 test("a warning about an item leads to that item", async ({ page }) => {
   const list = "acknowledgementRequest";
-  await open(page, "disconnectCustomerConfirmation/en/");
-  await page.locator(`[id="page-${list}.0.acceptanceIndicator-accepted"]`).click();
-  await control(page, `${list}.0.id`).fill("charge-1");
+  await open(page, "?type=disconnectCustomerConfirmation&lang=en");
+  await fill(page, { [`${list}.0.acceptanceIndicator`]: "accepted", [`${list}.0.id`]: "charge-1" });
   await page.locator(`button[data-add="${list}"]`).click();
-  await page.locator(`[id="page-${list}.1.acceptanceIndicator-other"]`).click();
   await fill(page, { [`${list}.1.acceptanceIndicator`]: "perhaps", [`${list}.1.id`]: "charge-2" });
   // Names keep their numbers when an item goes.
   await page.locator(`button[data-remove="${list}.0"]`).click();
@@ -74,7 +72,7 @@ test("a refusal has what support asks for, until all is mended", async ({ page }
   const description = `The mandatory field '${email}' is missing.`;
   const json = { code: 65, message: "Mandatory field missing", description };
   await page.route("**/requests", (route) => route.fulfill({ status: 412, json }));
-  await reachReview(page, "R_BVPN_FR_1", "R_BVPN_FR_1/en/");
+  await reachReview(page);
   await send(page).click();
   await expect(summary(page)).toBeFocused();
   await support(page).locator("summary").click();

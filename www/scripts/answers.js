@@ -55,6 +55,7 @@ function answersFrom(properties, given) {
 function inWords({ format, choices, choiceLabels }, value) {
   const text = String(value ?? "");
   if (format === "date") return day(text);
+  if (format === "phone" || format === "e164") return text.replaceAll(" ", "\u00a0");
   if (!choices?.includes(text)) return text;
   return choiceLabels?.[choices.indexOf(text)] ?? words.choices[text] ?? text;
 }

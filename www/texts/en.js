@@ -28,7 +28,7 @@ export const en = {
   day: "Choose the date in a calendar",
 
   example: "Fill in an example",
-  exampleDone: "The example is filled in.",
+  exampleDone: "The form is filled in with the example.",
   empty: "Empty the form",
   emptyDone: "The form is empty.",
   emptyTitle: "Empty the form?",
@@ -39,7 +39,7 @@ export const en = {
   exampleYes: "Fill in the example",
   review: "Continue",
 
-  pointsTitle: "Check against your service points (optional)",
+  pointsTitle: "Choose from your service points (optional)",
   pointsIntro:
     "With the list of your service points, the form can tell you about references that do not exist or are not unique. The list stays on this page and is gone when you leave it.",
   pointsFile: "Choose a JSON file…",
@@ -68,7 +68,7 @@ export const en = {
       : count === 1
         ? "1 service point found."
         : `${number.format(count)} service points found.`,
-  pointsChosen: (id) => `${id} is filled in.`,
+  pointsChosen: (id) => `${id} selected.`,
   pointsUse: (id, name) => `Use ${id} – ${name}`,
   pointsMoreMeant: (count) => `${number.format(count)} more: type its name as the identifier to find it.`,
   pointsReplaceTitle: (id) => `Use ${id} in place of what you typed?`,

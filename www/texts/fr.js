@@ -29,7 +29,7 @@ export const fr = {
   day: "Choisir la date dans un calendrier",
 
   example: "Remplir avec un exemple",
-  exampleDone: "L’exemple est rempli.",
+  exampleDone: "Le formulaire est rempli avec l’exemple.",
   empty: "Vider le formulaire",
   emptyDone: "Le formulaire est vide.",
   emptyTitle: "Vider le formulaire\u202f?",
@@ -38,9 +38,9 @@ export const fr = {
   exampleTitle: "Remplacer votre saisie\u202f?",
   exampleText: "L’exemple prendra la place de tout ce que contient ce formulaire.",
   exampleYes: "Remplir avec l’exemple",
-  review: "Continuer",
+  review: "Relire la demande",
 
-  pointsTitle: "Vérifier avec vos points de service (facultatif)",
+  pointsTitle: "Choisir parmi vos points de service (facultatif)",
   pointsIntro:
     "Avec la liste de vos points de service, le formulaire peut vous signaler les références qui n’existent pas ou ne sont pas uniques. La liste reste sur cette page et disparaît quand vous la quittez.",
   pointsFile: "Choisir un fichier JSON…",
@@ -70,7 +70,7 @@ export const fr = {
       : count === 1
         ? "1 point de service trouvé."
         : `${number.format(count)} points de service trouvés.`,
-  pointsChosen: (id) => `${id} est rempli.`,
+  pointsChosen: (id) => `${id} est sélectionné.`,
   pointsUse: (id, name) => `Choisir ${id} – ${name}`,
   pointsMoreMeant: (count) =>
     `${number.format(count)} de plus\u00a0: saisissez son nom comme identifiant pour le trouver.`,
@@ -100,7 +100,8 @@ export const fr = {
   downloaded: (name) => `Enregistré sous ${name}.`,
 
   reviewTitle: "Relisez la demande avant de l’envoyer",
-  reviewLead: (provider) => `Voici ce que ${provider} recevra.`,
+  reviewLead: (provider) =>
+    `Voici ce ${/^[AEIOUYÉ]/.test(provider) ? "qu’" : "que "}${provider} recevra.`,
   reviewWarnings: "À regarder de plus près",
   useSuggestion: (suggestion) => `Utiliser ${suggestion}`,
   suggestionTaken: "La suggestion est reprise.",
@@ -122,32 +123,32 @@ export const fr = {
   failedTitle: "La demande n’a pas été envoyée",
   lateTitle: "Il n’y a pas encore de réponse",
   interrupted:
-    "La page a été quittée avant la réponse du portail. Rien de votre saisie n’est perdu. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
+    "La page a été quittée avant la réponse du portail. Votre saisie est conservée. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
   unreachable:
-    "Le portail est injoignable. Rien de votre saisie n’est perdu. Vérifiez votre connexion, puis envoyez la demande à nouveau.",
-  late: "Le portail n’a pas répondu en 30\u00a0secondes. Rien de votre saisie n’est perdu. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
+    "Le portail est injoignable. Votre saisie est conservée. Vérifiez votre connexion, puis envoyez la demande à nouveau.",
+  late: "Le portail n’a pas répondu en 30\u00a0secondes. Votre saisie est conservée. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
   unavailable: (status) =>
-    `Le portail ne peut pas la prendre en ce moment (statut ${status}). Rien de votre saisie n’est perdu. Vous pourrez envoyer la demande à nouveau dans quelques minutes.`,
+    `Le portail ne peut pas la prendre en ce moment (statut ${status}). Votre saisie est conservée. Vous pourrez envoyer la demande à nouveau dans quelques minutes.`,
   unreadable: (status) =>
     `Le portail l’a refusée (statut ${status}) et sa réponse est trop longue pour être lue. Votre saisie est conservée. Demandez-en la raison au fournisseur ou réessayez plus tard.`,
   endless:
     "La réponse du portail est trop longue pour être lue. Votre saisie est conservée. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
   noPortal:
-    "Aucun portail ne reçoit de demandes à cette adresse. Rien de votre saisie n’est perdu. Copiez ou téléchargez la demande sous «\u00a0Ce qui sera envoyé\u00a0» et transmettez-la autrement.",
+    "Aucun portail ne reçoit de demandes à cette adresse. Votre saisie est conservée. Copiez ou téléchargez la demande sous «\u00a0Ce qui sera envoyé\u00a0» et transmettez-la autrement.",
 
   copiedTab:
     "Cet onglet est la copie d’un autre, dans lequel la même demande va être envoyée. Rien n’a été envoyé d’ici. Relisez-la encore une fois avant de l’envoyer depuis cet onglet.",
   tabBlocked:
     "Ce navigateur ne garde rien d’une page à l’autre. Ouvrez d’abord la page de ce type de demande, puis ouvrez-y le fichier ou le brouillon.",
 
-  doneTitle: "La demande est envoyée",
+  doneTitle: "La demande a été envoyée",
   createdText: (id) => `Elle est enregistrée sous l’identifiant ${id}. Conservez-le pour toute question.`,
   takenText: (provider) => `${provider} l’a prise en compte. Il n’y a pas d’identifiant à conserver.`,
   nextTitle: "La suite",
   createdNext: (provider) =>
-    `${provider} valide la demande (statut NEW), la déploie (IN_PROGRESS), puis la clôt quand tout est terminé (COMPLETED). Avec l’identifiant, vous pouvez demander ce statut à tout moment.`,
+    `${provider} valide la demande (statut «\u00a0nouvelle\u00a0», NEW), la met en œuvre («\u00a0en cours\u00a0», IN_PROGRESS), puis la clôt quand tout est terminé («\u00a0terminée\u00a0», COMPLETED). Avec l’identifiant, vous pouvez demander ce statut à tout moment.`,
   takenNext: (provider) =>
-    `${provider} n’annonce pas d’autre réponse. Imprimez cette page si vous voulez en garder une trace.`,
+    `${provider} n’annonce pas de message ultérieur. Imprimez cette page si vous voulez en garder une trace.`,
   startAgain: "Faire une nouvelle demande",
   startSame: "Recommencer avec les mêmes contacts",
   sent: "Ce qui a été envoyé",
