@@ -79,3 +79,33 @@ test("a file that arrives while a question is open, or while a request is sent, 
   await page.locator("#page-question-yes").click();
   await expect(control(page, email)).toHaveValue("a@example.com");
 });
+
+test("a file of two thousand items opens in parts, and of so many the pane shows the first", async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName === "webkit", "takes longer than the driver waits for an answer");
+  await open(page, "?type=disconnectCustomerConfirmation&lang=en");
+  await page.evaluate(() => {
+    // What is heard of together was done in one turn.
+    globalThis.atOnce = [];
+    new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+      globalThis.atOnce.push(added.filter((node) => node.matches?.("[data-item]")).length);
+    }).observe(document.querySelector("#page-form"), { childList: true, subtree: true });
+  });
+  const items = Array.from({ length: 2000 }, (_, index) => ({ id: String(index) }));
+  const text = JSON.stringify({ acknowledgementRequest: items });
+  expect(text.length).toBeLessThan(29_000);
+  const buffer = Buffer.from(text);
+  await page.locator("#page-file-input").setInputFiles({ ...file, buffer });
+  await page.waitForFunction(
+    () =>
+      document.querySelectorAll("[data-item]").length === 2000 && document.querySelector("form[data-ready]"),
+  );
+  const atOnce = await page.evaluate(() => globalThis.atOnce);
+  expect(Math.max(...atOnce)).toBeLessThanOrEqual(500);
+  expect(atOnce.reduce((sum, count) => sum + count, 0)).toBe(1999);
+  await expect(page.locator("#page-payload-words section")).toHaveCount(20);
+  await expect(page.locator("#page-payload-words > .hint")).toHaveText("and 1,980 more");
+});

@@ -71,6 +71,7 @@ export const json = (page) => page.locator("#page-payload-json");
 
 export async function showJson(page) {
   await page.locator("#page-payload-source > summary").click();
+  await page.locator("#page-payload-json", { hasText: "{" }).waitFor();
 }
 
 /** Where the request is looked over. */

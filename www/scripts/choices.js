@@ -8,10 +8,11 @@ const isOther = (button) => button.value === "";
 /** Wires those of a form that is about to be bound, and of all items that it will have. */
 export function wireChoices(form) {
   const all = () => form.querySelectorAll("[data-choices]");
-  // What was chosen before the script ran.
   for (const field of all()) {
+    // What was chosen before the script ran, or what a browser has put back into the control.
     const button = buttonsOf(field).find(({ checked }) => checked);
-    if (button) write(field, button);
+    if (button && controlOf(field).value === "") write(field, button);
+    else show(field);
   }
 
   // Before the form hears of it: a radio button is nothing to it.
