@@ -46,6 +46,9 @@ test("another answer is typed, and a suggestion leads back to the choice", async
   await expect(page.locator(`[data-field="${name(0)}"] .other`)).toHaveAttribute("aria-hidden", "true");
   // It comes again with what was typed.
   await button(page, 0, "other").click();
+  await expect(button(page, 0, "other")).toBeChecked();
+  await expect(control(page, name(0))).toHaveValue("");
+  await expect(page.locator(`[data-field="${name(0)}"] .other`)).not.toHaveAttribute("aria-hidden", "true");
   await control(page, name(0)).fill("perhaps");
   await page.reload();
   await page.locator("form[data-ready]").waitFor();

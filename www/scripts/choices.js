@@ -3,6 +3,9 @@
 
 const buttonsOf = (field) => [...field.querySelectorAll("input[type=radio]")];
 const controlOf = (field) => field.querySelector(".other > input");
+// Whether the event that comes is of our own making.
+let isWriting = false;
+
 const isOther = (button) => button.value === "";
 
 /** Wires those of a form that is about to be bound, and of all items that it will have. */
@@ -51,7 +54,7 @@ function onInput(event) {
   if (ofButton(event)) {
     event.stopPropagation();
     write(field, event.target);
-  } else if (!event.isTrusted) show(field);
+  } else if (!event.isTrusted && !isWriting) show(field);
 }
 
 /** The control is left when the whole is. Only then the form says what is wrong with it. */
@@ -69,7 +72,9 @@ function write(field, button) {
   showOther(field, isOther(button));
   if (control.value === button.value) return;
   control.value = button.value;
+  isWriting = true;
   control.dispatchEvent(new Event("input", { bubbles: true }));
+  isWriting = false;
 }
 
 /** Chooses what the control holds. */
