@@ -11,7 +11,7 @@ const chosen = /^acknowledgementRequest\.\*\.acceptanceIndicator$/;
 /** The markup of a form that `render` gave, arranged for the page; `description` is that of its type. */
 export function arranged(form, description, words) {
   const properties = description.groups.flatMap((group) => group.properties);
-  let markup = withHeadings(form);
+  let markup = withPromise(withFewNotices(withHeadings(form), words), words);
   if (description.groups.some(({ id }) => id === folded)) markup = withFold(markup, words);
   for (const property of properties) {
     if (chosen.test(property.id)) markup = withChoices(markup, property, words);
@@ -30,6 +30,19 @@ function withHeadings(form) {
   return form
     .replace(/(<fieldset data-group="[^>]*><legend>)(.*?)<\/legend>/g, "$1<h2>$2</h2></legend>")
     .replace(/<legend data-legend>(.*?)<\/legend>/g, "<legend><h3 data-legend>$1</h3></legend>");
+}
+
+/** What is to be known before one begins stays in sight; whatever else is said of a form can be opened. */
+function withFewNotices(form, { moreNotices }) {
+  const [first, ...others] = form.match(/<p class="notice">.*?<\/p>\n/g) ?? [];
+  if (others.length === 0) return form;
+  const fold = `<details class="more"><summary>${moreNotices}</summary>\n${others.join("")}</details>\n`;
+  return form.replace(others.join(""), "").replace(first, () => first + fold);
+}
+
+/** Said where it matters: at the button that leads on. */
+function withPromise(form, { beforeReview }) {
+  return replaced(form, /<button type="submit"/, (button) => `<p class="hint">${beforeReview}</p>\n${button}`);
 }
 
 /** The heading stands outside, so that the legend is for those alone who hear the fields. */

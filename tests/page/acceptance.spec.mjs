@@ -1,6 +1,7 @@
 // Whether a disconnection is accepted is chosen. What is submitted stays the documented control, and what the form says of
 // it is said where the reader is.
 
+import { expectAccessible } from "./axe.mjs";
 import { choice, control, message, open, submit, suggestion, summary } from "./form.mjs";
 import { expect, test } from "./portal.mjs";
 
@@ -39,6 +40,7 @@ test("another answer is typed, and a suggestion leads back to the choice", async
   await control(page, name(0)).fill("yes");
   await control(page, name(0)).press("Tab");
   await expect(message(page, name(0))).toHaveAttribute("data-severity", "warning");
+  await expectAccessible(page);
   await suggestion(page, name(0)).click();
   await expect(button(page, 0, "accepted")).toBeFocused();
   await expect(button(page, 0, "accepted")).toBeChecked();
@@ -66,6 +68,7 @@ test("what is missing is said of the whole group, whose link leads to its first 
   await expect(button(page, 1, "accepted")).toBeFocused();
   await expect(group(page, 1)).toHaveAttribute("aria-invalid", "true");
   await expect(group(page, 1)).toHaveAttribute("aria-describedby", `${name(1)}-error`);
+  await expectAccessible(page);
   await page.keyboard.press("Space");
   await expect(message(page, name(1))).toBeHidden();
   await expect(group(page, 1)).not.toHaveAttribute("aria-invalid", "true");

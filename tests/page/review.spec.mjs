@@ -1,5 +1,6 @@
 // The review: warnings that can be dealt with there, the way to a field and back, and what a provider refuses.
 
+import { expectAccessible } from "./axe.mjs";
 import { control, fill, message, open, reachReview, reviewed, send, submit, summary } from "./form.mjs";
 import { expect, test } from "./portal.mjs";
 
@@ -17,6 +18,7 @@ test("a warning leads to its field, one press leads back, and what it suggests c
   await fill(page, { [email]: "zoe@gmial.com", "request.requestedAt": "2001-01-01" });
   await submit(page).click();
   await expect(warnings(page).locator("li")).toHaveCount(2);
+  await expectAccessible(page);
 
   await warnings(page).locator('a[data-path="requestedAt"]').click();
   await expect(control(page, "request.requestedAt")).toBeFocused();
@@ -43,6 +45,7 @@ test("the way back to the review is there wherever one changes something, and sa
   await expect(control(page, "contacts.primary.firstName")).toBeFocused();
   const inSight = await back(page).evaluate((node) => node.getBoundingClientRect().bottom <= innerHeight);
   expect(inSight).toBe(true);
+  await expectAccessible(page);
   await control(page, mobile).fill("none");
   await back(page).click();
   await expect(summary(page)).toBeFocused();
@@ -85,6 +88,7 @@ test("a refusal has what support asks for, until all is mended", async ({ page }
     expect.stringMatching(/^Time: .*\d{4} at \d/),
     "Message: Mandatory field missing",
   ]);
+  await expectAccessible(page);
   // A reload keeps it with what is said.
   await page.reload();
   await expect(message(page, email)).toBeVisible();

@@ -19,10 +19,11 @@ export const en = {
   brokenTitle: "The form cannot be shown",
   broken:
     "The part that checks your answers did not start. Load the page again. If that does not help, your browser or your organisation may block WebAssembly: use another browser, or ask your administrator to allow it.",
-  lead: (provider) =>
-    `This request goes to ${provider}. Nothing is sent until you have checked it.`,
+  lead: (provider) => `This request goes to ${provider}.`,
+  beforeReview: "Nothing is sent until you have checked it.",
 
   folded: "(optional)",
+  moreNotices: "More about this request",
   choices: { accepted: "Accepted", rejected: "Rejected" },
   otherChoice: "Another answer",
   day: "Choose the date in a calendar",

@@ -20,10 +20,11 @@ export const fr = {
   brokenTitle: "Le formulaire ne peut pas s’afficher",
   broken:
     "La partie qui vérifie vos réponses n’a pas démarré. Rechargez la page. Si cela ne suffit pas, votre navigateur ou votre organisation bloque peut-être WebAssembly\u00a0: utilisez un autre navigateur ou demandez à votre administrateur de l’autoriser.",
-  lead: (provider) =>
-    `Cette demande est destinée à ${provider}. Rien n’est envoyé avant votre relecture.`,
+  lead: (provider) => `Cette demande est destinée à ${provider}.`,
+  beforeReview: "Rien n’est envoyé avant votre relecture.",
 
   folded: "(facultatif)",
+  moreNotices: "En savoir plus sur cette demande",
   choices: { accepted: "Acceptée", rejected: "Refusée" },
   otherChoice: "Autre réponse",
   day: "Choisir la date dans un calendrier",
