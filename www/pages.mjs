@@ -3,6 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { describe, render, requestTypes } from "request-forms";
+import { arranged, firstControl } from "./form-markup.mjs";
 import { en } from "./texts/en.js";
 import { fr } from "./texts/fr.js";
 
@@ -16,6 +17,7 @@ export const ids = requestTypes().map(({ id }) => id);
 export function pageOf(id, locale, addresses) {
   const words = languages[locale];
   const { title, provider } = describe(id, { locale });
+  const form = formOf(id, locale);
   const toLanguage = ([other, { name }]) =>
     link(`../${other}/`, name, { lang: other, hreflang: other, "aria-current": other === locale });
   const toType = (other) =>
@@ -26,9 +28,10 @@ export function pageOf(id, locale, addresses) {
     locale,
     title,
     lead: words.lead(provider),
+    first: firstControl(form),
     languageLinks: list(Object.entries(languages).map(toLanguage)),
     typeLinks: list(ids.map(toType)),
-    form: formOf(id, locale),
+    form,
   });
 }
 
@@ -50,7 +53,8 @@ function formOf(id, locale) {
   const button = /<button type="submit">[^<]*<\/button>/;
   const form = render(id, { locale });
   if (!button.test(form)) throw new Error("The form has no button to send it.");
-  return form.replace(button, `<button type="submit" disabled>${escaped(languages[locale].review)}</button>`);
+  const sent = form.replace(button, `<button type="submit" disabled>${escaped(languages[locale].review)}</button>`);
+  return arranged(sent, describe(id, { locale }), languages[locale]);
 }
 
 /** A template with its places filled: {{text}}, and {{{markup}}}. */

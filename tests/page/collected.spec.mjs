@@ -1,5 +1,6 @@
 // A bound form that is gone is collected, without anybody letting go of it. Only Chromium collects when it is asked to.
 
+import { openOwnPage } from "./own-page.mjs";
 import { expect, test } from "./portal.mjs";
 
 test("a bound form that nobody has any more is collected, and so is what the engine has of it", async ({
@@ -7,17 +8,16 @@ test("a bound form that nobody has any more is collected, and so is what the eng
   browserName,
 }) => {
   test.skip(browserName !== "chromium", "no other engine collects when it is asked to");
-  await page.goto("/");
+  await openOwnPage(page);
   const session = await page.context().newCDPSession(page);
   const collect = () => session.send("HeapProfiler.collectGarbage");
   await page.evaluate(async () => {
     const { bind, compile, render } = await import("/pkg/slim.js");
-    const { trusted } = await import("/pkg/trusted.js");
     await compile("/pkg/request_forms.wasm");
     globalThis.gone = [];
     globalThis.make = () => {
       const holder = document.createElement("div");
-      holder.innerHTML = trusted(render("R_BVPN_FR_1", { idPrefix: "gone-" }));
+      holder.innerHTML = render("R_BVPN_FR_1", { idPrefix: "gone-" });
       document.body.append(holder);
       const form = holder.querySelector("form");
       const binding = bind(form, "R_BVPN_FR_1");

@@ -33,8 +33,8 @@ test("finds service points by name, and fills in the one that is chosen with the
   await page.keyboard.press("Enter");
   await expect(input).toHaveValue("SP-1004");
   await expect(input).toHaveAttribute("aria-expanded", "false");
-  await expect(said(page)).toHaveText("SP-1004 is filled in.");
-  await expect(payload(page)).toContainText('"id": "SP-1004"');
+  await expect(said(page)).toHaveText("SP-1004 selected.");
+  await expect(payload(page)).toContainText("SP-1004");
   await expect(summary(page)).toBeHidden();
   await page.keyboard.press("Tab");
   await expect(message(page, id)).toBeHidden();

@@ -31,7 +31,19 @@ export function addressOf(query) {
 }
 
 export async function fill(page, values) {
-  for (const [name, value] of Object.entries(values)) await control(page, name).fill(value);
+  for (const [name, value] of Object.entries(values)) {
+    if (!name.endsWith(".acceptanceIndicator")) await control(page, name).fill(value);
+    else await choose(page, name, value);
+  }
+}
+
+/** The radio button of a choice, or of another answer, `other`. */
+export const choice = (page, name, value) => page.locator(`[id="page-${name}-${value}"]`);
+
+async function choose(page, name, value) {
+  const isChoice = ["accepted", "rejected"].includes(value);
+  await choice(page, name, isChoice ? value : "other").click();
+  if (!isChoice) await control(page, name).fill(value);
 }
 
 /** The control of a property. */
@@ -51,8 +63,16 @@ export const submit = (page) => page.locator('form[data-ready] button[type="subm
 /** The button that sends, once the request was looked over. */
 export const send = (page) => page.locator("#page-send");
 
-/** What the payload pane shows. */
-export const payload = (page) => page.locator("#page-payload-json");
+/** What the payload pane shows, in words. */
+export const payload = (page) => page.locator("#page-payload-words");
+
+/** The same as JSON, once it was asked for. */
+export const json = (page) => page.locator("#page-payload-json");
+
+export async function showJson(page) {
+  await page.locator("#page-payload-source > summary").click();
+  await page.locator("#page-payload-json", { hasText: "{" }).waitFor();
+}
 
 /** Where the request is looked over. */
 export const reviewed = (page) => page.locator("#page-review-view");

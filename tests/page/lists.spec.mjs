@@ -1,6 +1,6 @@
 // Items of a list come and go, and the focus always has a place.
 
-import { control, fill, message, open, payload, submit, summary } from "./form.mjs";
+import { choice, control, fill, message, open, payload, submit, summary } from "./form.mjs";
 import { expect, test } from "./portal.mjs";
 
 const list = "acknowledgementRequest";
@@ -12,7 +12,7 @@ test.beforeEach(({ page }) => open(page, "?type=disconnectCustomerConfirmation&l
 test("an added item has the focus, and the others are numbered anew when one goes", async ({ page }) => {
   await fill(page, { [`${list}.0.id`]: "charge-1", [`${list}.0.acceptanceIndicator`]: "accepted" });
   await add(page).click();
-  await expect(control(page, `${list}.1.acceptanceIndicator`)).toBeFocused();
+  await expect(choice(page, `${list}.1.acceptanceIndicator`, "accepted")).toBeFocused();
   await fill(page, { [`${list}.1.id`]: "charge-2", [`${list}.1.acceptanceIndicator`]: "rejected" });
   await remove(page, 0).click();
   await expect(page.locator("[data-item]")).toHaveCount(1);
@@ -20,8 +20,8 @@ test("an added item has the focus, and the others are numbered anew when one goe
   await expect(control(page, `${list}.1.id`)).toHaveValue("charge-2");
   await expect(page.locator("[data-item] legend")).toHaveText("Acknowledgement 1");
   await expect(remove(page, 1)).toBeFocused();
-  await expect(payload(page)).toHaveText(/"id": "charge-2"/);
-  await expect(payload(page)).not.toHaveText(/charge-1/);
+  await expect(payload(page)).toContainText("charge-2");
+  await expect(payload(page)).not.toContainText("charge-1");
 });
 
 test("without an item, the request is refused and the summary leads to the button that adds one", async ({
@@ -55,7 +55,7 @@ test("the language keeps all items", async ({ page }) => {
 });
 
 test("the button that adds an item counts, though it leaves a field with a warning", async ({ page }) => {
-  await control(page, `${list}.0.acceptanceIndicator`).fill("yes");
+  await fill(page, { [`${list}.0.acceptanceIndicator`]: "yes" });
   await add(page).click();
   await expect(page.locator("[data-item]")).toHaveCount(2);
 });

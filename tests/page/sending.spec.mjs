@@ -54,7 +54,7 @@ test("is taken by the portal, which gives it an identifier", async ({ page, base
 test("is taken in French, and says so in English too", async ({ page }) => {
   await reachReview(page, "R_BVPN_FR_1", "?type=R_BVPN_FR_1&lang=fr");
   await page.getByRole("button", { name: "Envoyer la demande" }).click();
-  await expect(page.getByRole("heading", { name: "La demande est envoyée" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "La demande a été envoyée" })).toBeFocused();
   await page.getByRole("link", { name: "English" }).click();
   await expect(done(page)).toBeVisible();
   await expect(page.locator("#page-done-answers")).toContainText("zoe.oconnor@example.com");

@@ -17,13 +17,10 @@ const { outputFiles } = await build({
   format: "esm",
   write: false,
 });
-const trusted = readFileSync(new URL("../../www/scripts/trusted.js", import.meta.url), "utf8");
 const wasm = readFileSync(fileURLToPath(import.meta.resolve("request-forms/request_forms.wasm")));
 
 const app = new Hono();
-const script = (text) => (c) => c.body(text, 200, { "Content-Type": "text/javascript" });
-app.get("/pkg/slim.js", script(outputFiles[0].text));
-app.get("/pkg/trusted.js", script(trusted));
+app.get("/pkg/slim.js", (c) => c.body(outputFiles[0].text, 200, { "Content-Type": "text/javascript" }));
 app.get("/pkg/request_forms.wasm", (c) => c.body(wasm, 200, { "Content-Type": "application/wasm" }));
 app.route("/", createApp());
 

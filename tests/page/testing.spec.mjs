@@ -1,7 +1,7 @@
 // The package's helpers for tests, on the page: with a page, a part of it, or the form itself.
 
 import { fill, hooks, shownIssues, submit, takeSuggestion } from "request-forms/testing";
-import { control, open, payload, summary } from "./form.mjs";
+import { choice, control, json, open, showJson, summary } from "./form.mjs";
 import { expect, test } from "./portal.mjs";
 
 const email = "contacts.primary.email";
@@ -35,17 +35,17 @@ for (const [name, targetOf] of Object.entries(targets)) {
 
 test("a list gets the items that it lacks", async ({ page }) => {
   await open(page, "?type=disconnectCustomerConfirmation&lang=en");
-  const values = {
-    acknowledgementRequest: [
-      { acceptanceIndicator: "accepted", id: "charge-1" },
-      { acceptanceIndicator: "rejected", id: "charge-2" },
-    ],
-    code: "invalidBody",
-  };
-  await fill(page, values);
+  const ids = [{ id: "charge-1" }, { id: "charge-2" }];
+  await fill(page, { acknowledgementRequest: ids, code: "invalidBody" });
+  // On this page that is chosen.
+  for (const index of [0, 1]) {
+    await choice(page, `acknowledgementRequest.${index}.acceptanceIndicator`, "accepted").click();
+  }
   await submit(page);
   await expect(page.locator("#page-review-view")).toBeVisible();
-  expect(JSON.parse(await payload(page).textContent())).toEqual(values);
+  await showJson(page);
+  const items = ids.map(({ id }) => ({ acceptanceIndicator: "accepted", id }));
+  expect(JSON.parse(await json(page).textContent())).toEqual({ acknowledgementRequest: items, code: "invalidBody" });
 });
 
 test("what the form does not have is an error", async ({ page }) => {

@@ -1,11 +1,12 @@
-// A payload in words: what will be, or was, sent, group by group, with the labels of the form.
+// A request in words: what is typed, will be, or was sent, group by group, with the labels of the form.
 
 import { element } from "./dom.js";
+import { day, words } from "./texts.js";
 
-/** The groups of the payload that hold anything, as `[{ id, legend, answers: [{ label, value }] }]`. */
+/** The groups of a payload or of values that hold anything, as `[{ id, legend, answers: [{ label, value }] }]`. */
 export function answersOf(payload, description) {
   // The Orange types keep their properties apart from the request's attributes; Verizon's are all at the top.
-  const values = { ...payload, ...payload.properties };
+  const values = { ...payload, ...payload.request, ...payload.properties };
   return description.groups
     .flatMap((group) => (group.list ? itemsOf(group, values) : [groupOf(group, values)]))
     .filter(({ answers }) => answers.length > 0);
@@ -22,7 +23,7 @@ export function drawAnswers(groups, changeable = () => "") {
         "dl",
         {},
         ...group.answers.map(({ label, value }) =>
-          element("div", {}, element("dt", {}, label), element("dd", {}, String(value))),
+          element("div", {}, element("dt", {}, label), element("dd", {}, value)),
         ),
       ),
     ),
@@ -36,17 +37,27 @@ function groupOf({ id, legend, properties }, values) {
 /** One group for each item of a list: `acknowledgementRequest.*.id` of the first is its `id`. */
 function itemsOf({ id, itemLegend, properties }, values) {
   const nameIn = (property) => property.id.slice(`${id}.*.`.length);
-  return (values[id] ?? []).map((item, index) => ({
+  const items = Array.isArray(values[id]) ? values[id] : [];
+  return items.map((item, index) => ({
     id: `${id}.${index}`,
     legend: itemLegend.replace("{n}", index + 1),
-    answers: answersFrom(properties, (property) => item[nameIn(property)]),
+    answers: answersFrom(properties, (property) => item?.[nameIn(property)]),
   }));
 }
 
 function answersFrom(properties, given) {
   return properties
-    .map((property) => ({ label: property.label, value: given(property) }))
-    .filter(({ value }) => value !== undefined);
+    .map((property) => ({ label: property.label, value: inWords(property, given(property)) }))
+    .filter(({ value }) => value !== "");
+}
+
+/** What a reader is to recognise: the label of a choice, a date with its weekday. */
+function inWords({ format, choices, choiceLabels }, value) {
+  const text = String(value ?? "");
+  if (format === "date") return day(text);
+  if (format === "phone" || format === "e164") return text.replaceAll(" ", "\u00a0");
+  if (!choices?.includes(text)) return text;
+  return choiceLabels?.[choices.indexOf(text)] ?? words.choices[text] ?? text;
 }
 
 function at(values, id) {

@@ -9,10 +9,12 @@ import { createFormView } from "./form-view.js";
 import { createPayloadPane } from "./payload-pane.js";
 import { createReview } from "./review.js";
 import { createServicePoints } from "./service-points.js";
+import { wireSkip } from "./skip.js";
 import { claimTab } from "./tab.js";
 import { createTabKeeper } from "./tab-keeper.js";
 import { expireTab } from "./tab-store.js";
 import { locale, words } from "./texts.js";
+import { formIsInSight } from "./turn.js";
 import { isBlank } from "./values.js";
 import { createWhole } from "./whole.js";
 
@@ -26,7 +28,7 @@ export class Page {
   #next = null;
 
   #keeper = createTabKeeper(() => this.#kept());
-  #pane = createPayloadPane(() => ({
+  #pane = createPayloadPane(this.#description, () => ({
     view: this.#view,
     payload: this.#request?.payload,
     binding: this.#form.binding,
@@ -40,7 +42,18 @@ export class Page {
     submitted: (payload) => this.#toReview(payload),
   });
   #review = createReview({
-    back: (group) => this.#backToForm(() => (group ? this.#form.focus(group) : part("title").focus())),
+    back: (goal) =>
+      this.#backToForm(() => {
+        // One press leads back from wherever one is.
+        part("to-review").hidden = false;
+        if (goal) this.#form.focus(goal);
+        else part("title").focus();
+      }),
+    take: (path, suggestion) => {
+      this.#form.put(path, suggestion);
+      if (this.#form.binding.valid) this.#look();
+      else this.#backToForm(() => this.#form.submit());
+    },
     accepted: ({ id }) => this.#toDone(id),
     refused: (answer) => this.#backToForm(() => this.#form.refuse(answer)),
     copied: () => this.#backToForm(() => this.#whole.say(words.copiedTab)),
@@ -58,6 +71,7 @@ export class Page {
   /** Takes over the form that the page came with, and whatever this tab was about when it was last here. */
   start() {
     expireTab();
+    wireSkip();
     // What the address asks for besides, such as an example, holds for the other pages too.
     for (const link of part("header").querySelectorAll("a")) link.search = location.search;
     part("languages").addEventListener("click", () => {
@@ -75,6 +89,7 @@ export class Page {
     }
     this.#panel.draw(this.#description.groups.some(({ id }) => id === "servicePoint"));
     this.#arrive(kept);
+    part("to-review-button").addEventListener("click", () => this.#form.submit());
     part("new").addEventListener("click", () => this.#startAgain());
     part("new-same").addEventListener("click", () =>
       this.#startAgain({ contacts: contactsOf(this.#request.payload) }),
@@ -139,7 +154,9 @@ export class Page {
     if (view !== this.#view)
       document.title = [...titles[view], this.#description.title, words.site].join(" – ");
     this.#view = view;
+    part("to-review").hidden = true;
     this.#pane.draw();
+    formIsInSight(view === "form");
   }
 
   #toReview() {

@@ -1,5 +1,7 @@
 // Files in and out: what the reader chooses, read as text, and text that is saved as a file.
 
+import { inTurn } from "./turn.js";
+
 /** The text of a chosen file, as `{ text }`, or `{ problem }`: `"tooLarge"` or `"unreadable"`. */
 export async function readText(file, largest) {
   if (file.size > largest) return { problem: "tooLarge" };
@@ -10,13 +12,13 @@ export async function readText(file, largest) {
   }
 }
 
-/** Makes a button open the file chooser of an input; `chosen(file)` follows each choice. */
+/** Makes a button open the file chooser of an input; `chosen(file)` follows each choice, in its turn. */
 export function onFile(button, input, chosen) {
   button.addEventListener("click", () => input.click());
   input.addEventListener("change", async () => {
     const [file] = input.files;
     if (!file) return;
-    await chosen(file);
+    await inTurn(() => chosen(file));
     // Emptied, so that the same file can be chosen again once it has been mended.
     input.value = "";
   });

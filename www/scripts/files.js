@@ -62,6 +62,12 @@ export function createFiles({ form, typedFor, replace, elsewhere }) {
   }
 
   return {
+    /** Follows what is typed: what was said was about the form as it was. */
+    changed() {
+      if (part("file-status").textContent === "") return;
+      part("file-status").textContent = "";
+      part("file-status").removeAttribute("data-problem");
+    },
     /** Says that the file which was opened on another page is in this form. */
     opened: () => say(words.fileOpened),
     /** Says that it could not be. */

@@ -1,18 +1,25 @@
 // The form itself: the package's markup, bound by the package. The page comes with it, and what was typed before the script
-// ran stays; another one is drawn where other values take the place of all that is there.
+// ran stays; a copy as it came takes its place where other values take the place of all that is there.
 
 import { requestType } from "page";
-import { bind, readResponse, render } from "request-forms/form/slim";
+import { bind, readResponse } from "request-forms/form/slim";
+import { wireChoices } from "./choices.js";
+import { wireDays } from "./day.js";
 import { part } from "./dom.js";
+import { openFolds, wireFolds } from "./folds.js";
 import { enhancePointFields } from "./point-fields.js";
+import { createSupport } from "./support.js";
 import { locale, words } from "./texts.js";
-import { trusted } from "./trusted.js";
 import { typedIn } from "./typed.js";
 import { without } from "./values.js";
 
 /** `changed()` follows each change; `submitted(payload)` follows a submit of a form without errors. */
 export function createFormView({ changed, submitted }) {
   const holder = part("form");
+  const support = createSupport(() => {
+    refusal = null;
+  });
+  const blank = blankCopy(holder.querySelector("form"));
   let binding = null;
   let points;
   // What the provider answered last, where it refused: `{ status, text }`.
@@ -33,6 +40,7 @@ export function createFormView({ changed, submitted }) {
     /** Takes over the form of the page with these values, and says again what was said when they were kept. */
     takeOver({ values = {}, said, refusal: refused } = {}) {
       const form = holder.querySelector("form");
+      wire(form);
       // What someone typed just now is newer than what was kept.
       const typed = typedIn(form).filter((name) => name.includes("."));
       attach(form, typed.reduce(without, values));
@@ -45,9 +53,9 @@ export function createFormView({ changed, submitted }) {
     replace(values = {}) {
       binding.destroy();
       refusal = null;
-      const template = document.createElement("template");
-      template.innerHTML = trusted(render(requestType, { locale }));
-      const form = template.content.firstElementChild;
+      support.hide();
+      const form = blank.cloneNode(true);
+      wire(form);
       holder.replaceChildren(form);
       attach(form, values);
     },
@@ -63,6 +71,8 @@ export function createFormView({ changed, submitted }) {
     refuse(answer) {
       refusal = answer;
       binding.show(issuesOf(answer));
+      openFolds(holder);
+      support.show(answer);
     },
 
     /** What a form that takes the place of this one, on another page, needs to be the same: plain data. */
@@ -70,10 +80,24 @@ export function createFormView({ changed, submitted }) {
       return { values: binding.values(), said: saidIn(holder), refusal };
     },
 
-    /** Moves the focus to the first control of a group or of an item of a list. */
-    focus(group) {
-      const place = `[data-group="${group}"], [data-item="${group}"]`;
-      holder.querySelector(place)?.querySelector("input, select, textarea")?.focus();
+    /** Moves the focus to a field, or to the first control of a group. */
+    focus(path) {
+      const control = controlAt(holder, path);
+      const fold = control?.closest("details");
+      if (fold) fold.open = true;
+      (control ?? part("title")).focus();
+    },
+
+    /** Puts a text into a field, as if it were typed there. */
+    put(path, text) {
+      const control = controlAt(holder, path);
+      control.value = text;
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+
+    /** Goes on to the review, or says what is wrong. */
+    submit() {
+      holder.querySelector("form").requestSubmit();
     },
   };
 
@@ -82,6 +106,7 @@ export function createFormView({ changed, submitted }) {
     binding = bind(form, requestType, { locale, values, servicePoints: points?.index });
     button.textContent = words.review;
     button.disabled = false;
+    openFolds(form);
     if (points) enhancePointFields(form, points.search);
   }
 
@@ -97,11 +122,42 @@ export function createFormView({ changed, submitted }) {
       const still = answers.filter(({ path }) => said.names.includes(path) || !hasMessage(holder, path));
       const own = binding.issues().filter(({ severity }) => severity === "error");
       if (still.length + own.length > 0) binding.show([...still, ...own]);
+      if (still.length > 0) support.show(refusal);
+      openFolds(holder);
     }
     // The summary takes the focus, which is right after a submit and wrong now.
     if (focused === document.body) document.activeElement.blur();
     else focused.focus();
   }
+}
+
+/** The control of the property, group or item at a path: an item is found by its place, whatever number its names have. */
+function controlAt(holder, path) {
+  const [, list, index, rest] = /^([^.]+)\.(\d+)(?:\.(.+))?$/.exec(path) ?? [];
+  const place = list
+    ? holder.querySelectorAll(`[data-items="${list}"] > [data-item]`)[index]
+    : (holder.querySelector(`[data-group="${CSS.escape(path)}"]`) ?? holder);
+  const name = list ? `$=".${rest}"` : `="${path}"`;
+  const attribute = `:is([name${name}], [name="request.${path}"]):not([form])`;
+  const isWhole = place?.matches("[data-group], [data-item]") && rest === undefined;
+  return place?.querySelector(isWhole ? "input, select, textarea" : attribute) ?? null;
+}
+
+/** What stands around documented controls, before the form is bound. */
+function wire(form) {
+  wireChoices(form);
+  wireDays(form);
+  wireFolds(form);
+}
+
+/** A copy of the form as the page came with it. */
+function blankCopy(form) {
+  const copy = form.cloneNode(true);
+  copy.reset();
+  // Those of another form, which does not reset them.
+  for (const button of copy.querySelectorAll("[form]")) button.checked = false;
+  for (const fold of copy.querySelectorAll("details")) fold.open = false;
+  return copy;
 }
 
 function issuesOf({ status, text }) {

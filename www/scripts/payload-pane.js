@@ -1,68 +1,104 @@
-// The pane that shows the request as it grows, and gives it away once it is complete.
+// The pane that shows the request as it grows, in words and on request as JSON, and gives it away once it is complete.
 
 import { requestType } from "page";
-import { isUsable, part, setUsable } from "./dom.js";
+import { answersOf, drawAnswers } from "./answers.js";
+import { copied } from "./clipboard.js";
+import { element, isUsable, part, setUsable } from "./dom.js";
 import { save } from "./file.js";
 import { words } from "./texts.js";
+
+/** Of a long list the first items are shown in words: the pane is drawn with each keystroke. */
+const mostGroups = 20;
+
+// In milliseconds.
+const mostWhileTyping = 20;
+const pauseWhileTyping = 400;
 
 /**
  * Wires the pane. `current()` gives `{ view, payload, binding }`: the payload that is looked over or was sent, or
  * while the form shows its binding. Only without errors can the JSON be copied.
  */
-export function createPayloadPane(current) {
-  let isDue = false;
-  // What can be scrolled must be reachable with the keyboard.
-  part("payload-json").tabIndex = 0;
+export function createPayloadPane(description, current) {
+  let shown = "";
+  let due;
+  // How long it took to draw it last.
+  let cost = 0;
 
   const offered = (button, use) =>
     button.addEventListener("click", () => {
-      if (isUsable(button)) use();
+      if (isUsable(button)) use(textOf(soFar(current()).json));
       else say(words.payloadNotYet);
     });
-  offered(part("copy"), async () => say((await copied()) ? words.copied : words.notCopied));
-  offered(part("download"), () => {
+  offered(part("copy"), async (text) => {
+    const isDone = await copied(part("payload-json"), text);
+    if (!isDone) part("payload-source").open = true;
+    say(isDone ? words.copied : words.notCopied);
+  });
+  offered(part("download"), (text) => {
     const name = `${requestType.id}.json`;
-    save(part("payload-json").textContent, name);
+    save(text, name);
     say(words.downloaded(name));
   });
+  part("payload-source").addEventListener("toggle", draw);
 
-  return {
-    /** A fast typist changes more often than a screen shows: once for each picture is enough. */
-    draw() {
-      if (isDue) return;
-      isDue = true;
-      requestAnimationFrame(() => {
-        isDue = false;
-        show(soFar(current()));
-      });
-    },
-  };
+  return { draw };
+
+  /** A fast typist changes more often than a screen shows; of a very long request, what is typed next comes first. */
+  function draw() {
+    if (cost < mostWhileTyping) {
+      due ??= setTimeout(() => requestAnimationFrame(drawNow));
+    } else {
+      clearTimeout(due);
+      due = setTimeout(drawNow, pauseWhileTyping);
+    }
+  }
+
+  function drawNow() {
+    due = undefined;
+    const begin = performance.now();
+    show(soFar(current()));
+    cost = performance.now() - begin;
+  }
+
+  function show({ json, left, view }) {
+    const isSent = view === "done";
+    part("payload").hidden = false;
+    part("payload").toggleAttribute("data-complete", left === 0);
+    part("payload-title").textContent = isSent ? words.payloadSentTitle : words.payloadTitle;
+    write("payload-state", stateOf(left, isSent));
+    const text = textOf(json);
+    if (part("payload-source").open) write("payload-json", text);
+    setUsable(part("copy"), left === 0);
+    setUsable(part("download"), left === 0);
+    if (shown === view + text) return;
+    shown = view + text;
+    // The review and the end have the same words beside the pane.
+    drawWords(view === "form" ? answersOf(json, description) : []);
+    // What was said, such as that it is copied, was about what was shown before.
+    say("");
+  }
 }
 
 /** The payload, or while there is none what is typed and how much is left. */
 function soFar({ view, payload, binding }) {
-  if (view !== "form") return { json: payload, left: 0, isSent: view === "done" };
+  if (view !== "form") return { json: payload, left: 0, view };
   const left = binding.issues().filter(({ severity }) => severity === "error").length;
-  return { json: left === 0 ? binding.payload() : binding.values(), left };
+  return { json: left === 0 ? binding.payload() : binding.values(), left, view };
 }
 
-function show({ json, left, isSent }) {
-  part("payload").hidden = false;
-  part("payload").toggleAttribute("data-complete", left === 0);
-  part("payload-title").textContent = isSent ? words.payloadSentTitle : words.payloadTitle;
-  const isOtherState = write("payload-state", stateOf(left, isSent));
-  const isOtherText = write("payload-json", JSON.stringify(json, null, 2));
-  // What was said, such as that it is copied, was about what was shown before, or in another language.
-  if (isOtherState || isOtherText) say("");
-  setUsable(part("copy"), left === 0);
-  setUsable(part("download"), left === 0);
+const textOf = (json) => JSON.stringify(json, null, 2);
+
+/** Draws what is there in words. */
+function drawWords(groups) {
+  const drawn = drawAnswers(groups.slice(0, mostGroups));
+  const left = groups.length - drawn.length;
+  if (left > 0) drawn.push(element("p", { class: "hint" }, words.payloadMore(left)));
+  part("payload-words").replaceChildren(...drawn);
 }
 
-/** Text that stays the same is left alone, as someone may have selected it. Gives whether it is another one. */
+/** Text that stays the same is left alone, as someone may have selected it. */
 function write(name, text) {
-  if (part(name).textContent === text) return false;
-  part(name).textContent = text;
-  return true;
+  if (part(name).textContent !== text) part(name).textContent = text;
 }
 
 function stateOf(left, isSent) {
@@ -71,17 +107,5 @@ function stateOf(left, isSent) {
 }
 
 function say(sentence) {
-  part("payload-status").textContent = sentence;
-}
-
-/** Whether the text could be put on the clipboard. Where not, it is selected, and the keyboard does the rest. */
-async function copied() {
-  const shown = part("payload-json");
-  try {
-    await navigator.clipboard.writeText(shown.textContent);
-    return true;
-  } catch {
-    getSelection().selectAllChildren(shown);
-    return false;
-  }
+  write("payload-status", sentence);
 }

@@ -6,11 +6,22 @@ import { readResponse } from "request-forms/form/slim";
 
 const secondsToAnswer = 30;
 
+// Far more than any answer needs; what is longer would stop the page while it is read.
+const longestAnswer = 1_000_000;
+const longestList = 100_000_000;
+
+// A list comes in so many parts at most, and so long altogether.
+const mostParts = 1000;
+const secondsToList = 120;
+
+const longestId = 200;
+
 /**
  * Sends a request. Resolves to one of
  * - `{ outcome: "accepted", id }`, the id where the answer has one,
- * - `{ outcome: "refused", status, text }`, which `readResponse` reads,
- * - `{ outcome: "unreachable" | "late" | "unavailable" | "noPortal", status }`, after which it can be sent again.
+ * - `{ outcome: "refused", status, text, time }`, which `readResponse` reads,
+ * - `{ outcome: "unreachable" | "late" | "unavailable" | "noPortal" | "unreadable" | "endless", status }`, after which it can
+ *   be sent again; where it is late or endless, perhaps it was taken.
  */
 export async function send(operation, payload) {
   const answer = await exchange(pathOf(operation), {
@@ -18,26 +29,41 @@ export async function send(operation, payload) {
     headers: { "Content-Type": "application/json", Accept: "application/json" },
     body: JSON.stringify(payload),
   });
-  if (answer.outcome) return answer;
   const { status, text, json } = answer;
+  if (answer.outcome === "tooLong" && status < 500)
+    return { outcome: status < 400 ? "endless" : "unreadable", status };
+  if (answer.outcome && answer.outcome !== "tooLong") return answer;
   if (isStaticHost(answer)) return { outcome: "noPortal", status };
   if (status >= 500) return { outcome: "unavailable", status };
-  if (readResponse(requestType, status, text).accepted) return { outcome: "accepted", id: json?.id };
-  return { outcome: "refused", status, text };
+  if (readResponse(requestType, status, text).accepted) return { outcome: "accepted", id: idIn(json) };
+  return { outcome: "refused", status, text, time: Date.now() };
 }
 
 /** The customer's service points, or undefined where the portal gives no list. */
 export async function getServicePoints() {
-  let all = [];
+  const all = [];
+  const end = Date.now() + secondsToList * 1000;
+  let left = longestList;
   // A provider gives so many at a time, and says how many there are: half a list would make the other half unknown.
-  for (;;) {
+  for (let parts = 1; parts <= mostParts && Date.now() < end; parts++) {
     const query = all.length > 0 ? `?offset=${all.length}` : "";
-    const answer = await exchange(`/servicePoints${query}`, { headers: { Accept: "application/json" } });
-    if (answer.status !== 200 || !Array.isArray(answer.json)) return undefined;
-    all = all.concat(answer.json);
-    if (all.length >= answer.total) return all;
-    if (answer.json.length === 0) return undefined;
+    const answer = await exchange(`/servicePoints${query}`, { headers: { Accept: "application/json" } }, left);
+    const { status, json, total, text } = answer;
+    if (status !== 200 || !Array.isArray(json)) return undefined;
+    for (const point of json) all.push(point);
+    if (all.length >= total) return all;
+    left -= text.length;
+    // At this pace it would never end.
+    if (total - all.length > json.length * (mostParts - parts)) return undefined;
   }
+  return undefined;
+}
+
+/** What the portal calls the request, where that can be read out and kept. */
+function idIn(json) {
+  const id = json?.id;
+  if (typeof id === "number") return String(id);
+  return typeof id === "string" && id.trim() !== "" && id.length <= longestId ? id : undefined;
 }
 
 /** The portal takes a request where the provider does: `POST https://…/v2/requests` is `/requests`. */
@@ -51,16 +77,37 @@ function isStaticHost({ status, text, json }) {
   return status < 500 && text !== "" && json === undefined;
 }
 
-async function exchange(path, init) {
+/** Asks for a path. An answer of more than so many bytes is none. */
+async function exchange(path, init, longest = longestAnswer) {
   const signal = AbortSignal.timeout(secondsToAnswer * 1000);
   try {
     const response = await fetch(path, { ...init, signal, cache: "no-store" });
-    const text = await response.text();
+    const { status } = response;
+    const text = await textOf(response, longest);
+    if (text === undefined) return { outcome: "tooLong", status };
     const total = Number(response.headers.get("X-Total-Count"));
-    return { status: response.status, text, json: parsed(text), total };
+    return { status, text, json: parsed(text), total };
   } catch {
     // Browsers do not agree on the name of the error.
     return { outcome: signal.aborted ? "late" : "unreachable" };
+  }
+}
+
+/** The text of an answer, or nothing where it is longer: then the rest is not waited for. */
+async function textOf({ body }, longest) {
+  if (body === null) return "";
+  const reader = body.getReader();
+  const parts = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(parts).text();
+    size += value.length;
+    if (size > longest) {
+      reader.cancel().catch(() => {});
+      return undefined;
+    }
+    parts.push(value);
   }
 }
 

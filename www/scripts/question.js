@@ -2,8 +2,16 @@
 
 import { part } from "./dom.js";
 
+// A question waits until the one before it has its answer: two in one dialog would get the same.
+let last = Promise.resolve();
+
 /** Resolves to whether the reader said yes. Escape means no. */
-export function ask({ title, text, yes, no }) {
+export function ask(question) {
+  last = last.then(() => show(question));
+  return last;
+}
+
+function show({ title, text, yes, no }) {
   const dialog = part("question");
   part("question-title").textContent = title;
   part("question-text").textContent = text;

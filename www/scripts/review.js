@@ -4,22 +4,34 @@
 import { answersOf, drawAnswers } from "./answers.js";
 import { element, isUsable, part, setUsable } from "./dom.js";
 import { send } from "./portal.js";
+import { createReviewWarnings } from "./review-warnings.js";
 import { words } from "./texts.js";
 
 /**
- * Wires the review. `back(group)` returns to the form, to a group where one was chosen; `accepted(answer)` and
- * `refused(answer)` follow what the portal says, `copied()` the finding that another tab is about to send this very request.
+ * Wires the review. `back(goal)` returns to the form, to a group or a field where one was chosen; `take(path, suggestion)`
+ * puts a suggestion into the form, and what is drawn then follows. `accepted(answer)` and `refused(answer)` follow what the
+ * portal says, `copied()` the finding that another tab is about to send this very request.
  */
-export function createReview({ back, accepted, refused, copied }) {
+export function createReview({ back, take, accepted, refused, copied }) {
   let request = null;
   let isSending = false;
   // Whether this tab is the copy of another one.
   let isCopy = Promise.resolve(false);
 
+  const warnings = createReviewWarnings({
+    change: back,
+    take(path, suggestion) {
+      take(path, suggestion);
+      part("review-status").textContent = words.suggestionTaken;
+      // The button is gone with its warning.
+      part("review-title").focus();
+    },
+  });
+
   part("back").addEventListener("click", ({ target }) => isUsable(target) && back());
   part("review-answers").addEventListener("click", ({ target }) => {
     const button = target.closest("button[data-change]");
-    if (button && isUsable(part("send"))) back(button.dataset.change);
+    if (button) back(button.dataset.change);
   });
   part("send").addEventListener("click", async ({ target }) => {
     // Once is enough: a second press while the first is under way does nothing.
@@ -48,7 +60,7 @@ export function createReview({ back, accepted, refused, copied }) {
     setUsable(part("send"), !is);
     setUsable(part("back"), !is);
     part("header").inert = is;
-    part("review-answers").inert = is;
+    for (const name of ["review-warnings", "review-answers"]) part(name).inert = is;
     part("send-status").textContent = is ? words.sending : "";
   }
 
@@ -72,7 +84,8 @@ export function createReview({ back, accepted, refused, copied }) {
     draw(next) {
       request = next;
       part("review-lead").textContent = words.reviewLead(request.description.provider);
-      drawWarnings(request.warnings);
+      part("review-status").textContent = "";
+      warnings.draw(request.warnings);
       const groups = answersOf(request.payload, request.description);
       part("review-answers").replaceChildren(...drawAnswers(groups, changeButton));
     },
@@ -80,18 +93,9 @@ export function createReview({ back, accepted, refused, copied }) {
 }
 
 function sentencesOn({ outcome, status }) {
-  const title = ["late", "interrupted"].includes(outcome) ? words.lateTitle : words.failedTitle;
-  const text = outcome === "unavailable" ? words.unavailable(status) : words[outcome];
+  const title = ["late", "interrupted", "endless"].includes(outcome) ? words.lateTitle : words.failedTitle;
+  const text = typeof words[outcome] === "function" ? words[outcome](status) : words[outcome];
   return [element("h3", {}, title), element("p", {}, text)];
-}
-
-function drawWarnings(warnings) {
-  const items = warnings.map(({ message }) => element("li", {}, message));
-  part("review-warnings").hidden = items.length === 0;
-  part("review-warnings").replaceChildren(
-    element("h3", {}, words.reviewWarnings),
-    element("ul", {}, ...items),
-  );
 }
 
 function changeButton({ id, legend }) {

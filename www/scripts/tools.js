@@ -4,6 +4,7 @@ import { example } from "page";
 import { part } from "./dom.js";
 import { ask } from "./question.js";
 import { words } from "./texts.js";
+import { inTurn } from "./turn.js";
 import { isBlank } from "./values.js";
 
 /** `typed()` gives the values that are in the form; `replace(values)` puts others in. */
@@ -17,10 +18,10 @@ export function createTools({ typed, replace, say }) {
   part("example").hidden = !new URLSearchParams(location.search).has("demo");
   part("example").addEventListener("click", () => {
     const question = { title: words.exampleTitle, text: words.exampleText, yes: words.exampleYes };
-    use(example, question, words.exampleDone);
+    inTurn(() => use(example, question, words.exampleDone));
   });
   part("empty").addEventListener("click", () => {
     const question = { title: words.emptyTitle, text: words.emptyText, yes: words.empty };
-    use({}, question, words.emptyDone);
+    inTurn(() => use({}, question, words.emptyDone));
   });
 }

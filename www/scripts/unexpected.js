@@ -13,6 +13,11 @@ export function createUnexpected({ binding, replace }) {
     part("title").focus();
   });
   return {
+    /** Follows what is typed, which brings none and may take them away. */
+    changed() {
+      if (!part("unexpected").hidden) this.draw();
+    },
+
     draw() {
       const paths = unexpectedPaths(binding());
       part("unexpected").hidden = paths.length === 0;

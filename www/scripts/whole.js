@@ -41,7 +41,7 @@ export function createWhole({ keeper, binding, replace }) {
   }
 
   function say(sentence) {
-    part("tools-status").textContent = sentence;
+    if (part("tools-status").textContent !== sentence) part("tools-status").textContent = sentence;
   }
 
   return {
@@ -49,8 +49,9 @@ export function createWhole({ keeper, binding, replace }) {
     /** Follows each change of the form. */
     changed() {
       say("");
+      files.changed();
       drafts.changed();
-      unexpected.draw();
+      unexpected.changed();
     },
     /** Follows other values in the form; `kept` is what the tab kept of them. */
     opened(kept) {

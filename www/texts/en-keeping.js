@@ -15,7 +15,7 @@ export const keeping = {
     "The browser has no room left, so the latest changes are not kept. You can fill in and send the form all the same, or save it as a file.",
   draftQuestion: (date) => `Continue your draft of ${date}?`,
   draftContinue: "Continue the draft",
-  draftContinued: "The draft is in the form.",
+  draftContinued: "Draft resumed.",
   draftReplaceText: "The draft takes the place of everything in this form.",
   draftDelete: "Delete",
   draftDeleted: "Deleted.",
@@ -32,7 +32,7 @@ export const keeping = {
   fileSave: "Save as a file",
   fileSaved: (name) => `Saved as ${name}.`,
   fileOpen: "Open a file…",
-  fileOpened: "The file is in the form.",
+  fileOpened: "File loaded.",
   fileNotOpened: "The file was not opened. The form is as it was.",
   fileText: "The file takes the place of everything in this form.",
   fileYes: "Open the file",
@@ -51,7 +51,7 @@ export const keeping = {
 
   unexpectedText: (count) =>
     count === 1
-      ? "This request type does not have one of the properties"
-      : `This request type does not have ${number.format(count)} of the properties`,
+      ? "1 property is not part of this request type"
+      : `${number.format(count)} properties are not part of this request type`,
   unexpectedRemove: "Remove from the request",
 };

@@ -10,6 +10,7 @@ export const en = {
   skip: "Skip to the form",
   languages: "Language",
   types: "Type of request",
+  otherTypes: "Another type of request",
   about: "Fill in an order request, see at once what is missing, and send it to the provider.",
   noScript:
     "This form needs JavaScript, which is off or blocked here. You can read below what it asks for, but it cannot check or send anything. Turn JavaScript on, then load the page again.",
@@ -18,11 +19,17 @@ export const en = {
   brokenTitle: "The form cannot be shown",
   broken:
     "The part that checks your answers did not start. Load the page again. If that does not help, your browser or your organisation may block WebAssembly: use another browser, or ask your administrator to allow it.",
-  lead: (provider) =>
-    `This request goes to ${provider}. Nothing is sent before you have looked it over and confirmed it.`,
+  lead: (provider) => `This request goes to ${provider}.`,
+  beforeReview: "Nothing is sent until you have checked it.",
+
+  folded: "(optional)",
+  moreNotices: "More about this request",
+  choices: { accepted: "Accepted", rejected: "Rejected" },
+  otherChoice: "Another answer",
+  day: "Choose the date in a calendar",
 
   example: "Fill in an example",
-  exampleDone: "The example is filled in.",
+  exampleDone: "The form is filled in with the example.",
   empty: "Empty the form",
   emptyDone: "The form is empty.",
   emptyTitle: "Empty the form?",
@@ -33,7 +40,7 @@ export const en = {
   exampleYes: "Fill in the example",
   review: "Continue",
 
-  pointsTitle: "Check against your service points (optional)",
+  pointsTitle: "Choose from your service points (optional)",
   pointsIntro:
     "With the list of your service points, the form can tell you about references that do not exist or are not unique. The list stays on this page and is gone when you leave it.",
   pointsFile: "Choose a JSON file…",
@@ -62,7 +69,7 @@ export const en = {
       : count === 1
         ? "1 service point found."
         : `${number.format(count)} service points found.`,
-  pointsChosen: (id) => `${id} is filled in.`,
+  pointsChosen: (id) => `${id} selected.`,
   pointsUse: (id, name) => `Use ${id} – ${name}`,
   pointsMoreMeant: (count) => `${number.format(count)} more: type its name as the identifier to find it.`,
   pointsReplaceTitle: (id) => `Use ${id} in place of what you typed?`,
@@ -75,10 +82,12 @@ export const en = {
   payloadSentTitle: "What was sent",
   payloadLeft: (count) =>
     count === 1
-      ? "1 thing is left to fill in or correct. Below is what you typed so far."
-      : `${number.format(count)} things are left to fill in or correct. Below is what you typed so far.`,
-  payloadReady: "Complete. Below is exactly what will be sent.",
-  payloadSent: "Below is exactly what was sent.",
+      ? "1 thing is left to fill in or correct."
+      : `${number.format(count)} things are left to fill in or correct.`,
+  payloadReady: "Complete.",
+  payloadSent: "You can keep a copy.",
+  payloadMore: (count) => `and ${number.format(count)} more`,
+  payloadSource: "As JSON, for the API",
   payloadNotYet: "Fill in or correct what is left first. Then there is something to copy or download.",
   copy: "Copy",
   download: "Download",
@@ -90,9 +99,22 @@ export const en = {
   reviewTitle: "Check the request before you send it",
   reviewLead: (provider) => `This is what ${provider} will receive.`,
   reviewWarnings: "Worth a second look",
+  useSuggestion: (suggestion) => `Use ${suggestion}`,
+  suggestionTaken: "The suggestion is filled in.",
   change: "Change",
   send: "Send the request",
   back: "Back to the form",
+  toReview: "Back to the review",
+
+  support: "Details for support",
+  supportLines: {
+    type: (id) => `Request type: ${id}`,
+    status: (status) => `Status: ${status}`,
+    code: (code) => `Code: ${code}`,
+    time: (time) => `Time: ${time}`,
+    message: (message) => `Message: ${message}`,
+  },
+
   sending: "Sending the request…",
   failedTitle: "The request was not sent",
   lateTitle: "There is no answer yet",
@@ -103,6 +125,10 @@ export const en = {
   late: "The portal did not answer within 30 seconds. Nothing you typed is lost. The request may have arrived all the same: find that out first, then you can send it again.",
   unavailable: (status) =>
     `The portal could not take it just now (status ${status}). Nothing you typed is lost. You can send the request again in a few minutes.`,
+  unreadable: (status) =>
+    `The portal refused it (status ${status}), and its answer is too long to be read. Nothing you typed is lost. Ask the provider for the reason, or try again later.`,
+  endless:
+    "The portal’s answer is too long to be read. Nothing you typed is lost. The request may have arrived all the same: find that out first, then you can send it again.",
   noPortal:
     "There is no portal at this address that takes requests. Nothing you typed is lost. Copy or download the request under “What will be sent”, and send it another way.",
 

@@ -12,10 +12,10 @@ export const keeping = {
   draftBlocked:
     "Ce navigateur ne permet pas à la page de garder des brouillons. Vous pouvez tout de même remplir et envoyer le formulaire, ou l’enregistrer dans un fichier.",
   draftFull:
-    "Le navigateur n’a plus de place, les dernières modifications ne sont donc pas gardées. Vous pouvez tout de même remplir et envoyer le formulaire, ou l’enregistrer dans un fichier.",
+    "Le navigateur n’a plus de place\u00a0: les dernières modifications ne sont pas gardées. Vous pouvez tout de même remplir et envoyer le formulaire, ou l’enregistrer dans un fichier.",
   draftQuestion: (date) => `Reprendre votre brouillon du ${date}\u202f?`,
   draftContinue: "Reprendre le brouillon",
-  draftContinued: "Le brouillon est dans le formulaire.",
+  draftContinued: "Brouillon repris.",
   draftReplaceText: "Le brouillon prendra la place de tout ce que contient ce formulaire.",
   draftDelete: "Supprimer",
   draftDeleted: "C’est supprimé.",
@@ -32,7 +32,7 @@ export const keeping = {
   fileSave: "Enregistrer dans un fichier",
   fileSaved: (name) => `Enregistré sous ${name}.`,
   fileOpen: "Ouvrir un fichier…",
-  fileOpened: "Le fichier est dans le formulaire.",
+  fileOpened: "Fichier chargé.",
   fileNotOpened: "Le fichier n’a pas été ouvert. Le formulaire est tel qu’il était.",
   fileText: "Le fichier prendra la place de tout ce que contient ce formulaire.",
   fileYes: "Ouvrir le fichier",
@@ -41,7 +41,7 @@ export const keeping = {
     "Le fichier est pour ce type de demande. Il s’y ouvrira\u202f; votre saisie d’ici reste ici.",
   fileOtherReplaceText:
     "Le fichier est pour ce type de demande. Il s’y ouvrira à la place de ce que vous y avez saisi.",
-  fileOtherYes: "Passer et ouvrir le fichier",
+  fileOtherYes: "Changer de formulaire et ouvrir le fichier",
   fileOtherNo: "Rester ici",
   fileUnreadable: "Ce fichier n’a pas pu être lu. Choisissez-le à nouveau, ou choisissez-en un autre.",
   fileTooLarge: "Ce fichier est trop volumineux pour une demande. Choisissez-en un autre.",
@@ -53,7 +53,7 @@ export const keeping = {
 
   unexpectedText: (count) =>
     count === 1
-      ? "Ce type de demande n’a pas l’une des propriétés"
-      : `Ce type de demande n’a pas ${number.format(count)} des propriétés`,
+      ? "1 propriété ne fait pas partie de ce type de demande"
+      : `${number.format(count)} propriétés ne font pas partie de ce type de demande`,
   unexpectedRemove: "Retirer de la demande",
 };

@@ -11,6 +11,7 @@ export const fr = {
   skip: "Aller au formulaire",
   languages: "Langue",
   types: "Type de demande",
+  otherTypes: "Autre type de demande",
   about: "Remplissez une demande, voyez aussitôt ce qui manque et envoyez-la au fournisseur.",
   noScript:
     "Ce formulaire a besoin de JavaScript, qui est désactivé ou bloqué ici. Vous pouvez lire ci-dessous ce qu’il demande, mais il ne peut rien vérifier ni envoyer. Activez JavaScript, puis rechargez la page.",
@@ -19,11 +20,17 @@ export const fr = {
   brokenTitle: "Le formulaire ne peut pas s’afficher",
   broken:
     "La partie qui vérifie vos réponses n’a pas démarré. Rechargez la page. Si cela ne suffit pas, votre navigateur ou votre organisation bloque peut-être WebAssembly\u00a0: utilisez un autre navigateur ou demandez à votre administrateur de l’autoriser.",
-  lead: (provider) =>
-    `Cette demande est destinée à ${provider}. Rien n’est envoyé avant que vous ne l’ayez relue et confirmée.`,
+  lead: (provider) => `Cette demande est destinée à ${provider}.`,
+  beforeReview: "Rien n’est envoyé avant votre relecture.",
+
+  folded: "(facultatif)",
+  moreNotices: "En savoir plus sur cette demande",
+  choices: { accepted: "Acceptée", rejected: "Refusée" },
+  otherChoice: "Autre réponse",
+  day: "Choisir la date dans un calendrier",
 
   example: "Remplir avec un exemple",
-  exampleDone: "L’exemple est rempli.",
+  exampleDone: "Le formulaire est rempli avec l’exemple.",
   empty: "Vider le formulaire",
   emptyDone: "Le formulaire est vide.",
   emptyTitle: "Vider le formulaire\u202f?",
@@ -32,9 +39,9 @@ export const fr = {
   exampleTitle: "Remplacer votre saisie\u202f?",
   exampleText: "L’exemple prendra la place de tout ce que contient ce formulaire.",
   exampleYes: "Remplir avec l’exemple",
-  review: "Continuer",
+  review: "Relire la demande",
 
-  pointsTitle: "Vérifier avec vos points de service (facultatif)",
+  pointsTitle: "Choisir parmi vos points de service (facultatif)",
   pointsIntro:
     "Avec la liste de vos points de service, le formulaire peut vous signaler les références qui n’existent pas ou ne sont pas uniques. La liste reste sur cette page et disparaît quand vous la quittez.",
   pointsFile: "Choisir un fichier JSON…",
@@ -64,7 +71,7 @@ export const fr = {
       : count === 1
         ? "1 point de service trouvé."
         : `${number.format(count)} points de service trouvés.`,
-  pointsChosen: (id) => `${id} est rempli.`,
+  pointsChosen: (id) => `${id} est sélectionné.`,
   pointsUse: (id, name) => `Choisir ${id} – ${name}`,
   pointsMoreMeant: (count) =>
     `${number.format(count)} de plus\u00a0: saisissez son nom comme identifiant pour le trouver.`,
@@ -78,10 +85,12 @@ export const fr = {
   payloadSentTitle: "Ce qui a été envoyé",
   payloadLeft: (count) =>
     count === 1
-      ? "Il reste 1 élément à remplir ou à corriger. Ci-dessous, votre saisie jusqu’ici."
-      : `Il reste ${number.format(count)} éléments à remplir ou à corriger. Ci-dessous, votre saisie jusqu’ici.`,
-  payloadReady: "C’est complet. Ci-dessous, exactement ce qui sera envoyé.",
-  payloadSent: "Ci-dessous, exactement ce qui a été envoyé.",
+      ? "Il reste 1 élément à remplir ou à corriger."
+      : `Il reste ${number.format(count)} éléments à remplir ou à corriger.`,
+  payloadReady: "C’est complet.",
+  payloadSent: "Vous pouvez en garder une copie.",
+  payloadMore: (count) => `et ${number.format(count)} de plus`,
+  payloadSource: "En JSON, pour l’API",
   payloadNotYet:
     "Remplissez ou corrigez d’abord ce qui reste. Il y aura ensuite quelque chose à copier ou à télécharger.",
   copy: "Copier",
@@ -92,37 +101,55 @@ export const fr = {
   downloaded: (name) => `Enregistré sous ${name}.`,
 
   reviewTitle: "Relisez la demande avant de l’envoyer",
-  reviewLead: (provider) => `Voici ce que ${provider} recevra.`,
+  reviewLead: (provider) =>
+    `Voici ce ${/^[AEIOUYÉ]/.test(provider) ? "qu’" : "que "}${provider} recevra.`,
   reviewWarnings: "À regarder de plus près",
+  useSuggestion: (suggestion) => `Utiliser ${suggestion}`,
+  suggestionTaken: "La suggestion est reprise.",
   change: "Modifier",
   send: "Envoyer la demande",
   back: "Revenir au formulaire",
+  toReview: "Revenir à la relecture",
+
+  support: "Détails pour l’assistance",
+  supportLines: {
+    type: (id) => `Type de demande\u00a0: ${id}`,
+    status: (status) => `Statut\u00a0: ${status}`,
+    code: (code) => `Code\u00a0: ${code}`,
+    time: (time) => `Heure\u00a0: ${time}`,
+    message: (message) => `Message\u00a0: ${message}`,
+  },
+
   sending: "Envoi de la demande…",
   failedTitle: "La demande n’a pas été envoyée",
   lateTitle: "Il n’y a pas encore de réponse",
   interrupted:
-    "La page a été quittée avant la réponse du portail. Rien de votre saisie n’est perdu. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
+    "La page a été quittée avant la réponse du portail. Votre saisie est conservée. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
   unreachable:
-    "Le portail est injoignable. Rien de votre saisie n’est perdu. Vérifiez votre connexion, puis envoyez la demande à nouveau.",
-  late: "Le portail n’a pas répondu en 30\u00a0secondes. Rien de votre saisie n’est perdu. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
+    "Le portail est injoignable. Votre saisie est conservée. Vérifiez votre connexion, puis envoyez la demande à nouveau.",
+  late: "Le portail n’a pas répondu en 30\u00a0secondes. Votre saisie est conservée. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
   unavailable: (status) =>
-    `Le portail ne peut pas la prendre en ce moment (statut ${status}). Rien de votre saisie n’est perdu. Vous pourrez envoyer la demande à nouveau dans quelques minutes.`,
+    `Le portail ne peut pas la prendre en ce moment (statut ${status}). Votre saisie est conservée. Vous pourrez envoyer la demande à nouveau dans quelques minutes.`,
+  unreadable: (status) =>
+    `Le portail l’a refusée (statut ${status}) et sa réponse est trop longue pour être lue. Votre saisie est conservée. Demandez-en la raison au fournisseur ou réessayez plus tard.`,
+  endless:
+    "La réponse du portail est trop longue pour être lue. Votre saisie est conservée. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
   noPortal:
-    "Aucun portail ne reçoit de demandes à cette adresse. Rien de votre saisie n’est perdu. Copiez ou téléchargez la demande sous «\u00a0Ce qui sera envoyé\u00a0» et transmettez-la autrement.",
+    "Aucun portail ne reçoit de demandes à cette adresse. Votre saisie est conservée. Copiez ou téléchargez la demande sous «\u00a0Ce qui sera envoyé\u00a0» et transmettez-la autrement.",
 
   copiedTab:
     "Cet onglet est la copie d’un autre, dans lequel la même demande va être envoyée. Rien n’a été envoyé d’ici. Relisez-la encore une fois avant de l’envoyer depuis cet onglet.",
   tabBlocked:
     "Ce navigateur ne garde rien d’une page à l’autre. Ouvrez d’abord la page de ce type de demande, puis ouvrez-y le fichier ou le brouillon.",
 
-  doneTitle: "La demande est envoyée",
+  doneTitle: "La demande a été envoyée",
   createdText: (id) => `Elle est enregistrée sous l’identifiant ${id}. Conservez-le pour toute question.`,
   takenText: (provider) => `${provider} l’a prise en compte. Il n’y a pas d’identifiant à conserver.`,
   nextTitle: "La suite",
   createdNext: (provider) =>
-    `${provider} valide la demande (statut NEW), la déploie (IN_PROGRESS), puis la clôt quand tout est terminé (COMPLETED). Avec l’identifiant, vous pouvez demander ce statut à tout moment.`,
+    `${provider} valide la demande (statut «\u00a0nouvelle\u00a0», NEW), la met en œuvre («\u00a0en cours\u00a0», IN_PROGRESS), puis la clôt quand tout est terminé («\u00a0terminée\u00a0», COMPLETED). Avec l’identifiant, vous pouvez demander ce statut à tout moment.`,
   takenNext: (provider) =>
-    `${provider} n’annonce pas d’autre réponse. Imprimez cette page si vous voulez en garder une trace.`,
+    `${provider} n’annonce pas de message ultérieur. Imprimez cette page si vous voulez en garder une trace.`,
   startAgain: "Faire une nouvelle demande",
   startSame: "Recommencer avec les mêmes contacts",
   sent: "Ce qui a été envoyé",
