@@ -5,7 +5,7 @@ import { element } from "./dom.js";
 /** The groups of the payload that hold anything, as `[{ id, legend, answers: [{ label, value }] }]`. */
 export function answersOf(payload, description) {
   // The Orange types keep their properties apart from the request's attributes; Verizon's are all at the top.
-  const values = { ...payload, ...payload.properties };
+  const values = { ...payload, ...payload?.properties };
   return description.groups
     .flatMap((group) => (group.list ? itemsOf(group, values) : [groupOf(group, values)]))
     .filter(({ answers }) => answers.length > 0);

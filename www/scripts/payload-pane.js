@@ -1,6 +1,7 @@
 // The pane that shows the request as it grows, and gives it away once it is complete.
 
 import { requestType } from "page";
+import { copied } from "./clipboard.js";
 import { isUsable, part, setUsable } from "./dom.js";
 import { save } from "./file.js";
 import { words } from "./texts.js";
@@ -19,7 +20,7 @@ export function createPayloadPane(current) {
       if (isUsable(button)) use();
       else say(words.payloadNotYet);
     });
-  offered(part("copy"), async () => say((await copied()) ? words.copied : words.notCopied));
+  offered(part("copy"), async () => say((await copied(part("payload-json"))) ? words.copied : words.notCopied));
   offered(part("download"), () => {
     const name = `${requestType.id}.json`;
     save(part("payload-json").textContent, name);
@@ -72,16 +73,4 @@ function stateOf(left, isSent) {
 
 function say(sentence) {
   part("payload-status").textContent = sentence;
-}
-
-/** Whether the text could be put on the clipboard. Where not, it is selected, and the keyboard does the rest. */
-async function copied() {
-  const shown = part("payload-json");
-  try {
-    await navigator.clipboard.writeText(shown.textContent);
-    return true;
-  } catch {
-    getSelection().selectAllChildren(shown);
-    return false;
-  }
 }

@@ -8,9 +8,10 @@ const secondsToAnswer = 30;
 
 /**
  * Sends a request. Resolves to one of
- * - `{ outcome: "accepted", id }`, the id where the answer has one,
+ * - `{ outcome: "accepted", request }`, the request as the portal keeps it, as far as it gives one,
  * - `{ outcome: "refused", status, text }`, which `readResponse` reads,
- * - `{ outcome: "unreachable" | "late" | "unavailable" | "noPortal", status }`, after which it can be sent again.
+ * - `{ outcome: "unreachable" | "late" | "signedOut" | "unavailable" | "noPortal", status }`, after which it can be sent
+ *   again.
  */
 export async function send(operation, payload) {
   const answer = await exchange(pathOf(operation), {
@@ -20,10 +21,18 @@ export async function send(operation, payload) {
   });
   if (answer.outcome) return answer;
   const { status, text, json } = answer;
+  if (status === 401) return { outcome: "signedOut", status };
   if (isStaticHost(answer)) return { outcome: "noPortal", status };
   if (status >= 500) return { outcome: "unavailable", status };
-  if (readResponse(requestType, status, text).accepted) return { outcome: "accepted", id: json?.id };
+  if (readResponse(requestType, status, text).accepted) return { outcome: "accepted", request: json ?? {} };
   return { outcome: "refused", status, text };
+}
+
+/** The status of a request that was sent by this operation, or undefined where the portal gives none. */
+export async function getStatus(operation, id) {
+  const path = `${pathOf(operation)}/${encodeURIComponent(id)}`;
+  const { status, json } = await exchange(path, { headers: { Accept: "application/json" } });
+  return status === 200 && typeof json?.status === "string" ? json.status : undefined;
 }
 
 /** The customer's service points, or undefined where the portal gives no list. */
