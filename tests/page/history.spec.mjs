@@ -1,6 +1,6 @@
 // Back and Forward: the form, the review and the end are entries of the history, and nothing is sent twice or lost by them.
 
-import { complete, control, fill, open, reachReview, reviewed, send, submit } from "./form.mjs";
+import { complete, control, fill, open, reachReview, reviewed, send } from "./form.mjs";
 import { expect, test } from "./portal.mjs";
 
 const email = "contacts.primary.email";
@@ -36,7 +36,9 @@ test("Back leads from the review to the form with everything, Forward to the rev
   await expect(reviewed(page)).toBeHidden();
 });
 
-test("a press more on the button back, or a link within the page, does not lead out of it", async ({ page }) => {
+test("a press more on the button back, or a link within the page, does not lead out of it", async ({
+  page,
+}) => {
   await page.goto("/disconnectCustomerConfirmation/en/");
   await reachReview(page);
   await page.locator(".skip-link").evaluate((link) => link.click());
@@ -123,7 +125,9 @@ test("a page that the browser held has what another one of its tab made of the r
   await expect(control(page, email)).toHaveValue("ada@example.com");
 });
 
-test("an answer that the portal gives to somebody who is not signed in leaves the review as it is", async ({ page }) => {
+test("an answer that the portal gives to somebody who is not signed in leaves the review as it is", async ({
+  page,
+}) => {
   await page.route("**/requests", (route) => route.fulfill({ status: 401, body: "<h1>Sign in</h1>" }));
   await reachReview(page);
   await send(page).click();

@@ -1,21 +1,10 @@
 // What a tab keeps by itself: over a reload, another language and another request type, and no longer than it should.
 
-import {
-  complete,
-  control,
-  fill,
-  message,
-  open,
-  reachReview,
-  reviewed,
-  send,
-  submit,
-} from "./form.mjs";
+import { complete, control, fill, message, open, reachReview, reviewed, send, submit } from "./form.mjs";
 import { expect, test } from "./portal.mjs";
 
 const email = "contacts.primary.email";
 const type = "?type=R_BVPN_FR_1&lang=en";
-const live = (page) => page.locator("form[data-ready]");
 const failure = (page) => page.locator("#page-review-failure");
 const done = (page) => page.locator("#page-done-title");
 const note = (page) => page.locator("#page-tab-kept");
@@ -65,7 +54,9 @@ test("what is typed, what is said of it, and the review come back", async ({ pag
   await expect(control(page, email)).toHaveValue("zoe@example.com");
 });
 
-test("a request that was taken is kept no more, and its receipt is there after a reload", async ({ page }) => {
+test("a request that was taken is kept no more, and its receipt is there after a reload", async ({
+  page,
+}) => {
   await reachReview(page);
   await send(page).click();
   await expect(done(page)).toBeFocused();
@@ -153,7 +144,10 @@ test("what the provider refused after a reload of the review is shown on its fie
   await expect(message(page, email)).toHaveAttribute("data-code", "missingProperty");
 });
 
-test("a duplicated tab has it all, and cannot send the review that it copied", async ({ page, browserName }) => {
+test("a duplicated tab has it all, and cannot send the review that it copied", async ({
+  page,
+  browserName,
+}) => {
   test.skip(browserName === "webkit", "WebDriver has no way to duplicate a tab.");
   const sent = [];
   await page.context().route("**/requests", (route) => {
@@ -187,7 +181,9 @@ test("a duplicated tab has it all, and cannot send the review that it copied", a
   expect(sent.length).toBe(1);
 });
 
-test("where the browser keeps nothing, or has no room, it is said and asked before the page is left", async ({ page }) => {
+test("where the browser keeps nothing, or has no room, it is said and asked before the page is left", async ({
+  page,
+}) => {
   await open(page, type);
   await page.evaluate(() => {
     Storage.prototype.setItem = () => {

@@ -12,7 +12,9 @@ const done = (page) => page.locator("#page-done-title");
 /** A date with a time, as it is written in English. */
 const moment = /on \w+ \d{1,2}, \d{4} at \d{1,2}:\d{2}\s[AP]M/;
 
-test("lists what was sent, in every language and for every type, with what the portal says of it", async ({ page }) => {
+test("lists what was sent, in every language and for every type, with what the portal says of it", async ({
+  page,
+}) => {
   await open(page, "?type=R_BVPN_FR_1&lang=en");
   await expect(page.locator("#page-sent")).toBeHidden();
   await reachReview(page);
@@ -69,7 +71,9 @@ test("lists what was sent, in every language and for every type, with what the p
   await page.locator('#page-languages a[lang="fr"]').click();
   await expect(done(page)).toHaveText("La demande est envoyée");
   await page.locator("#page-sent-ask").click();
-  await expect(status(page)).toHaveText("Le portail n’a pas donné le statut d’une demande. Réessayez plus tard.");
+  await expect(status(page)).toHaveText(
+    "Le portail n’a pas donné le statut d’une demande. Réessayez plus tard.",
+  );
   await expect(list(page).nth(1)).toContainText(/Statut le .*\s: en cours\./);
   await expect(list(page).nth(2)).toContainText(/Statut\s: nouvelle\./);
   expect(asked.length).toBe(2);
@@ -81,7 +85,9 @@ test("lists what was sent, in every language and for every type, with what the p
   await expect(list(page).nth(1)).toContainText(/Statut le .*\s: nouvelle\./);
 });
 
-test("gives an identifier to the clipboard, or selects it where the browser does not allow that", async ({ page }) => {
+test("gives an identifier to the clipboard, or selects it where the browser does not allow that", async ({
+  page,
+}) => {
   await reachReview(page);
   await send(page).click();
   await expect(list(page)).toHaveCount(1);
@@ -96,7 +102,9 @@ test("gives an identifier to the clipboard, or selects it where the browser does
       },
     });
   });
-  await list(page).getByRole("button", { name: `Copy – identifier ${id}` }).click();
+  await list(page)
+    .getByRole("button", { name: `Copy – identifier ${id}` })
+    .click();
   await expect(status(page)).toHaveText("Copied.");
   expect(await page.evaluate(() => written)).toEqual([id]);
   await list(page).getByRole("button").click();

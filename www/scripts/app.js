@@ -99,7 +99,7 @@ export class Page {
     const { current } = this.#entries;
     if (kept.isCopied) {
       this.#showForm();
-      return this.#whole.copied();
+      return this.#whole.tell(words.copiedTab);
     }
     if (current !== null) return this.#arrive(current);
     this.#showForm();
@@ -139,7 +139,7 @@ export class Page {
     if (!isCopy || this.#view !== "review") return;
     // The first tab is about to send it.
     this.#showForm();
-    this.#whole.copied();
+    this.#whole.tell(words.copiedTab);
     this.#focusForm();
   }
 

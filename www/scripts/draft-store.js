@@ -41,9 +41,7 @@ export function readDraft(key) {
 /** All drafts of these request types, the newest first. */
 export function readDrafts(types) {
   const drafts = keysWith(prefix).map(readDraft);
-  return drafts
-    .filter((draft) => types.includes(draft?.type))
-    .sort((one, other) => other.saved - one.saved);
+  return drafts.filter((draft) => types.includes(draft?.type)).sort((one, other) => other.saved - one.saved);
 }
 
 export function removeDraft(key) {
@@ -76,7 +74,8 @@ export function sentAt(origin) {
 /** Takes away what is older than thirty days. */
 export function expireDrafts() {
   for (const key of keysWith(prefix)) if (isExpired(readDraft(key)?.saved)) removeDraft(key);
-  for (const key of keysWith(sentPrefix)) if (isExpired(sentAt(key.slice(sentPrefix.length)))) removeDraft(key);
+  for (const key of keysWith(sentPrefix))
+    if (isExpired(sentAt(key.slice(sentPrefix.length)))) removeDraft(key);
 }
 
 /** Whether the browser lets the page keep anything at all. */

@@ -11,12 +11,12 @@ export function drawOffer(draft) {
 }
 
 /**
- * Says what there is to know of other tabs: that this one is a copy, that a request from the draft at hand was sent in
- * another one, or that this has a newer version, which can be taken.
+ * Says what there is to know of other tabs: the news, when a request from the draft at hand was sent in one, or that one has
+ * a newer version, which can be taken.
  */
-export function drawNews({ isCopy, sent, newer }) {
+export function drawNews(news, sent, newer) {
   const sentences = [
-    isCopy && words.copiedTab,
+    news,
     sent && words.draftSent(moment(sent)),
     newer && words.draftChanged(moment(newer.saved)),
   ];

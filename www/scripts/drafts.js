@@ -4,7 +4,14 @@
 import { requestType, requestTypes } from "page";
 import { part } from "./dom.js";
 import { DraftKeeper } from "./draft-keeper.js";
-import { expireDrafts, onDraftsElsewhere, readDraft, readDrafts, removeDraft, sentAt } from "./draft-store.js";
+import {
+  expireDrafts,
+  onDraftsElsewhere,
+  readDraft,
+  readDrafts,
+  removeDraft,
+  sentAt,
+} from "./draft-store.js";
 import { drawDrafts, drawNews, drawOffer } from "./drafts-view.js";
 import { ask } from "./question.js";
 import { moment, words } from "./texts.js";
@@ -20,8 +27,8 @@ export function createDrafts({ form, isWanted, put }) {
   // The key of an older draft, which is offered but never put in unasked.
   let offered = null;
   let saying = "";
-  // Until the reader goes on.
-  let isCopy = false;
+  // What happened in another tab, until the reader goes on.
+  let news = "";
 
   part("draft-keep").addEventListener("change", ({ target }) => {
     const problem = keeper.turn(target.checked, form());
@@ -45,15 +52,10 @@ export function createDrafts({ form, isWanted, put }) {
   return {
     changed() {
       keeper.changed();
-      if (!isCopy) return;
-      isCopy = false;
-      draw();
+      tell("");
     },
-    /** This tab turned out to be a copy of another one. */
-    copied() {
-      isCopy = true;
-      draw();
-    },
+    /** Says above the form what happened in another tab. */
+    tell,
     /** Writes what has changed. */
     write() {
       const problem = keeper.write(form());
@@ -87,8 +89,8 @@ export function createDrafts({ form, isWanted, put }) {
 
   /** Follows what other tabs do. */
   function look() {
-    if (keeper.look()) say(words.draftGone, true);
-    else draw();
+    if (keeper.look()) tell(words.draftGone);
+    draw();
   }
 
   async function use(key) {
@@ -97,7 +99,10 @@ export function createDrafts({ form, isWanted, put }) {
     if (draft !== null && !(await isWanted(draft))) return;
     // It may have been changed, sent or deleted in another tab while it was offered, or the question was open.
     const latest = readDraft(key);
-    if (latest === null) return say(words.draftAway, true);
+    if (latest === null) {
+      tell(words.draftAway);
+      return part("title").focus();
+    }
     if (latest.type !== requestType.id) return put(latest) || say(words.tabBlocked, true);
     // What was in the form is kept as another draft, if it was kept at all.
     keeper.adopt(latest);
@@ -119,7 +124,15 @@ export function createDrafts({ form, isWanted, put }) {
 
   function say(sentence, isProblem = false) {
     saying = sentence;
+    // What went wrong is to be seen.
+    if (isProblem) part("keep").open = true;
     part("draft-status").toggleAttribute("data-problem", isProblem);
+    draw();
+  }
+
+  function tell(sentence) {
+    if (news === sentence) return;
+    news = sentence;
     draw();
   }
 
@@ -129,7 +142,7 @@ export function createDrafts({ form, isWanted, put }) {
     part("draft-kept").textContent = keeper.keptAt ? words.draftKept(moment(keeper.keptAt)) : "";
     drawOffer(offered && readDraft(offered));
     const newer = keeper.draft?.newer && readDraft(keeper.draft.newer);
-    drawNews({ isCopy, sent: sentElsewhere(), newer });
+    drawNews(news, sentElsewhere(), newer);
     drawDrafts(readDrafts(types), keeper.draft?.key);
   }
 

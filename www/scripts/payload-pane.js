@@ -20,7 +20,9 @@ export function createPayloadPane(current) {
       if (isUsable(button)) use();
       else say(words.payloadNotYet);
     });
-  offered(part("copy"), async () => say((await copied(part("payload-json"))) ? words.copied : words.notCopied));
+  offered(part("copy"), async () =>
+    say((await copied(part("payload-json"))) ? words.copied : words.notCopied),
+  );
   offered(part("download"), () => {
     const name = `${requestType.id}.json`;
     save(part("payload-json").textContent, name);

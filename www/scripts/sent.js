@@ -31,5 +31,9 @@ let all = [];
 function keep(list) {
   all = list;
   // Of very large requests there may be no room for all; then their identifiers are what counts.
-  if (!writeTab(name, all)) writeTab(name, all.map(({ payload: _, ...rest }) => rest));
+  if (!writeTab(name, all))
+    writeTab(
+      name,
+      all.map(({ payload: _, ...rest }) => rest),
+    );
 }

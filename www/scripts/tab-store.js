@@ -9,7 +9,8 @@ const longest = 2 * 60 * 60 * 1000;
 export function openTab() {
   try {
     const age = Date.now() - Number(sessionStorage.getItem(lastSeen));
-    if (!(age < longest)) for (const key of Object.keys(sessionStorage).filter(isOurs)) sessionStorage.removeItem(key);
+    if (!(age < longest))
+      for (const key of Object.keys(sessionStorage).filter(isOurs)) sessionStorage.removeItem(key);
   } catch {
     // Nothing is kept.
   }

@@ -51,7 +51,8 @@ export function createWhole({ keeper, binding, replace }) {
   }
 
   return {
-    copied: drafts.copied,
+    /** Says above the form what happened in another tab. */
+    tell: drafts.tell,
     /** Follows each change of the form. */
     changed() {
       say("");
