@@ -33,7 +33,7 @@ test("lists what was sent, in every language and for every type, with what the p
   await showOn(page, "print");
   await expect(page.locator("#page-done-time")).toBeVisible();
   await expect(page.locator("#page-done-answers")).toBeVisible();
-  await expect(list(page)).toBeVisible();
+  await expect(list(page).locator("code")).toBeVisible();
   await expect(page.getByRole("button")).toHaveCount(0);
   await showOn(page, "screen");
 

@@ -54,7 +54,7 @@ export class Page {
     },
     changed: () => this.#keeper.flush(),
     still: () => this.#entries.still(),
-    accepted: ({ request }) => this.#toDone(request),
+    accepted: ({ id, requestStatus }) => this.#toDone(id, requestStatus),
     refused: (answer) => this.#entries.backToForm(() => this.#form.refuse(answer)),
   });
   #panel = createServicePoints((points) => {
@@ -208,7 +208,7 @@ export class Page {
     this.#entries.backToForm(() => this.#focusForm());
   }
 
-  #toDone({ id, status }) {
+  #toDone(id, status) {
     const { operation } = this.#description;
     const { payload } = this.#request;
     const request = addSent({ type: requestType.id, operation, payload, id, status, sent: Date.now() });

@@ -1,11 +1,12 @@
-// The clipboard, which not every browser gives to a page.
+// Copies what stands in an element.
 
-/** Whether the text of an element could be put on it. Where not, it is selected, and the keyboard does the rest. */
-export async function copied(shown) {
+/** Whether a text, or that of the element, could be copied. Where not, the element is selected, for the keyboard. */
+export async function copied(shown, text = shown.textContent) {
   try {
-    await navigator.clipboard.writeText(shown.textContent);
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
+    shown.textContent = text;
     getSelection().selectAllChildren(shown);
     return false;
   }

@@ -64,8 +64,8 @@ export function markSent(origin) {
 /** When a request from this draft was sent; null where none was. */
 export function sentAt(origin) {
   try {
-    const date = localStorage.getItem(sentPrefix + origin);
-    return date === null ? null : new Date(date);
+    const date = new Date(localStorage.getItem(sentPrefix + origin) ?? Number.NaN);
+    return Number.isNaN(date.getTime()) ? null : date;
   } catch {
     return null;
   }

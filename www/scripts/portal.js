@@ -5,10 +5,11 @@ import { requestType } from "page";
 import { readResponse } from "request-forms/form/slim";
 
 const secondsToAnswer = 30;
+const longestStatus = 40;
 
 /**
  * Sends a request. Resolves to one of
- * - `{ outcome: "accepted", request }`, the request as the portal keeps it, as far as it gives one,
+ * - `{ outcome: "accepted", id, requestStatus }`, as far as the answer has them,
  * - `{ outcome: "refused", status, text }`, which `readResponse` reads,
  * - `{ outcome: "unreachable" | "late" | "signedOut" | "unavailable" | "noPortal", status }`, after which it can be sent
  *   again.
@@ -24,7 +25,8 @@ export async function send(operation, payload) {
   if (status === 401) return { outcome: "signedOut", status };
   if (isStaticHost(answer)) return { outcome: "noPortal", status };
   if (status >= 500) return { outcome: "unavailable", status };
-  if (readResponse(requestType, status, text).accepted) return { outcome: "accepted", request: json ?? {} };
+  if (readResponse(requestType, status, text).accepted)
+    return { outcome: "accepted", id: json?.id, requestStatus: statusIn(json) };
   return { outcome: "refused", status, text };
 }
 
@@ -32,7 +34,7 @@ export async function send(operation, payload) {
 export async function getStatus(operation, id) {
   const path = `${pathOf(operation)}/${encodeURIComponent(id)}`;
   const { status, json } = await exchange(path, { headers: { Accept: "application/json" } });
-  return status === 200 && typeof json?.status === "string" ? json.status : undefined;
+  return status === 200 ? statusIn(json) : undefined;
 }
 
 /** The customer's service points, or undefined where the portal gives no list. */
@@ -47,6 +49,12 @@ export async function getServicePoints() {
     if (all.length >= answer.total) return all;
     if (answer.json.length === 0) return undefined;
   }
+}
+
+/** How far the portal is with a request, where that can be read out. */
+function statusIn(json) {
+  const status = json?.status;
+  return typeof status === "string" && status.length <= longestStatus ? status : undefined;
 }
 
 /** The portal takes a request where the provider does: `POST https://…/v2/requests` is `/requests`. */

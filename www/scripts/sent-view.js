@@ -71,7 +71,7 @@ function identifier(id) {
   // Heard alone, a row of buttons that all say "Copy" says nothing.
   const what = element("span", { class: "visually-hidden" }, ` – ${words.sentId} ${id}`);
   const button = element("button", { type: "button", class: "link" }, words.copy, what);
-  return element("p", { class: "buttons" }, element("code", {}, id), button);
+  return element("p", { class: "identifier" }, element("code", {}, id), button);
 }
 
 function say(sentence, isProblem = false) {

@@ -131,7 +131,7 @@ export const en = {
   sentHint: "This list is kept in this tab until you close it, and for two hours after.",
   sentId: "identifier",
   sentStatus: (status, date) => (date ? `Status on ${date}: ${status}.` : `Status: ${status}.`),
-  sentAsk: "Ask how far they are",
+  sentAsk: "Ask for the status",
   sentAsking: "Asking the portal…",
   sentAsked: "The status of each request is up to date.",
   sentUnanswered: (count) =>

@@ -135,7 +135,7 @@ export const fr = {
   sentHint: "Cette liste est conservée dans cet onglet jusqu’à sa fermeture, et deux heures au-delà.",
   sentId: "identifiant",
   sentStatus: (status, date) => (date ? `Statut le ${date}\u00a0: ${status}.` : `Statut\u00a0: ${status}.`),
-  sentAsk: "Demander où elles en sont",
+  sentAsk: "Demander le statut",
   sentAsking: "Le portail est interrogé…",
   sentAsked: "Le statut de chaque demande est à jour.",
   sentUnanswered: (count) =>
