@@ -1,5 +1,6 @@
 // One draft in two tabs: each writes its own version, neither writes the other's away, and both know what became of it.
 
+import { expectAccessible } from "./axe.mjs";
 import { draft, email, items, keep, key, offer, panel, question, status, store, stored } from "./drafts.mjs";
 import { complete, control, fill, open, reviewed, send, submit } from "./form.mjs";
 import { expect, test } from "./portal.mjs";
@@ -37,6 +38,7 @@ test("Continue has what was typed since it was offered", async ({ page, context 
   // What the other tab writes is told in the first one, which then goes on beside it.
   await fill(other, { [first]: "Ada" });
   await expect(news(page)).toContainText("This draft was changed in another tab on ");
+  await expectAccessible(page);
   await fill(page, { "contacts.primary.lastName": "Ba" });
   await expect.poll(async () => (await texts(page)).length).toBe(2);
   await expect(control(page, first)).toHaveValue("Zoé");
