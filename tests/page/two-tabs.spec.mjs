@@ -52,6 +52,7 @@ test("Continue has what was typed since it was offered", async ({ page, context 
   await expect(news(other)).toBeEmpty();
 
   // It can be taken, and what is in the form goes only when the reader says so, and stays a draft.
+  await page.bringToFront();
   await page.reload();
   await expect(news(page)).toContainText("was changed in another tab");
   await take(page).click();
@@ -79,10 +80,12 @@ test("a draft that was sent is offered nowhere any more, and whoever has it open
   const third = await context.newPage();
   await open(third, type);
   await expect(offer(third)).toBeVisible();
+  await other.bringToFront();
   await offer(other).getByRole("button", { name: "Continue the draft" }).click();
   await submit(other).click();
   await reviewed(other).waitFor();
 
+  await page.bringToFront();
   await submit(page).click();
   await send(page).click();
   await expect(page.locator("#page-done-title")).toBeVisible();
@@ -90,6 +93,7 @@ test("a draft that was sent is offered nowhere any more, and whoever has it open
   // Nothing typed is left of it on the device.
   expect((await texts(page)).join()).not.toContain("example.com");
 
+  await other.bringToFront();
   await send(other).click();
   await expect(question(other)).toContainText("A request from this draft was sent in another tab on ");
   await question(other).getByRole("button", { name: "Do not send" }).click();
@@ -112,6 +116,7 @@ test("a draft that was deleted in another tab is offered no more, nor kept again
   const other = await twoTabs(page, context);
   const third = await context.newPage();
   await open(third, type);
+  await other.bringToFront();
   await panel(other).locator("summary").click();
   await items(other)
     .getByRole("button", { name: /^Delete/ })
@@ -136,10 +141,10 @@ test("a draft that went while the question was open is not put in", async ({ pag
   const other = await context.newPage();
   await open(other, type);
   await other.evaluate((key) => localStorage.removeItem(key), key);
+  await page.bringToFront();
   await question(page).getByRole("button", { name: "Continue the draft" }).click();
   await expect(news(page)).toHaveText("This draft was sent or deleted in another tab.");
-  // Firefox does not call it focused while another tab is in front.
-  expect(await page.evaluate(() => document.activeElement.id)).toBe("page-title");
+  await expect(page.locator("#page-title")).toBeFocused();
   await expect(control(page, email)).toHaveValue("zoe@example.com");
   await expect(offer(page)).toBeHidden();
 });
