@@ -42,7 +42,11 @@ function withFewNotices(form, { moreNotices }) {
 
 /** Said where it matters: at the button that leads on. */
 function withPromise(form, { beforeReview }) {
-  return replaced(form, /<button type="submit"/, (button) => `<p class="hint">${beforeReview}</p>\n${button}`);
+  return replaced(
+    form,
+    /<button type="submit"/,
+    (button) => `<p class="hint">${beforeReview}</p>\n${button}`,
+  );
 }
 
 /** The heading stands outside, so that the legend is for those alone who hear the fields. */

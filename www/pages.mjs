@@ -53,7 +53,10 @@ function formOf(id, locale) {
   const button = /<button type="submit">[^<]*<\/button>/;
   const form = render(id, { locale });
   if (!button.test(form)) throw new Error("The form has no button to send it.");
-  const sent = form.replace(button, `<button type="submit" disabled>${escaped(languages[locale].review)}</button>`);
+  const sent = form.replace(
+    button,
+    `<button type="submit" disabled>${escaped(languages[locale].review)}</button>`,
+  );
   return arranged(sent, describe(id, { locale }), languages[locale]);
 }
 

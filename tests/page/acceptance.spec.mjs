@@ -64,7 +64,9 @@ test("what is missing is said of the whole group, whose link leads to its first 
   await page.locator(`button[data-add="${list}"]`).click();
   await expect(button(page, 1, "accepted")).toBeFocused();
   await submit(page).click();
-  await summary(page).locator(`a[href="#${name(1)}"]`).click();
+  await summary(page)
+    .locator(`a[href="#${name(1)}"]`)
+    .click();
   await expect(button(page, 1, "accepted")).toBeFocused();
   await expect(group(page, 1)).toHaveAttribute("aria-invalid", "true");
   await expect(group(page, 1)).toHaveAttribute("aria-describedby", `${name(1)}-error`);

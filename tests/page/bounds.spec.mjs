@@ -6,7 +6,10 @@ import { expect, test } from "./portal.mjs";
 const email = "contacts.primary.email";
 const failure = (page) => page.locator("#page-review-failure");
 const question = (page) => page.locator("#page-question");
-const request = JSON.stringify({ type: "R_BVPN_FR_1", values: { contacts: { primary: { email: "a@example.com" } } } });
+const request = JSON.stringify({
+  type: "R_BVPN_FR_1",
+  values: { contacts: { primary: { email: "a@example.com" } } },
+});
 const file = { name: "request.json", mimeType: "application/json", buffer: Buffer.from(request) };
 
 test("a list that would never end is given up", async ({ page }) => {
@@ -22,7 +25,9 @@ test("a list that would never end is given up", async ({ page }) => {
   expect(asked).toBe(1);
 });
 
-test("an answer that is too long is not read, and says whether the request may have arrived", async ({ page }) => {
+test("an answer that is too long is not read, and says whether the request may have arrived", async ({
+  page,
+}) => {
   const message = "x".repeat(5_000_000);
   let status = 422;
   await page.route("**/requests", (route) => route.fulfill({ status, json: { code: 1, message } }));

@@ -1,19 +1,6 @@
 // Drafts as they lie in the browser's storage: listed, deleted, and whatever else may be found there.
 
-import {
-  box,
-  draft,
-  email,
-  items,
-  keep,
-  key,
-  offer,
-  panel,
-  question,
-  status,
-  store,
-  stored,
-} from "./drafts.mjs";
+import { box, draft, email, items, keep, key, panel, question, status, store, stored } from "./drafts.mjs";
 import { control, fill, open } from "./form.mjs";
 import { overhear } from "./overhear.mjs";
 import { expect, test } from "./portal.mjs";
@@ -25,7 +12,7 @@ test("drafts are listed with type and date, and each or all can be deleted", asy
     [`${key}3`]: draft({ servicePoint: { id: "SP-3" } }, { daysAgo: 3 }),
     unrelated: "of another application",
   });
-  await open(page, "?lang=en");
+  await open(page, "?type=R_BVPN_FR_1&lang=en");
   await panel(page).locator("summary").click();
   await expect(items(page)).toHaveCount(3);
   await expect(items(page).nth(1)).toContainText("Confirm a disconnection – ");
@@ -42,6 +29,7 @@ test("drafts are listed with type and date, and each or all can be deleted", asy
   await expect(page).toHaveURL(/disconnectCustomerConfirmation/);
   await expect(control(page, "externalId")).toHaveValue("E-1");
 
+  await panel(page).locator("summary").click();
   await page.getByRole("button", { name: "Delete all drafts" }).click();
   await question(page).getByRole("button", { name: "Delete", exact: true }).click();
   await expect(items(page)).toHaveCount(0);
@@ -50,9 +38,11 @@ test("drafts are listed with type and date, and each or all can be deleted", asy
   expect(await stored(page)).toEqual({ unrelated: "of another application" });
 });
 
-test("what is no draft is removed without a word", async ({ page }) => {
+test("only what has expired is removed; what is no draft, or is dated by a wrong clock, stays", async ({
+  page,
+}) => {
   const complaints = await overhear(page);
-  const broken = [
+  const none = [
     "",
     "{",
     "null",
@@ -63,20 +53,38 @@ test("what is no draft is removed without a word", async ({ page }) => {
     draft(null),
     draft("x"),
     draft({}, { type: "x" }),
+    '{"type":"R_BVPN_FR_1","values":{},"saved":"soon"}',
   ];
-  const old = [draft({ externalId: "x" }, { daysAgo: 31 }), draft({ externalId: "x" }, { daysAgo: -9 })];
-  const none = [...broken, ...old, '{"type":"R_BVPN_FR_1","values":{},"saved":"soon"}'];
-  await store(page, Object.fromEntries(none.map((text, index) => [`${key}${index}`, text])));
-  await open(page, "?lang=en");
-  await expect(offer(page)).toBeHidden();
-  expect(await stored(page)).toEqual({});
+  const entries = (texts, name) => Object.fromEntries(texts.map((text, index) => [`${name}${index}`, text]));
+  const unread = entries(none, key);
+  const odd = entries(
+    [-9, 20_000].map((daysAgo) => draft({ externalId: "x" }, { daysAgo })),
+    `${key}odd`,
+  );
+  const expired = entries(
+    [draft({ externalId: "x" }, { daysAgo: 31 }), draft({}, { type: "x", daysAgo: 31 })],
+    `${key}old`,
+  );
+  const sent = { "request-forms.sent-draft.x": new Date(Date.now() - 31 * 86_400_000).toISOString() };
+  await store(page, { ...unread, ...odd, ...expired, ...sent });
+  await open(page, "?type=R_BVPN_FR_1&lang=en");
+  await panel(page).locator("summary").click();
+  await expect(items(page)).toHaveCount(2);
+  await expect(items(page).nth(1)).toContainText("19");
+  expect(await stored(page)).toEqual({ ...unread, ...odd });
   expect(await complaints()).toEqual([]);
+
+  // The reader may delete them.
+  await page.getByRole("button", { name: "Delete all drafts" }).click();
+  await question(page).getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(status(page)).toHaveText("Deleted.");
+  expect(await stored(page)).toEqual(unread);
 });
 
 test("a browser without room, or without storage, gets a plain message and a form that works", async ({
   page,
 }) => {
-  await open(page, "?lang=en");
+  await open(page, "?type=R_BVPN_FR_1&lang=en");
   await page.evaluate(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException("", "QuotaExceededError");
@@ -94,7 +102,7 @@ test("a browser without room, or without storage, gets a plain message and a for
       });
     }
   });
-  await open(page, "?lang=fr");
+  await open(page, "?type=R_BVPN_FR_1&lang=fr");
   await panel(page).locator("summary").click();
   await box(page).click();
   await expect(status(page)).toHaveText(/^Ce navigateur ne permet pas/);

@@ -106,7 +106,9 @@ test("names properties that the type does not have, and removes them only when a
   const extra = { servicePoint: { id: "SP-1001", "<b>color": "red" }, shape: 3, __proto__x: null };
   const values = { ...complete.R_BVPN_FR_1, ...extra };
   await choose(page, { type: "R_BVPN_FR_1", values });
-  await expect(unexpected(page).getByRole("heading")).toHaveText("2 properties are not part of this request type");
+  await expect(unexpected(page).getByRole("heading")).toHaveText(
+    "2 properties are not part of this request type",
+  );
   await expect(unexpected(page).locator("li", { hasText: "shape" })).toBeVisible();
   await expect(unexpected(page)).toContainText("servicePoint.<b>color");
   await submit(page).click();

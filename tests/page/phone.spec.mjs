@@ -11,7 +11,9 @@ const second = "contacts.secondary.email";
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
-  test("the first control is in the first screen, and the link past the header leads to it", async ({ page }) => {
+  test("the first control is in the first screen, and the link past the header leads to it", async ({
+    page,
+  }) => {
     for (const type of types) {
       for (const locale of ["en", "fr"]) {
         await open(page, `?type=${type}&lang=${locale}`);

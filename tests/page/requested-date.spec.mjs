@@ -1,8 +1,8 @@
 // The browser's calendar beside the requested date, and the date in words.
 
 import { complete, control, fill, message, open, submit, suggestion } from "./form.mjs";
-import { showOn } from "./print.mjs";
 import { expect, test } from "./portal.mjs";
+import { showOn } from "./print.mjs";
 
 const name = "request.requestedAt";
 const day = (page) => page.locator(`[id="page-${name}-day"]`);

@@ -45,7 +45,10 @@ test("a list gets the items that it lacks", async ({ page }) => {
   await expect(page.locator("#page-review-view")).toBeVisible();
   await showJson(page);
   const items = ids.map(({ id }) => ({ acceptanceIndicator: "accepted", id }));
-  expect(JSON.parse(await json(page).textContent())).toEqual({ acknowledgementRequest: items, code: "invalidBody" });
+  expect(JSON.parse(await json(page).textContent())).toEqual({
+    acknowledgementRequest: items,
+    code: "invalidBody",
+  });
 });
 
 test("what the form does not have is an error", async ({ page }) => {

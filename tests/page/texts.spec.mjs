@@ -7,11 +7,16 @@ import { expect, test } from "./portal.mjs";
 /** All sentences, those with a number or a name in them as they read with one. */
 const sentences = (words) =>
   Object.values(words).flatMap((word) =>
-    typeof word === "function" ? [word(1), word(1234), word("Orange")] : [word],
+    typeof word === "function"
+      ? [word(1), word(1234), word("Orange")]
+      : typeof word === "object"
+        ? sentences(word)
+        : [word],
   );
 
 test("each sentence is there in both languages", () => {
-  const shape = (words) => Object.entries(words).map(([key, word]) => [key, typeof word]);
+  const shape = (words) =>
+    Object.entries(words).map(([key, word]) => [key, typeof word === "object" ? shape(word) : typeof word]);
   expect(shape(fr)).toEqual(shape(en));
 });
 

@@ -6,7 +6,7 @@ import { day, words } from "./texts.js";
 /** The groups of a payload or of values that hold anything, as `[{ id, legend, answers: [{ label, value }] }]`. */
 export function answersOf(payload, description) {
   // The Orange types keep their properties apart from the request's attributes; Verizon's are all at the top.
-  const values = { ...payload, ...payload.request, ...payload.properties };
+  const values = { ...payload, ...payload?.request, ...payload?.properties };
   return description.groups
     .flatMap((group) => (group.list ? itemsOf(group, values) : [groupOf(group, values)]))
     .filter(({ answers }) => answers.length > 0);

@@ -1,33 +1,37 @@
-// The application: one request at a time, filled in, looked over, or done. This file knows only what follows what. The
-// review and the end are entries of the history of their own, so that Back and Forward lead where one expects.
+// The application: one request at a time, filled in, looked over, or done. This file knows only what follows what.
 
 import { requestType } from "page";
 import { describe } from "request-forms/form/slim";
 import { part } from "./dom.js";
 import { contactsOf, drawDone } from "./done.js";
+import { createEntries } from "./entries.js";
 import { createFormView } from "./form-view.js";
 import { createPayloadPane } from "./payload-pane.js";
 import { createReview } from "./review.js";
+import { addSent, readSent } from "./sent.js";
+import { createSentView } from "./sent-view.js";
 import { createServicePoints } from "./service-points.js";
 import { wireSkip } from "./skip.js";
 import { claimTab } from "./tab.js";
 import { createTabKeeper } from "./tab-keeper.js";
-import { expireTab } from "./tab-store.js";
 import { locale, words } from "./texts.js";
 import { formIsInSight } from "./turn.js";
-import { isBlank } from "./values.js";
+import { isBlank, isSame } from "./values.js";
 import { createWhole } from "./whole.js";
 
 export class Page {
   #description = describe(requestType, { locale });
   #view = "form";
-  #request = null; // What is looked over or was sent, as { payload, id }.
-  // Whether another language is about to take the place of this one, and then goes on where this one is.
-  #isOtherLanguage = false;
-  // Where to go once the history is back at the form.
-  #next = null;
+  #request = null; // What is looked over, as { payload }, or was sent, as sent.js has it.
+  // Resolves once it is clear that no other tab is about to send the same.
+  #claimed;
 
   #keeper = createTabKeeper(() => this.#kept());
+  #entries = createEntries({
+    // While it is being sent the request stays in sight: its answer is about to come.
+    isHeld: () => this.#review.isSending,
+    arrived: (entry, next) => this.#arrive(entry, next),
+  });
   #pane = createPayloadPane(this.#description, () => ({
     view: this.#view,
     payload: this.#request?.payload,
@@ -39,24 +43,31 @@ export class Page {
       this.#whole.changed();
       this.#pane.draw();
     },
-    submitted: (payload) => this.#toReview(payload),
+    submitted: () => {
+      this.#entries.open({ view: "review" });
+      this.#look();
+    },
   });
   #review = createReview({
     back: (goal) =>
-      this.#backToForm(() => {
+      this.#entries.backToForm(() => {
         // One press leads back from wherever one is.
         part("to-review").hidden = false;
-        if (goal) this.#form.focus(goal);
-        else part("title").focus();
+        this.#focusForm(goal);
       }),
     take: (path, suggestion) => {
       this.#form.put(path, suggestion);
       if (this.#form.binding.valid) this.#look();
-      else this.#backToForm(() => this.#form.submit());
+      else this.#entries.backToForm(() => this.#form.submit());
     },
-    accepted: ({ id }) => this.#toDone(id),
-    refused: (answer) => this.#backToForm(() => this.#form.refuse(answer)),
-    copied: () => this.#backToForm(() => this.#whole.say(words.copiedTab)),
+    isWanted: async () => {
+      await this.#claimed;
+      return this.#view === "review" && this.#whole.isToBeSent();
+    },
+    changed: () => this.#keeper.flush(),
+    still: () => this.#entries.still(),
+    accepted: ({ id, requestStatus }) => this.#toDone(id, requestStatus),
+    refused: (answer) => this.#entries.backToForm(() => this.#form.refuse(answer)),
   });
   #panel = createServicePoints((points) => {
     this.#form.setPoints(points);
@@ -67,16 +78,13 @@ export class Page {
     binding: () => this.#form.binding,
     replace: (values) => this.#replace(values),
   });
+  #sent = createSentView();
 
   /** Takes over the form that the page came with, and whatever this tab was about when it was last here. */
   start() {
-    expireTab();
     wireSkip();
     // What the address asks for besides, such as an example, holds for the other pages too.
     for (const link of part("header").querySelectorAll("a")) link.search = location.search;
-    part("languages").addEventListener("click", () => {
-      this.#isOtherLanguage = true;
-    });
     const kept = this.#keeper.read() ?? {};
     try {
       this.#form.takeOver(kept);
@@ -88,62 +96,99 @@ export class Page {
       this.#whole.refused();
     }
     this.#panel.draw(this.#description.groups.some(({ id }) => id === "servicePoint"));
-    this.#arrive(kept);
+    this.#review.resume(kept.failure ?? null);
+    this.#open(kept);
+    this.#claimed = this.#claim();
     part("to-review-button").addEventListener("click", () => this.#form.submit());
     part("new").addEventListener("click", () => this.#startAgain());
     part("new-same").addEventListener("click", () =>
       this.#startAgain({ contacts: contactsOf(this.#request.payload) }),
     );
-    addEventListener("popstate", ({ state }) => this.#travel(state?.view ?? "form"));
-    // The page may be an old one that the browser held; what was typed since lies with the tab.
-    addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+    part("print").addEventListener("click", () => print());
+    addEventListener("pageshow", ({ persisted }) => persisted && this.#comeBack());
   }
 
-  /** Shows what the tab showed: after a reload, or in another language. */
-  #arrive({ view, isSending, isOtherLanguage }) {
-    const isCopy = claimTab();
-    const goesOn = isOtherLanguage || history.state?.view === view;
-    if (!goesOn || view !== "review" || !this.#form.binding.valid) {
-      history.replaceState(null, "");
-      return this.#show("form");
+  /** Shows what the tab showed: after a reload, from another page, or in another language. */
+  #open(kept) {
+    const { current } = this.#entries;
+    if (kept.isCopied) {
+      this.#showForm();
+      return this.#whole.tell(words.copiedTab);
     }
-    if (history.state?.view !== "review") history.pushState({ view: "review" }, "");
-    this.#look();
-    this.#review.resume(isCopy, isSending);
+    if (current !== null) return this.#arrive(current);
+    this.#showForm();
+    // Another language goes on where this one was; whoever comes for another reason gets the form.
+    if (kept.locale === locale) return;
+    const isAtEnd = kept.view === "done" && this.#receipt(kept.sent) !== undefined;
+    if (!isAtEnd && !(kept.view === "review" && this.#isComplete())) return;
+    const entry = { view: kept.view, sent: kept.sent };
+    this.#entries.open(entry);
+    this.#arrive(entry);
   }
 
-  /** Follows Back and Forward. */
-  #travel(view) {
-    // While it is being sent the request stays in sight: its answer is about to come.
-    if (this.#review.isSending) return history.forward();
-    if (view === "review" && this.#form.binding.valid && !isBlank(this.#form.binding.values()))
-      return this.#look();
-    if (view === "done" && this.#request?.isSent) return this.#show("done");
-    const next = this.#next ?? (() => part("title").focus());
-    this.#next = null;
-    this.#show("form");
-    // After this event the browser looks for what a "#" in the address names, and takes the focus away for it.
-    setTimeout(next);
+  /** Shows what an entry of the history is about, or the form where there is no such thing any more. */
+  #arrive({ view, sent }, next) {
+    const receipt = view === "done" ? this.#receipt(sent) : undefined;
+    if (receipt) return this.#showDone(receipt);
+    if (view === "review" && this.#isComplete()) return this.#look();
+    this.#showForm();
+    // Where the page is only just opened, the focus is where the browser has it. On the way back the browser looks for what
+    // a "#" in the address names after this event, and takes the focus away for it.
+    if (next !== undefined) setTimeout(next ?? (() => this.#focusForm()));
+  }
+
+  /** The browser has held the page while another one of this tab was there, which may have gone on with the request. */
+  #comeBack() {
+    if (!isSame(this.#keeper.read(), this.#kept())) {
+      this.#keeper.yield();
+      return location.reload();
+    }
+    this.#sent.draw();
+    this.#whole.look();
+    this.#claimed = this.#claim();
+  }
+
+  async #claim() {
+    const isCopy = await claimTab();
+    if (!isCopy || this.#view !== "review") return;
+    // The first tab is about to send it.
+    this.#showForm();
+    this.#whole.tell(words.copiedTab);
+    this.#focusForm();
   }
 
   /** What is to be kept in this tab; null where nothing is typed. */
   #kept() {
+    const draft = this.#whole.draft();
     const state = this.#form.state();
-    if (isBlank(state.values)) return null;
-    return {
-      ...state,
-      view: this.#view,
-      isSending: this.#review.isSending,
-      isOtherLanguage: this.#isOtherLanguage,
-      draft: this.#whole.draft,
-    };
+    const kept = { view: this.#view, locale };
+    if (isBlank(state.values)) return this.#view === "done" ? { ...kept, sent: this.#request.key } : null;
+    return { ...kept, ...state, failure: this.#review.failure, draft };
+  }
+
+  #isComplete() {
+    return this.#form.binding.valid && !isBlank(this.#form.binding.values());
+  }
+
+  #receipt(key) {
+    return readSent().find((one) => one.key === key && one.type === requestType.id);
   }
 
   /** Shows other values in place of what is in the form. */
   #replace(values) {
     this.#form.replace(values);
-    this.#keeper.flush();
     this.#whole.opened();
+    this.#show("form");
+    this.#keeper.flush();
+  }
+
+  #focusForm(group) {
+    if (group) this.#form.focus(group);
+    else part("title").focus();
+  }
+
+  #showForm() {
+    this.#entries.become({ view: "form" });
     this.#show("form");
   }
 
@@ -156,13 +201,9 @@ export class Page {
     this.#view = view;
     part("to-review").hidden = true;
     this.#pane.draw();
+    if (view === "review") part("sent").hidden = true;
+    else this.#sent.draw();
     formIsInSight(view === "form");
-  }
-
-  #toReview() {
-    history.pushState({ view: "review" }, "");
-    this.#review.forget();
-    this.#look();
   }
 
   /** Shows the review of what is in the form now. */
@@ -176,28 +217,30 @@ export class Page {
     part("review-title").focus();
   }
 
-  /** Leaves the review by the history, so that Back from the form does not lead to it again. */
-  #backToForm(next) {
-    this.#next = next;
-    history.back();
-  }
-
   #startAgain(values) {
     this.#form.replace(values);
     this.#whole.opened();
-    this.#backToForm(() => part("title").focus());
+    this.#whole.changed();
+    this.#entries.backToForm(() => this.#focusForm());
   }
 
-  #toDone(id) {
-    this.#request = { ...this.#request, id, isSent: true };
-    history.replaceState({ view: "done" }, "");
+  #toDone(id, status) {
+    const { operation } = this.#description;
+    const { payload } = this.#request;
+    const request = addSent({ type: requestType.id, operation, payload, id, status, sent: Date.now() });
+    this.#entries.become({ view: "done", sent: request.key });
     this.#whole.taken();
     // The form is empty from now on: the same request shall not be sent twice by going back.
     this.#form.replace();
     this.#whole.opened();
-    drawDone({ description: this.#description, ...this.#request });
-    this.#show("done");
+    this.#showDone(request);
     this.#keeper.flush();
+  }
+
+  #showDone(request) {
+    this.#request = request;
+    drawDone(request, this.#description);
+    this.#show("done");
     part("done-title").focus();
   }
 }

@@ -81,7 +81,8 @@ function write(field, button) {
 function show(field) {
   const text = controlOf(field).value.trim();
   const buttons = buttonsOf(field);
-  const button = text === "" ? undefined : (buttons.find(({ value }) => value === text) ?? buttons.find(isOther));
+  const button =
+    text === "" ? undefined : (buttons.find(({ value }) => value === text) ?? buttons.find(isOther));
   for (const one of buttons) one.checked = one === button;
   const hadFocus = document.activeElement === controlOf(field);
   showOther(field, button !== undefined && isOther(button));

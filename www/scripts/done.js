@@ -1,13 +1,14 @@
-// The end of a request that was taken: what happened, what comes next, and what was sent, to be kept or printed.
+// The end of a request that was taken: what happened and when, what comes next, and what was sent, to be kept or printed.
 
 import { answersOf, drawAnswers } from "./answers.js";
 import { part } from "./dom.js";
-import { words } from "./texts.js";
+import { moment, words } from "./texts.js";
 
-/** Draws what became of `{ payload, description, id }`. Not every provider gives an id. */
-export function drawDone({ payload, description, id }) {
+/** Draws what became of a request that was sent, in the words of its description. Not every provider gives an id. */
+export function drawDone({ payload, id, sent }, description) {
   part("done-text").textContent =
     id === undefined ? words.takenText(description.provider) : words.createdText(id);
+  part("done-time").textContent = words.sentOn(moment(sent));
   part("done-next").textContent =
     id === undefined ? words.takenNext(description.provider) : words.createdNext(description.provider);
   part("new-same").hidden = contactsOf(payload) === undefined;
@@ -16,5 +17,5 @@ export function drawDone({ payload, description, id }) {
 
 /** The contacts of a payload, which the next request may well have in common with it. */
 export function contactsOf(payload) {
-  return payload.properties?.contacts;
+  return payload?.properties?.contacts;
 }

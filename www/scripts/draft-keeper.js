@@ -1,98 +1,118 @@
-// Writes the draft of the form at hand while it is wanted: soon after each change, and at once before the page goes.
+// Keeps the form at hand as a draft while that is wanted. Several tabs may have one draft open: each looks before it
+// writes, and once another one has written, it goes on under a key of its own.
 
-import { isStorageOpen, newKey, removeDraft, writeDraft } from "./draft-store.js";
+import {
+  isStorageOpen,
+  markSent,
+  newKey,
+  readDraft,
+  removeDraft,
+  sentAt,
+  writeDraft,
+} from "./draft-store.js";
 import { clearTab, readTab, writeTab } from "./tab-store.js";
 import { isBlank } from "./values.js";
 
-const pauseBeforeWriting = 400;
-
-/** `form()` gives `{ type, values }` of the form at hand; `wrote(problem)` follows each try, with null where it went well. */
 export class DraftKeeper {
   // The tab remembers it, and whoever opens the page next starts without: on a machine that several people use, nobody's text
   // is kept because somebody else wanted theirs to be.
   isOn = readTab("keep-drafts") ?? false;
-  /** When the draft of the form at hand was last written. */
+  /**
+   * What the form is kept as, as plain data: `key` and `version`, with a key of null where this tab has yet to write its own;
+   * `origin` is what all versions have in common, and `newer` the key of the one of another tab. Null where it is not kept.
+   */
+  draft = null;
+  /** When it was last written. */
   keptAt = null;
-  // Under which keys the forms of this page are kept, by type.
-  #keys = new Map();
-  #timer;
-  #form;
-  #wrote;
+  #isDirty = false;
 
-  constructor(form, wrote) {
-    this.#form = form;
-    this.#wrote = wrote;
-    addEventListener("pagehide", () => this.flush());
-    // A phone may end a page that is out of sight without another word.
-    document.addEventListener("visibilitychange", () => document.hidden && this.flush());
+  /** Goes on with a draft as it was just read: what is in the form belongs to it. */
+  adopt({ key, version, origin }) {
+    this.resume({ key, version, origin, newer: null });
   }
 
-  /** The key of the draft of the form at hand, if it is kept. */
-  get key() {
-    return this.#keys.get(this.#form().type);
-  }
-
-  has(key) {
-    return [...this.#keys.values()].includes(key);
-  }
-
-  /** Goes on with a draft: what is in the form belongs to it. */
-  adopt({ key, type, saved }) {
-    this.#keys.set(type, key);
-    this.keptAt = saved;
+  /** Goes on where another page of this tab was. */
+  resume(draft) {
+    this.draft = { ...draft };
     this.isOn = true;
     writeTab("keep-drafts", true);
+    this.keptAt = readDraft(draft.key)?.saved ?? null;
+    this.#isDirty = false;
   }
 
   changed() {
-    if (!this.isOn) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#write(), pauseBeforeWriting);
+    this.#isDirty = true;
   }
 
-  flush() {
-    if (this.#timer !== undefined) this.#write();
+  /** Looks what other tabs have done to the draft. Gives whether it was deleted there; then it is not kept any more. */
+  look() {
+    const { draft } = this;
+    if (draft === null || !isStorageOpen()) return false;
+    if (draft.newer !== null && readDraft(draft.newer) === null) draft.newer = null;
+    if (draft.key === null) return false;
+    const there = readDraft(draft.key);
+    if (there?.version === draft.version) return false;
+    if (there !== null) draft.newer = draft.key;
+    draft.key = null;
+    if (there !== null || sentAt(draft.origin) !== null) return false;
+    // To go on keeping what was just deleted would bring it back.
+    this.#end();
+    return true;
   }
 
-  /** Starts or ends keeping. To end it deletes what was kept of the forms of this page. Gives a problem, or null. */
-  turn(on) {
-    if (on && !isStorageOpen()) return "draftBlocked";
-    this.isOn = on;
-    if (on) writeTab("keep-drafts", true);
-    else clearTab("keep-drafts");
-    if (on) return this.#write();
-    this.#stop();
-    for (const key of this.#keys.values()) removeDraft(key);
-    this.#keys.clear();
-    this.keptAt = null;
+  /** Writes what is in the form where it has changed. Gives a problem, null once it is written, or undefined. */
+  write({ type, values }) {
+    if (!this.isOn || !this.#isDirty || this.look()) return undefined;
+    this.#isDirty = false;
+    if (isBlank(values)) {
+      this.#drop();
+      return null;
+    }
+    const key = this.draft?.key ?? newKey();
+    const origin = this.draft?.origin ?? key;
+    const { problem, version, saved } = writeDraft(key, { type, values, origin });
+    if (problem) return problem;
+    this.draft = { newer: null, ...this.draft, key, version, origin };
+    this.keptAt = saved;
     return null;
   }
 
-  /** Deletes the draft of the form at hand, which has no use any more. */
-  drop() {
-    this.#stop();
-    if (this.key) removeDraft(this.key);
-    this.#keys.delete(this.#form().type);
-    this.keptAt = null;
-  }
-
-  #stop() {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-  }
-
-  #write() {
-    this.#stop();
-    if (!this.isOn) return null;
-    const { type, values } = this.#form();
-    let problem = null;
-    if (isBlank(values)) this.drop();
-    else {
-      if (!this.#keys.has(type)) this.#keys.set(type, newKey());
-      problem = writeDraft(this.key, { type, values });
-      if (!problem) this.keptAt = new Date();
+  /** Starts to keep what is in the form, or ends it, and deletes what this tab has kept. Gives a problem, or null. */
+  turn(on, form) {
+    if (on && !isStorageOpen()) return "draftBlocked";
+    if (!on) {
+      this.#drop();
+      this.#end();
+      return null;
     }
-    this.#wrote(problem);
-    return problem;
+    this.isOn = true;
+    writeTab("keep-drafts", true);
+    this.changed();
+    return this.write(form) ?? null;
+  }
+
+  /** The request was sent and taken. */
+  taken() {
+    if (this.draft !== null) markSent(this.draft.origin);
+    this.#drop();
+  }
+
+  #end() {
+    this.isOn = false;
+    clearTab("keep-drafts");
+    this.#forget();
+  }
+
+  /** Deletes the draft, unless it is another tab's by now. */
+  #drop() {
+    this.look();
+    if (this.draft?.key) removeDraft(this.draft.key);
+    this.#forget();
+  }
+
+  #forget() {
+    this.draft = null;
+    this.keptAt = null;
+    this.#isDirty = false;
   }
 }

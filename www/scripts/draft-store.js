@@ -1,35 +1,81 @@
-// Drafts in the browser's own storage. Each lies under a key of its own, so that two tabs, or a draft that waits to be
-// continued and what is typed now, never overwrite each other. Whatever the storage does, nothing here throws.
+// Drafts in the browser's own storage. Each lies under a key of its own, with a version that is new at each writing, so
+// that a tab sees whether another one has written since. Whatever the storage does, nothing here throws, and nothing is
+// deleted that is not named, save what has expired.
 
 const prefix = "request-forms.draft.";
-const daysKept = 30;
-const day = 24 * 60 * 60 * 1000;
-// Clocks are set right now and then, so a little of the future is no reason to lose a draft.
-const tolerance = day;
+const sentPrefix = "request-forms.sent-draft.";
+const longest = 30 * 24 * 60 * 60 * 1000;
+/** Whatever is dated before the page existed was dated by a wrong clock, and is not as old as it looks. */
+const earliest = Date.UTC(2026, 0);
 
 /** A key that no other draft has, in this tab or another. */
-export function newKey() {
-  return `${prefix}${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-}
+export const newKey = () => prefix + unique();
 
-/** Keeps values of a request type. Gives null, or which words say what went wrong. */
-export function writeDraft(key, { type, values }) {
+/**
+ * Keeps values of a request type; `origin` is the key of the draft that these go back to. Gives `{ version, saved }`, or
+ * `{ problem }`: which words say what went wrong.
+ */
+export function writeDraft(key, { type, values, origin }) {
+  const version = unique();
+  const saved = new Date();
   try {
-    localStorage.setItem(key, JSON.stringify({ type, saved: new Date().toISOString(), values }));
-    return null;
+    localStorage.setItem(key, JSON.stringify({ type, saved, values, version, origin }));
+    return { version, saved };
   } catch (error) {
-    return isStorageOpen() && error instanceof DOMException ? "draftFull" : "draftBlocked";
+    return { problem: isStorageOpen() && error instanceof DOMException ? "draftFull" : "draftBlocked" };
   }
 }
 
-/** Whether the draft is gone, or cannot be there in the first place. */
+/** The draft under a key, as `{ key, type, saved, values, version, origin }`; null where there is none. */
+export function readDraft(key) {
+  try {
+    const { type, saved: date, values, version = date, origin = key } = JSON.parse(localStorage.getItem(key));
+    const saved = new Date(date);
+    const isDraft = typeof values === "object" && values !== null && !Array.isArray(values);
+    return isDraft && !Number.isNaN(saved.getTime()) ? { key, type, saved, values, version, origin } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** All drafts of these request types, the newest first. */
+export function readDrafts(types) {
+  const drafts = keysWith(prefix).map(readDraft);
+  return drafts.filter((draft) => types.includes(draft?.type)).sort((one, other) => other.saved - one.saved);
+}
+
 export function removeDraft(key) {
   try {
     localStorage.removeItem(key);
-    return true;
   } catch {
-    return !isStorageOpen();
+    // What cannot be opened holds nothing.
   }
+}
+
+/** Remembers that a request from this draft was sent: whoever has the draft open in another tab is told. */
+export function markSent(origin) {
+  try {
+    localStorage.setItem(sentPrefix + origin, new Date().toISOString());
+  } catch {
+    // Then nobody can be told.
+  }
+}
+
+/** When a request from this draft was sent; null where none was. */
+export function sentAt(origin) {
+  try {
+    const date = new Date(localStorage.getItem(sentPrefix + origin) ?? Number.NaN);
+    return Number.isNaN(date.getTime()) ? null : date;
+  } catch {
+    return null;
+  }
+}
+
+/** Takes away what is older than thirty days. */
+export function expireDrafts() {
+  for (const key of keysWith(prefix)) if (isExpired(readDraft(key)?.saved)) removeDraft(key);
+  for (const key of keysWith(sentPrefix))
+    if (isExpired(sentAt(key.slice(sentPrefix.length)))) removeDraft(key);
 }
 
 /** Whether the browser lets the page keep anything at all. */
@@ -42,26 +88,16 @@ export function isStorageOpen() {
   }
 }
 
-/** All drafts of these request types, newest first, as `[{ key, type, saved, values }]`; what is none is removed. */
-export function readDrafts(types) {
-  const drafts = [];
-  for (const key of keys()) {
-    const draft = parsed(read(key), types);
-    if (draft) drafts.push({ key, ...draft });
-    else removeDraft(key);
-  }
-  return drafts.sort((one, other) => other.saved - one.saved);
-}
-
-/** Calls back when another tab changes a draft. */
+/** Calls back when another tab changes a draft, and when this one comes into sight again: it may have slept. */
 export function onDraftsElsewhere(changed) {
   addEventListener("storage", ({ key }) => {
-    if (key === null || key.startsWith(prefix)) changed();
+    if (key === null || key.startsWith(prefix) || key.startsWith(sentPrefix)) changed();
   });
+  document.addEventListener("visibilitychange", () => !document.hidden && changed());
 }
 
 // Only keys of ours: the same origin may have other applications.
-function keys() {
+function keysWith(prefix) {
   try {
     return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
   } catch {
@@ -69,24 +105,10 @@ function keys() {
   }
 }
 
-function read(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
+function isExpired(date) {
+  return date >= earliest && Date.now() - date > longest;
 }
 
-/** The draft in a text; null where it is none, is of no such type, or is too old. */
-function parsed(text, types) {
-  try {
-    const { type, saved: date, values } = JSON.parse(text);
-    const saved = Date.parse(date);
-    const age = Date.now() - saved;
-    const isDraft = types.includes(type) && typeof values === "object" && values !== null;
-    const isFresh = age < daysKept * day && age > -tolerance;
-    return isDraft && isFresh && !Array.isArray(values) ? { type, saved: new Date(saved), values } : null;
-  } catch {
-    return null;
-  }
+function unique() {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }

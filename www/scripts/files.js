@@ -29,7 +29,7 @@ export function createFiles({ form, typedFor, replace, elsewhere }) {
     if (request.problem) return say(words[request.problem], true);
     if (!(await isWanted(request))) return say(words.fileNotOpened);
     if (request.type !== requestType.id)
-      return elsewhere(request.type, { values: request.values, file: true });
+      return elsewhere(request.type, { values: request.values, file: true }) || say(words.tabBlocked, true);
     try {
       // What the package cannot even read must not take the place of what is typed.
       validate(requestType, request.values);

@@ -16,5 +16,6 @@ export function openFolds(form) {
 
 function open(fold) {
   const controls = [...fold.querySelectorAll("input, select, textarea")];
-  if (fold.querySelector("[data-code]") || controls.some(({ value }) => value.trim() !== "")) fold.open = true;
+  if (fold.querySelector("[data-code]") || controls.some(({ value }) => value.trim() !== ""))
+    fold.open = true;
 }

@@ -4,9 +4,11 @@
 import { compile } from "request-forms/form/slim";
 import { Page } from "./app.js";
 import { part } from "./dom.js";
+import { openTab } from "./tab-store.js";
 import { words } from "./texts.js";
 
 try {
+  openTab();
   await compile(part("module").href);
   new Page().start();
   part("starting").remove();

@@ -5,6 +5,7 @@ import { requestType } from "page";
 import { readResponse } from "request-forms/form/slim";
 
 const secondsToAnswer = 30;
+const longestStatus = 40;
 
 // Far more than any answer needs; what is longer would stop the page while it is read.
 const longestAnswer = 1_000_000;
@@ -18,10 +19,10 @@ const longestId = 200;
 
 /**
  * Sends a request. Resolves to one of
- * - `{ outcome: "accepted", id }`, the id where the answer has one,
+ * - `{ outcome: "accepted", id, requestStatus }`, as far as the answer has them,
  * - `{ outcome: "refused", status, text, time }`, which `readResponse` reads,
- * - `{ outcome: "unreachable" | "late" | "unavailable" | "noPortal" | "unreadable" | "endless", status }`, after which it can
- *   be sent again; where it is late or endless, perhaps it was taken.
+ * - `{ outcome: "unreachable" | "late" | "signedOut" | "unavailable" | "noPortal" | "unreadable" | "endless", status }`, after
+ *   which it can be sent again; where it is late or endless, perhaps it was taken.
  */
 export async function send(operation, payload) {
   const answer = await exchange(pathOf(operation), {
@@ -30,13 +31,22 @@ export async function send(operation, payload) {
     body: JSON.stringify(payload),
   });
   const { status, text, json } = answer;
+  if (status === 401) return { outcome: "signedOut", status };
   if (answer.outcome === "tooLong" && status < 500)
     return { outcome: status < 400 ? "endless" : "unreadable", status };
   if (answer.outcome && answer.outcome !== "tooLong") return answer;
   if (isStaticHost(answer)) return { outcome: "noPortal", status };
   if (status >= 500) return { outcome: "unavailable", status };
-  if (readResponse(requestType, status, text).accepted) return { outcome: "accepted", id: idIn(json) };
+  if (readResponse(requestType, status, text).accepted)
+    return { outcome: "accepted", id: idIn(json), requestStatus: statusIn(json) };
   return { outcome: "refused", status, text, time: Date.now() };
+}
+
+/** The status of a request that was sent by this operation, or undefined where the portal gives none. */
+export async function getStatus(operation, id) {
+  const path = `${pathOf(operation)}/${encodeURIComponent(id)}`;
+  const { status, json } = await exchange(path, { headers: { Accept: "application/json" } });
+  return status === 200 ? statusIn(json) : undefined;
 }
 
 /** The customer's service points, or undefined where the portal gives no list. */
@@ -47,7 +57,11 @@ export async function getServicePoints() {
   // A provider gives so many at a time, and says how many there are: half a list would make the other half unknown.
   for (let parts = 1; parts <= mostParts && Date.now() < end; parts++) {
     const query = all.length > 0 ? `?offset=${all.length}` : "";
-    const answer = await exchange(`/servicePoints${query}`, { headers: { Accept: "application/json" } }, left);
+    const answer = await exchange(
+      `/servicePoints${query}`,
+      { headers: { Accept: "application/json" } },
+      left,
+    );
     const { status, json, total, text } = answer;
     if (status !== 200 || !Array.isArray(json)) return undefined;
     for (const point of json) all.push(point);
@@ -64,6 +78,12 @@ function idIn(json) {
   const id = json?.id;
   if (typeof id === "number") return String(id);
   return typeof id === "string" && id.trim() !== "" && id.length <= longestId ? id : undefined;
+}
+
+/** How far the portal is with a request, where that can be read out. */
+function statusIn(json) {
+  const status = json?.status;
+  return typeof status === "string" && status.length <= longestStatus ? status : undefined;
 }
 
 /** The portal takes a request where the provider does: `POST https://…/v2/requests` is `/requests`. */

@@ -6,17 +6,27 @@ import { element, isUsable, part, setUsable } from "./dom.js";
 import { send } from "./portal.js";
 import { createReviewWarnings } from "./review-warnings.js";
 import { words } from "./texts.js";
+import { isSame } from "./values.js";
+
+// After these nobody knows whether the request has arrived.
+const perhapsSent = ["late", "interrupted", "endless"];
 
 /**
  * Wires the review. `back(goal)` returns to the form, to a group or a field where one was chosen; `take(path, suggestion)`
- * puts a suggestion into the form, and what is drawn then follows. `accepted(answer)` and `refused(answer)` follow what the
- * portal says, `copied()` the finding that another tab is about to send this very request.
+ * puts a suggestion into the form, and what is drawn then follows. `isWanted()` resolves to whether nothing speaks against
+ * sending, `changed()` follows each change of what is to be kept, `still()` resolves once the review may be left;
+ * `accepted(answer)` and `refused(answer)` follow what the portal says.
  */
-export function createReview({ back, take, accepted, refused, copied }) {
+export function createReview({ back, take, isWanted, changed, still, accepted, refused }) {
   let request = null;
+  let failure = null;
   let isSending = false;
-  // Whether this tab is the copy of another one.
-  let isCopy = Promise.resolve(false);
+  let isAsking = false;
+  // A browser may take back what is on its way when the page is left, and says then that there was no answer.
+  let isLeaving = false;
+  const leaving = () => {
+    isLeaving = true;
+  };
 
   const warnings = createReviewWarnings({
     change: back,
@@ -35,21 +45,26 @@ export function createReview({ back, take, accepted, refused, copied }) {
   });
   part("send").addEventListener("click", async ({ target }) => {
     // Once is enough: a second press while the first is under way does nothing.
-    if (!isUsable(target)) return;
+    if (!isUsable(target) || isAsking) return;
+    isAsking = true;
+    const isToBeSent = await isWanted();
+    isAsking = false;
+    // Meanwhile the reader may have gone back.
+    if (!isToBeSent || part("review-view").hidden) return;
     setFailure(null);
     setSending(true);
-    if (await isCopy) {
-      setSending(false);
-      return copied();
-    }
     const answer = await send(request.description.operation, request.payload);
+    const isBroken = answer.outcome === "unreachable" && isLeaving;
+    await still();
     setSending(false);
     if (answer.outcome === "accepted") accepted(answer);
     else if (answer.outcome === "refused") refused(answer);
-    else setFailure(answer);
+    else setFailure(isBroken ? { outcome: "interrupted" } : answer);
+    changed();
   });
 
-  function setFailure(failure) {
+  function setFailure(next) {
+    failure = next && { payload: request?.payload, ...next };
     part("review-failure").hidden = failure === null;
     part("review-failure").replaceChildren(...(failure ? sentencesOn(failure) : []));
   }
@@ -57,11 +72,15 @@ export function createReview({ back, take, accepted, refused, copied }) {
   /** While it is being sent, nothing else on the page can be used, so that the answer finds what it is about. */
   function setSending(is) {
     isSending = is;
+    isLeaving = false;
+    if (is) addEventListener("beforeunload", leaving);
+    else removeEventListener("beforeunload", leaving);
     setUsable(part("send"), !is);
     setUsable(part("back"), !is);
     part("header").inert = is;
     for (const name of ["review-warnings", "review-answers"]) part(name).inert = is;
     part("send-status").textContent = is ? words.sending : "";
+    if (is) changed();
   }
 
   return {
@@ -69,19 +88,21 @@ export function createReview({ back, take, accepted, refused, copied }) {
       return isSending;
     },
 
-    /** Goes on after the page was loaded anew, perhaps as a copy, perhaps while the request was being sent. */
-    resume(copy, wasSending) {
-      isCopy = copy;
-      if (wasSending) setFailure({ outcome: "interrupted" });
+    /** What is to be kept: how the last attempt failed, or that nobody knows how the one under way will end. */
+    get failure() {
+      return isSending ? { outcome: "interrupted", payload: request.payload } : failure;
     },
 
-    /** Forgets the last attempt: what comes next is another request. */
-    forget() {
-      setFailure(null);
+    /** Goes on after the page was loaded anew. */
+    resume(last) {
+      setFailure(last);
     },
 
     /** Draws `{ payload, description, warnings }`. */
     draw(next) {
+      // What became of another request, or what can simply be tried again, is no news here.
+      const isAboutThis = perhapsSent.includes(failure?.outcome) && isSame(failure.payload, next.payload);
+      if (!isAboutThis) setFailure(null);
       request = next;
       part("review-lead").textContent = words.reviewLead(request.description.provider);
       part("review-status").textContent = "";
@@ -93,7 +114,7 @@ export function createReview({ back, take, accepted, refused, copied }) {
 }
 
 function sentencesOn({ outcome, status }) {
-  const title = ["late", "interrupted", "endless"].includes(outcome) ? words.lateTitle : words.failedTitle;
+  const title = perhapsSent.includes(outcome) ? words.lateTitle : words.failedTitle;
   const text = typeof words[outcome] === "function" ? words[outcome](status) : words[outcome];
   return [element("h3", {}, title), element("p", {}, text)];
 }

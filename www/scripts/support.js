@@ -15,7 +15,9 @@ export function createSupport(mended) {
     mended();
   });
   part("support-copy").addEventListener("click", async () => {
-    part("support-status").textContent = (await copied(part("support-text"))) ? words.copied : words.notCopied;
+    part("support-status").textContent = (await copied(part("support-text")))
+      ? words.copied
+      : words.notCopied;
   });
 
   return {
@@ -53,7 +55,8 @@ function linesOn({ status, text, time }) {
 function said(text) {
   try {
     const json = JSON.parse(text);
-    const first = [json, json?.[0], json?.issues?.[0]?.provider].find((one) => one?.code !== undefined) ?? json;
+    const first =
+      [json, json?.[0], json?.issues?.[0]?.provider].find((one) => one?.code !== undefined) ?? json;
     return { code: plain(first?.code), message: plain(first?.message ?? first?.reason) };
   } catch {
     return { code: "", message: "" };

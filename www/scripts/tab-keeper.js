@@ -1,8 +1,10 @@
 // Keeps what is typed in this tab, by itself: soon after each change, and at once before the page goes. Where the browser
-// keeps nothing, it asks before the page is left.
+// keeps nothing, or has no room, it asks before the page is left.
 
 import { requestType } from "page";
-import { clearTab, readTab, writeTab } from "./tab-store.js";
+import { part } from "./dom.js";
+import { clearTab, isTabOpen, readTab, writeTab } from "./tab-store.js";
+import { words } from "./texts.js";
 
 const pauseBeforeWriting = 400;
 
@@ -10,14 +12,17 @@ const pauseBeforeWriting = 400;
 export function createTabKeeper(state) {
   let timer;
   let isLost = false;
+  let isGuarded = false;
+  let isLate = false;
 
-  addEventListener("pagehide", flush);
+  addEventListener("pagehide", () => {
+    flush();
+    // The two hours begin when the page is left.
+    isTabOpen();
+  });
   // A phone may end a page that is out of sight without another word.
   document.addEventListener("visibilitychange", () => document.hidden && flush());
-  addEventListener("beforeunload", (event) => {
-    flush();
-    if (isLost) event.preventDefault();
-  });
+  note(isTabOpen());
 
   return {
     /** What was kept in this tab for this request type, or null. */
@@ -31,12 +36,31 @@ export function createTabKeeper(state) {
       timer = setTimeout(flush, pauseBeforeWriting);
     },
     flush,
+    /** Leaves what is kept to another page of this tab, which was there since: nothing is written from here any more. */
+    yield() {
+      clearTimeout(timer);
+      isLate = true;
+    },
   };
 
   function flush() {
     clearTimeout(timer);
+    if (isLate) return;
     const kept = state();
     if (kept === null) clearTab(requestType.id);
     isLost = kept !== null && !writeTab(requestType.id, kept);
+    if (kept !== null) note(!isLost);
+  }
+
+  /** Says what holds of this browser. Only where it keeps nothing is there a question before the page is left. */
+  function note(isKept) {
+    const sentence = isKept ? words.tabKept : words.tabNotKept;
+    if (part("tab-kept").textContent !== sentence) part("tab-kept").textContent = sentence;
+    if (isKept || isGuarded) return;
+    isGuarded = true;
+    addEventListener("beforeunload", (event) => {
+      flush();
+      if (isLost) event.preventDefault();
+    });
   }
 }

@@ -2,24 +2,44 @@
 // request type, until the tab is closed. Whoever reopens a closed tab has it for two hours. Nothing here throws.
 
 const prefix = "request-forms.tab.";
+const lastSeen = "request-forms.tab-seen";
 const longest = 2 * 60 * 60 * 1000;
+
+/** Takes away what was kept where nobody has been here for two hours. */
+export function openTab() {
+  try {
+    const age = Date.now() - Number(sessionStorage.getItem(lastSeen));
+    if (!(age < longest))
+      for (const key of Object.keys(sessionStorage).filter(isOurs)) sessionStorage.removeItem(key);
+  } catch {
+    // Nothing is kept.
+  }
+}
+
+/** Whether the browser lets the page keep anything in the tab. The two hours begin anew. */
+export function isTabOpen() {
+  try {
+    sessionStorage.setItem(lastSeen, Date.now());
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** What was kept under this name, or null. */
 export function readTab(name) {
   try {
-    const { saved, content } = JSON.parse(sessionStorage.getItem(prefix + name));
-    if (Date.now() - saved < longest) return content;
-    sessionStorage.removeItem(prefix + name);
+    return JSON.parse(sessionStorage.getItem(prefix + name));
   } catch {
-    // Nothing is kept, or the browser keeps nothing.
+    return null;
   }
-  return null;
 }
 
 /** Keeps what JSON can say. Gives whether it could. */
 export function writeTab(name, content) {
   try {
-    sessionStorage.setItem(prefix + name, JSON.stringify({ saved: Date.now(), content }));
+    sessionStorage.setItem(prefix + name, JSON.stringify(content));
+    sessionStorage.setItem(lastSeen, Date.now());
     return true;
   } catch {
     return false;
@@ -34,12 +54,4 @@ export function clearTab(name) {
   }
 }
 
-/** Takes away what is older than two hours, whatever it is about. */
-export function expireTab() {
-  try {
-    const names = Object.keys(sessionStorage).filter((key) => key.startsWith(prefix));
-    for (const name of names) readTab(name.slice(prefix.length));
-  } catch {
-    // Nothing is kept.
-  }
-}
+const isOurs = (key) => key.startsWith(prefix);

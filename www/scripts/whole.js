@@ -14,30 +14,36 @@ import { isBlank, isSame } from "./values.js";
 /** Wires all of them. `binding()` gives the form at hand, and `replace(values)` puts others into it. */
 export function createWhole({ keeper, binding, replace }) {
   const form = () => ({ type: requestType.id, values: binding().values() });
+  // What takes the place of the form's values is a change of the draft that the form is kept as.
+  const put = (values) => {
+    drafts.changed();
+    replace(values);
+  };
   const typedFor = (type) => (type === requestType.id ? form().values : keeper.typedFor(type));
 
-  createTools({ typed: () => form().values, replace, say });
-  const unexpected = createUnexpected({ binding, replace });
-  const files = createFiles({ form, typedFor, replace, elsewhere });
+  createTools({ typed: () => form().values, replace: put, say });
+  const unexpected = createUnexpected({ binding, replace: put });
+  const files = createFiles({ form, typedFor, replace: put, elsewhere });
   const drafts = createDrafts({
     form,
-    resume: async (draft) => {
-      const typed = typedFor(draft.type);
-      const isLoss = !isBlank(typed) && !isSame(typed, draft.values);
+    isWanted: ({ type, values }) => {
+      const typed = typedFor(type);
       const question = { title: words.exampleTitle, text: words.draftReplaceText, yes: words.draftContinue };
-      if (isLoss && !(await ask({ ...question, no: words.emptyNo }))) return false;
-      if (draft.type !== requestType.id)
-        return elsewhere(draft.type, { values: draft.values, draft: draft.key });
-      replace(draft.values);
+      return isBlank(typed) || isSame(typed, values) || ask({ ...question, no: words.emptyNo });
+    },
+    put: ({ type, values, key, version, origin }) => {
+      if (type !== requestType.id)
+        return elsewhere(type, { values, draft: { key, version, origin, newer: null } });
+      replace(values);
       return true;
     },
   });
 
-  /** Opens the page of another request type with what it is to begin with. Gives whether this page goes on. */
+  /** Opens the page of another request type with what it is to begin with. Gives whether the browser lets it. */
   function elsewhere(type, state) {
-    if (keeper.leave(type, state)) location.assign(addressOf(type));
-    else say(words.tabBlocked);
-    return false;
+    const isLeft = keeper.leave(type, state);
+    if (isLeft) location.assign(addressOf(type));
+    return isLeft;
   }
 
   function say(sentence) {
@@ -45,7 +51,8 @@ export function createWhole({ keeper, binding, replace }) {
   }
 
   return {
-    say,
+    /** Says above the form what happened in another tab. */
+    tell: drafts.tell,
     /** Follows each change of the form. */
     changed() {
       say("");
@@ -58,14 +65,20 @@ export function createWhole({ keeper, binding, replace }) {
       say("");
       drafts.opened(kept?.draft);
       unexpected.draw();
-      if (kept?.file) files.opened();
+      if (!kept?.file) return;
+      drafts.changed();
+      files.opened();
     },
     /** Follows a file for this type, opened on the page of another one, that holds none. */
     refused: files.refused,
     taken: drafts.taken,
-    /** The key of the draft that the form is kept as. */
-    get draft() {
-      return drafts.key;
+    /** Follows what other tabs have done meanwhile. */
+    look: drafts.look,
+    isToBeSent: drafts.isToBeSent,
+    /** Writes the draft that the form is kept as, and gives what the next page of this tab needs to go on with it. */
+    draft() {
+      drafts.write();
+      return drafts.draft;
     },
   };
 }

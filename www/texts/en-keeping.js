@@ -3,6 +3,10 @@
 const number = new Intl.NumberFormat("en");
 
 export const keeping = {
+  tabKept:
+    "This tab keeps what you type, also when you reload the page, until you send it, empty the form or close the tab. A tab that you open again within two hours still has it.",
+  tabNotKept:
+    "This browser does not let the tab keep what you type: it is lost when you reload or leave the page. Save it as a file to continue later.",
   keepTitle: "Continue later: drafts and files (optional)",
   draftKeep: "Keep a draft on this device",
   draftHint:
@@ -24,6 +28,14 @@ export const keeping = {
   draftDeleteNo: "Keep it",
   draftClear: "Delete all drafts",
   draftClearTitle: "Delete all drafts?",
+  draftChanged: (date) => `This draft was changed in another tab on ${date}.`,
+  draftTake: "Take that version",
+  draftSent: (date) => `A request from this draft was sent in another tab on ${date}.`,
+  draftGone: "The draft of this form was deleted, so it is not kept any more. What you typed is still here.",
+  draftAway: "This draft was sent or deleted in another tab.",
+  sentBeforeTitle: "Send this request, too?",
+  sendAllTheSame: "Send it all the same",
+  sendNot: "Do not send",
   draftList: "Drafts on this device",
   draftHere: "(this form)",
 

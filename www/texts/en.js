@@ -132,6 +132,9 @@ export const en = {
   noPortal:
     "There is no portal at this address that takes requests. Nothing you typed is lost. Copy or download the request under “What will be sent”, and send it another way.",
 
+  signedOut:
+    "You are no longer signed in, so the portal did not take it. Nothing you typed is lost. Sign in again in another tab, then send the request from here.",
+
   copiedTab:
     "This tab is a copy of another one, in which the same request is about to be sent. Nothing was sent from here. Look it over again before you send it from this tab.",
   tabBlocked:
@@ -147,5 +150,26 @@ export const en = {
     `${provider} announces no further answer. Print this page if you want to keep a record.`,
   startAgain: "Start a new request",
   startSame: "Start again with the same contacts",
+  print: "Print",
   sent: "What was sent",
+  sentOn: (date) => `Sent on ${date}.`,
+  sentTitle: "Sent in this tab",
+  sentHint: "This list is kept in this tab until you close it, and for two hours after.",
+  sentId: "identifier",
+  sentStatus: (status, date) => (date ? `Status on ${date}: ${status}.` : `Status: ${status}.`),
+  sentAsk: "Ask for the status",
+  sentAsking: "Asking the portal…",
+  sentAsked: "The status of each request is up to date.",
+  sentUnanswered: (count) =>
+    count === 1
+      ? "The portal gave no status for 1 request. Try again later."
+      : `The portal gave no status for ${number.format(count)} requests. Try again later.`,
+  statuses: {
+    NEW: "new",
+    IN_PROGRESS: "in progress",
+    COMPLETED: "completed",
+    REJECTED: "rejected",
+    CANCELED: "canceled",
+    UNKNOWN: "unknown",
+  },
 };

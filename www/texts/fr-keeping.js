@@ -3,6 +3,10 @@
 const number = new Intl.NumberFormat("fr");
 
 export const keeping = {
+  tabKept:
+    "Cet onglet garde votre saisie, même si vous rechargez la page, jusqu’à l’envoi, jusqu’à ce que vous vidiez le formulaire ou fermiez l’onglet. Un onglet rouvert dans les deux heures l’a encore.",
+  tabNotKept:
+    "Ce navigateur ne permet pas à l’onglet de garder votre saisie\u00a0: elle est perdue si vous rechargez ou quittez la page. Enregistrez-la dans un fichier pour continuer plus tard.",
   keepTitle: "Continuer plus tard\u00a0: brouillons et fichiers (facultatif)",
   draftKeep: "Garder un brouillon sur cet appareil",
   draftHint:
@@ -24,6 +28,15 @@ export const keeping = {
   draftDeleteNo: "Garder",
   draftClear: "Supprimer tous les brouillons",
   draftClearTitle: "Supprimer tous les brouillons\u202f?",
+  draftChanged: (date) => `Ce brouillon a été modifié dans un autre onglet le ${date}.`,
+  draftTake: "Reprendre cette version",
+  draftSent: (date) => `Une demande issue de ce brouillon a été envoyée dans un autre onglet le ${date}.`,
+  draftGone:
+    "Le brouillon de ce formulaire a été supprimé, il n’est donc plus gardé. Votre saisie est toujours ici.",
+  draftAway: "Ce brouillon a été envoyé ou supprimé dans un autre onglet.",
+  sentBeforeTitle: "Envoyer aussi cette demande\u202f?",
+  sendAllTheSame: "Envoyer quand même",
+  sendNot: "Ne pas envoyer",
   draftList: "Brouillons sur cet appareil",
   draftHere: "(ce formulaire)",
 

@@ -101,8 +101,7 @@ export const fr = {
   downloaded: (name) => `Enregistré sous ${name}.`,
 
   reviewTitle: "Relisez la demande avant de l’envoyer",
-  reviewLead: (provider) =>
-    `Voici ce ${/^[AEIOUYÉ]/.test(provider) ? "qu’" : "que "}${provider} recevra.`,
+  reviewLead: (provider) => `Voici ce ${/^[AEIOUYÉ]/.test(provider) ? "qu’" : "que "}${provider} recevra.`,
   reviewWarnings: "À regarder de plus près",
   useSuggestion: (suggestion) => `Utiliser ${suggestion}`,
   suggestionTaken: "La suggestion est reprise.",
@@ -137,6 +136,9 @@ export const fr = {
   noPortal:
     "Aucun portail ne reçoit de demandes à cette adresse. Votre saisie est conservée. Copiez ou téléchargez la demande sous «\u00a0Ce qui sera envoyé\u00a0» et transmettez-la autrement.",
 
+  signedOut:
+    "Vous n’êtes plus connecté, le portail ne l’a donc pas prise. Rien de votre saisie n’est perdu. Reconnectez-vous dans un autre onglet, puis envoyez la demande d’ici.",
+
   copiedTab:
     "Cet onglet est la copie d’un autre, dans lequel la même demande va être envoyée. Rien n’a été envoyé d’ici. Relisez-la encore une fois avant de l’envoyer depuis cet onglet.",
   tabBlocked:
@@ -152,5 +154,26 @@ export const fr = {
     `${provider} n’annonce pas de message ultérieur. Imprimez cette page si vous voulez en garder une trace.`,
   startAgain: "Faire une nouvelle demande",
   startSame: "Recommencer avec les mêmes contacts",
+  print: "Imprimer",
   sent: "Ce qui a été envoyé",
+  sentOn: (date) => `Envoyée le ${date}.`,
+  sentTitle: "Demandes envoyées dans cet onglet",
+  sentHint: "Cette liste est conservée dans cet onglet jusqu’à sa fermeture, et deux heures au-delà.",
+  sentId: "identifiant",
+  sentStatus: (status, date) => (date ? `Statut le ${date}\u00a0: ${status}.` : `Statut\u00a0: ${status}.`),
+  sentAsk: "Demander le statut",
+  sentAsking: "Le portail est interrogé…",
+  sentAsked: "Le statut de chaque demande est à jour.",
+  sentUnanswered: (count) =>
+    count === 1
+      ? "Le portail n’a pas donné le statut d’une demande. Réessayez plus tard."
+      : `Le portail n’a pas donné le statut de ${number.format(count)} demandes. Réessayez plus tard.`,
+  statuses: {
+    NEW: "nouvelle",
+    IN_PROGRESS: "en cours",
+    COMPLETED: "terminée",
+    REJECTED: "rejetée",
+    CANCELED: "annulée",
+    UNKNOWN: "inconnu",
+  },
 };
