@@ -2,9 +2,10 @@
 // ran stays; another one is drawn where other values take the place of all that is there.
 
 import { requestType } from "page";
-import { bind, readResponse, render } from "request-forms/form/slim";
+import { bind, readResponse, render, validate } from "request-forms/form/slim";
 import { part } from "./dom.js";
-import { enhancePointFields } from "./point-fields.js";
+import { createSiteField } from "./site-field.js";
+import { whenNothingMoves } from "./site-place.js";
 import { locale, words } from "./texts.js";
 import { trusted } from "./trusted.js";
 import { typedIn } from "./typed.js";
@@ -15,10 +16,17 @@ export function createFormView({ changed, submitted }) {
   const holder = part("form");
   let binding = null;
   let points;
+  // The field that asks which site is meant; it comes once service points are known, and not while it would be in the way.
+  let site = null;
+  // The identifiers of several sites that were kept, until that field shows them.
+  let kept = [];
   // What the provider answered last, where it refused: `{ status, text }`.
   let refusal = null;
 
-  holder.addEventListener("request-form-change", changed);
+  holder.addEventListener("request-form-change", () => {
+    site?.refresh();
+    changed();
+  });
   holder.addEventListener("request-form-submit", (event) => {
     // The page sends the request itself, after it was looked over.
     event.preventDefault();
@@ -31,7 +39,8 @@ export function createFormView({ changed, submitted }) {
     },
 
     /** Takes over the form of the page with these values, and says again what was said when they were kept. */
-    takeOver({ values = {}, said, refusal: refused } = {}) {
+    takeOver({ values = {}, said, refusal: refused, sites = [] } = {}) {
+      kept = sites;
       const form = holder.querySelector("form");
       // What someone typed just now is newer than what was kept.
       const typed = typedIn(form).filter((name) => name.includes("."));
@@ -44,6 +53,8 @@ export function createFormView({ changed, submitted }) {
     /** Draws another form with these values. */
     replace(values = {}) {
       binding.destroy();
+      site = null;
+      kept = [];
       refusal = null;
       const template = document.createElement("template");
       template.innerHTML = trusted(render(requestType, { locale }));
@@ -52,11 +63,37 @@ export function createFormView({ changed, submitted }) {
       attach(form, values);
     },
 
-    /** Checks against these service points from now on, or against none. */
+    /** Checks against these service points from now on, and lets one choose from them, or knows none any more. */
     setPoints(next) {
+      if (site) kept = site.sites.map(({ id }) => id);
+      site?.remove();
+      site = null;
       points = next;
-      binding.setOptions({ locale, servicePoints: points?.index });
-      enhancePointFields(holder.querySelector("form"), points?.search);
+      binding.setOptions(options());
+      if (!points) return;
+      const form = holder.querySelector("form");
+      const isStill = () => points === next && form.isConnected && site === null;
+      whenNothingMoves(form, () => isStill() && addSite(form));
+    },
+
+    /** The sites that are chosen, where these are several. */
+    get sites() {
+      return site?.sites ?? [];
+    },
+
+    /** What the package says of other values for the same form. */
+    check(values) {
+      return validate(requestType, values, options());
+    },
+
+    /** The site that a payload means, where it is known. */
+    siteOf(payload) {
+      return points?.search.meant(payload.properties?.servicePoint ?? {});
+    },
+
+    /** As if the reader had pressed the button below it. */
+    submit() {
+      holder.querySelector("form").requestSubmit();
     },
 
     /** Shows what the provider refused. */
@@ -67,7 +104,8 @@ export function createFormView({ changed, submitted }) {
 
     /** What a form that takes the place of this one, on another page, needs to be the same: plain data. */
     state() {
-      return { values: binding.values(), said: saidIn(holder), refusal };
+      const sites = site ? site.sites.map(({ id }) => id) : kept;
+      return { values: binding.values(), said: saidIn(holder), refusal, sites };
     },
 
     /** Moves the focus to the first control of a group or of an item of a list. */
@@ -79,10 +117,26 @@ export function createFormView({ changed, submitted }) {
 
   function attach(form, values) {
     const button = form.querySelector("button[type=submit]");
-    binding = bind(form, requestType, { locale, values, servicePoints: points?.index });
+    binding = bind(form, requestType, { ...options(), values });
     button.textContent = words.review;
     button.disabled = false;
-    if (points) enhancePointFields(form, points.search);
+    if (points) addSite(form);
+  }
+
+  function addSite(form) {
+    const isOfPoint = ({ path, severity }) => severity === "warning" && path.startsWith("servicePoint.");
+    site = createSiteField(form, {
+      search: points.search,
+      warnings: () => binding.issues().filter(isOfPoint),
+      changed,
+      ids: kept,
+    });
+    binding.setOptions(options());
+  }
+
+  function options() {
+    const messages = { [`${requestType.id}/service-point`]: words.siteMissing };
+    return { locale, servicePoints: points?.index, ...(site && { messages }) };
   }
 
   function sayAgain(said) {

@@ -7,6 +7,10 @@ import { readResponse } from "request-forms/form/slim";
 const secondsToAnswer = 30;
 const longestStatus = 40;
 
+// Far more than any customer has, and far fewer than would keep the page busy for ever.
+const mostServicePoints = 500_000;
+const mostParts = 2000;
+
 /**
  * Sends a request. Resolves to one of
  * - `{ outcome: "accepted", id, requestStatus }`, as far as the answer has them,
@@ -37,18 +41,19 @@ export async function getStatus(operation, id) {
   return status === 200 ? statusIn(json) : undefined;
 }
 
-/** The customer's service points, or undefined where the portal gives no list. */
+/** The customer's service points, or undefined where the portal gives no list, or one that does not end. */
 export async function getServicePoints() {
-  let all = [];
+  const all = [];
   // A provider gives so many at a time, and says how many there are: half a list would make the other half unknown.
-  for (;;) {
+  for (let asked = 0; asked < mostParts && all.length < mostServicePoints; asked++) {
     const query = all.length > 0 ? `?offset=${all.length}` : "";
     const answer = await exchange(`/servicePoints${query}`, { headers: { Accept: "application/json" } });
     if (answer.status !== 200 || !Array.isArray(answer.json)) return undefined;
-    all = all.concat(answer.json);
+    for (const point of answer.json) all.push(point);
     if (all.length >= answer.total) return all;
-    if (answer.json.length === 0) return undefined;
+    if (answer.json.length === 0 || answer.total > mostServicePoints) return undefined;
   }
+  return undefined;
 }
 
 /** How far the portal is with a request, where that can be read out. */

@@ -4,6 +4,7 @@
 import { answersOf, drawAnswers } from "./answers.js";
 import { element, isUsable, part, setUsable } from "./dom.js";
 import { send } from "./portal.js";
+import { purposeOf } from "./site.js";
 import { words } from "./texts.js";
 import { isSame } from "./values.js";
 
@@ -86,7 +87,7 @@ export function createReview({ back, isWanted, changed, still, accepted, refused
       setFailure(last);
     },
 
-    /** Draws `{ payload, description, warnings }`. */
+    /** Draws `{ payload, description, warnings, site }`. */
     draw(next) {
       // What became of another request, or what can simply be tried again, is no news here.
       const isAboutThis = perhapsSent.includes(failure?.outcome) && isSame(failure.payload, next.payload);
@@ -94,7 +95,10 @@ export function createReview({ back, isWanted, changed, still, accepted, refused
       request = next;
       part("review-lead").textContent = words.reviewLead(request.description.provider);
       drawWarnings(request.warnings);
-      const groups = answersOf(request.payload, request.description);
+      const purpose = purposeOf(request.payload, request.site);
+      part("review-purpose").textContent = purpose;
+      part("review-purpose").hidden = purpose === "";
+      const groups = answersOf(request.payload, request.description, request.site);
       part("review-answers").replaceChildren(...drawAnswers(groups, changeButton));
     },
   };
