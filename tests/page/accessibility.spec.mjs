@@ -2,7 +2,7 @@
 
 import { expectAccessible } from "./axe.mjs";
 import { complete, control, fill, open, send, submit, summary } from "./form.mjs";
-import { load } from "./points.mjs";
+import { load, references, site } from "./points.mjs";
 import { expect, test } from "./portal.mjs";
 
 // Colors are the same for all types; words and widths are not.
@@ -70,13 +70,14 @@ for (const [name, { types, locale = "en", ...screen }] of Object.entries(screens
 
       await page.locator("#page-service-points summary").click();
       await load(page);
-      await control(page, "servicePoint.id").pressSequentially("SP");
+      await site(page).pressSequentially("paris");
       await page.keyboard.press("ArrowDown");
       await page.getByRole("option", { selected: true }).waitFor();
       await expectSound(page);
       await page.keyboard.press("Escape");
 
-      await control(page, "servicePoint.id").fill("");
+      await site(page).fill("");
+      await references(page).click();
       await control(page, "servicePoint.customerReference").fill("LYON-01");
       await page.keyboard.press("Tab");
       await page.locator(".candidates button").first().waitFor();

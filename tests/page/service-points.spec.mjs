@@ -1,81 +1,125 @@
-// The customer's service points: from a file or from the portal, used by the form, and gone again on request.
+// The list of the customer's service points: from the portal without being asked, from a file, and gone again on request.
 
-import { readFileSync } from "node:fs";
-import { control, message, open, summary } from "./form.mjs";
+import { complete, control, fill, message, open, reviewed, send, submit, summary } from "./form.mjs";
+import { listed, load, references, samples, site } from "./points.mjs";
 import { expect, test } from "./portal.mjs";
 
 const reference = "servicePoint.customerReference";
 const id = "servicePoint.id";
-const samples = new URL("../../examples/portal/service-points.json", import.meta.url);
-const count = JSON.parse(readFileSync(samples, "utf8")).length;
+const query = "?type=R_BVPN_FR_1&lang=en";
 
 const panel = (page) => page.locator("#page-service-points");
 const status = (page) => page.locator("#page-points-status");
 const button = (page, name) => panel(page).getByRole("button", { name });
+const openPanel = (page) => panel(page).locator("summary").click();
 
-const json = (value) => ({
-  name: "points.json",
-  mimeType: "application/json",
-  buffer: Buffer.from(typeof value === "string" ? value : JSON.stringify(value)),
-});
-
-/** Chooses a file as a reader does. */
-async function choose(page, file) {
-  const chooser = page.waitForEvent("filechooser");
-  await button(page, "Choose a JSON file…").click();
-  await (await chooser).setFiles(file);
+/** Has the portal hold its list back until it is told to go on. */
+async function late(page, points = samples) {
+  let go;
+  const held = new Promise((resolve) => {
+    go = resolve;
+  });
+  await page.route(/\/servicePoints/, async (route) => {
+    await held;
+    await route.fulfill({ json: points });
+  });
+  return go;
 }
 
-test.beforeEach(async ({ page }) => {
-  await open(page, "?type=R_BVPN_FR_1&lang=en");
-  await panel(page).locator("summary").click();
+for (const [width, height] of [
+  [1280, 900],
+  [360, 740],
+]) {
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ viewport: { width, height } });
+
+    test("a list that comes late moves nothing, and takes nothing from whoever types", async ({ page }) => {
+      const go = await late(page);
+      await open(page, query);
+      const places = () =>
+        page.locator("h1, legend, [data-field^=contacts] :is(label, input), header a").evaluateAll((nodes) =>
+          nodes.map((node) => {
+            const { x, y, width, height } = node.getBoundingClientRect();
+            return [node.textContent, x, y + scrollY, width, height];
+          }),
+        );
+      await control(page, "contacts.primary.firstName").focus();
+      const before = await places();
+      expect(before.length).toBeGreaterThan(20);
+      go();
+      await site(page).waitFor();
+      await expect(control(page, "contacts.primary.firstName")).toBeFocused();
+      expect(await places()).toEqual(before);
+    });
+  });
+}
+
+test("whoever types a reference when the list comes goes on typing it", async ({ page }) => {
+  const go = await late(page);
+  await open(page, query);
+  await control(page, id).pressSequentially("SP-10");
+  go();
+  await expect(status(page)).toHaveText(new RegExp(`^${samples.length} service points loaded`));
+  await expect(control(page, id)).toBeFocused();
+  await page.keyboard.type("03");
+  await expect(control(page, id)).toHaveValue("SP-1003");
+  // The rest of the form would move as long as the reference means nothing: it waits until the form is left.
+  await page.locator("#page-empty").focus();
+  await expect(site(page)).toHaveValue("LYON-01 Business VPN");
+  await expect(control(page, id)).toBeHidden();
 });
 
-test("a reference that several share is an error, until the id says which one is meant", async ({ page }) => {
-  await choose(page, {
-    name: "points.json",
-    mimeType: "application/json",
-    buffer: readFileSync(samples),
-  });
-  await expect(status(page)).toHaveText(new RegExp(`^${count} service points loaded`));
-
-  await control(page, reference).fill("LYON-01");
-  await control(page, reference).press("Tab");
-  await expect(message(page, reference)).toHaveAttribute("data-code", "ambiguousReference");
-  await expect(message(page, reference)).toHaveAttribute("data-severity", "error");
-
-  await control(page, id).fill("SP-1003");
-  await expect(message(page, reference)).toHaveAttribute("data-severity", "warning");
-  await expect(control(page, reference)).not.toHaveAttribute("aria-invalid");
-});
-
-test("the portal is asked only when the reader asks for it", async ({ page }) => {
-  let asked = 0;
-  await page.route("**/servicePoints", (route) => {
-    asked += 1;
-    return route.continue();
-  });
-  await control(page, id).fill("SP-0");
-  await control(page, id).press("Tab");
-  await expect(message(page, id)).toBeHidden();
-  expect(asked).toBe(0);
-
-  await button(page, "Load from the portal").click();
-  await expect(status(page)).toHaveText(new RegExp(`^${count} service points loaded`));
-  expect(asked).toBe(1);
-  await expect(control(page, id)).toHaveValue("SP-0");
-  await control(page, id).focus();
-  await page.keyboard.press("Tab");
+test("a list that comes while the request is looked over names its site, or leads back to what is wrong", async ({
+  page,
+}) => {
+  const query = "?type=U_BVPN_CUSTOM003_1&lang=en&demo";
+  await open(page, query);
+  await page.locator("#page-example").click();
+  await submit(page).click();
+  await expect(page.locator("#page-review-purpose")).toHaveText(
+    "You are updating the service point SP-1001.",
+  );
+  await load(page);
+  await expect(page.locator("#page-review-purpose")).toHaveText(
+    "You are updating PARIS-01 Business VPN (SP-1001), which is in service.",
+  );
+  await expect(send(page)).toBeVisible();
+  await load(page, [{ id: "SP-1" }]);
+  await expect(reviewed(page)).toBeHidden();
+  await expect(summary(page)).toBeFocused();
   await expect(message(page, id)).toHaveAttribute("data-code", "referenceNotFound");
-
-  await button(page, "Remove the list").click();
-  await expect(status(page)).toHaveText(/^The list is removed/);
-  await expect(button(page, "Choose a JSON file…")).toBeFocused();
-  await expect(control(page, id)).toHaveValue("SP-0");
-  await expect(message(page, id)).toBeHidden();
 });
 
-test("a list that comes in parts is loaded as a whole", async ({ page }) => {
+test("a host without a list, or with one that does not end, has the three fields, and says nothing", async ({
+  page,
+}) => {
+  let asked = 0;
+  await page.route(/\/servicePoints/, (route) => {
+    asked += 1;
+    return route.fulfill({ json: [{ id: `SP-${asked}` }], headers: { "X-Total-Count": "1000000000" } });
+  });
+  await open(page, query);
+  await expect.poll(() => asked).toBe(1);
+  await openPanel(page);
+  await expect(status(page)).toHaveText("");
+  await expect(site(page)).toHaveCount(0);
+  await fill(page, complete.R_BVPN_FR_1);
+  await submit(page).click();
+  await expect(page.locator("#page-review-purpose")).toHaveText(
+    "You are disconnecting the service point SP-1001.",
+  );
+  await page.getByRole("button", { name: "Back to the form" }).click();
+
+  // Whoever asks is told.
+  await page.unroute(/\/servicePoints/);
+  await page.route(/\/servicePoints/, (route) => route.fulfill({ status: 503, body: "Later" }));
+  await button(page, "Load from the portal").click();
+  await expect(status(page)).toHaveText(/^The portal gave no list/);
+});
+
+test("a list that comes in parts is loaded as a whole, and one of a file takes its place", async ({
+  page,
+}) => {
   const points = ["SP-1", "SP-2", "SP-3"].map((id) => ({ id }));
   await page.route(/\/servicePoints/, (route) => {
     const offset = Number(new URL(route.request().url()).searchParams.get("offset"));
@@ -84,11 +128,40 @@ test("a list that comes in parts is loaded as a whole", async ({ page }) => {
       headers: { "X-Total-Count": String(points.length) },
     });
   });
-  await button(page, "Load from the portal").click();
+  await open(page, query);
+  await site(page).fill("SP-3");
+  await expect(control(page, id)).toHaveValue("SP-3");
   await expect(status(page)).toHaveText(/^3 service points loaded/);
-  await control(page, id).fill("SP-3");
-  await control(page, id).press("Tab");
-  await expect(message(page, id)).toBeHidden();
+
+  await openPanel(page);
+  const chooser = page.waitForEvent("filechooser");
+  await button(page, "Choose a JSON file…").click();
+  await (await chooser).setFiles({
+    name: "points.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(samples)),
+  });
+  await expect(status(page)).toHaveText(new RegExp(`^${samples.length} service points loaded`));
+  // It knows nothing of what was chosen before.
+  await expect(control(page, id)).toBeVisible();
+  await button(page, "Remove the list").click();
+  await expect(status(page)).toHaveText(/^The list is removed/);
+  await expect(button(page, "Choose a JSON file…")).toBeFocused();
+  await expect(control(page, id)).toHaveValue("SP-3");
+  await button(page, "Load from the portal").click();
+  await expect(site(page)).toHaveValue("SP-3");
+});
+
+test("a reference that several share is an error, until the id says which one is meant", async ({ page }) => {
+  await listed(page);
+  await open(page, query);
+  await references(page).click();
+  await control(page, reference).fill("LYON-01");
+  await control(page, reference).press("Tab");
+  await expect(message(page, reference)).toHaveAttribute("data-severity", "error");
+  await control(page, id).fill("SP-1003");
+  await expect(message(page, reference)).toHaveAttribute("data-severity", "warning");
+  await expect(control(page, reference)).not.toHaveAttribute("aria-invalid");
 });
 
 const broken = [
@@ -98,26 +171,19 @@ const broken = [
   ["an empty list", [], /is empty/],
 ];
 
-for (const [what, content, sentence] of broken) {
-  test(`a file with ${what} gets one clear message, and changes nothing`, async ({ page }) => {
-    await choose(page, json([{ id: "SP-1" }]));
-    await expect(status(page)).toHaveText(/^1 service point loaded/);
-    await control(page, id).fill("SP-2");
-    await control(page, id).press("Tab");
-    await choose(page, json(content));
-    await expect(status(page)).toHaveText(sentence);
-    await expect(control(page, id)).toHaveValue("SP-2");
+test("a file that is no list gets one clear message, and changes nothing", async ({ page }) => {
+  await open(page, query);
+  await openPanel(page);
+  await load(page, [{ id: "SP-1" }]);
+  await site(page).fill("SP-1");
+  for (const [what, content, sentence] of broken) {
+    const text = typeof content === "string" ? content : JSON.stringify(content);
+    await page
+      .locator("#page-points-input")
+      .setInputFiles({ name: "points.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    await expect(status(page), what).toHaveText(sentence);
     // The list that was loaded before is still in use.
-    await expect(message(page, id)).toHaveAttribute("data-code", "referenceNotFound");
-    await expect(summary(page)).toBeHidden();
-  });
-}
-
-test("a portal without a list says so", async ({ page }) => {
-  await page.route("**/servicePoints", (route) => route.fulfill({ status: 503, body: "Later" }));
-  await button(page, "Load from the portal").click();
-  await expect(status(page)).toHaveText(/^The portal gave no list/);
-  await page.getByRole("link", { name: "Français" }).click();
-  await expect(status(page)).toHaveText(/^Le portail n’a pas donné de liste/);
-  await expect(control(page, id)).not.toHaveAttribute("role");
+    await expect(control(page, id), what).toHaveValue("SP-1");
+    await expect(site(page), what).toBeVisible();
+  }
 });

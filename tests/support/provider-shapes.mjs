@@ -62,6 +62,9 @@ export const ServicePoint = object(
     customerReference: string,
     reference: string,
     state: { enum: ["INSTALLING", "OPERATIONAL", "TERMINATED", "CANCELLED", "UNKNOWN"] },
+    location: object({ id: string, name: string, customerReference: string, formattedAddress: string }, [
+      "name",
+    ]),
     createdAt: dateTime,
     updatedAt: dateTime,
   },

@@ -1,15 +1,25 @@
 // A request in words: what is typed, will be, or was sent, group by group, with the labels of the form.
 
 import { element } from "./dom.js";
+import { siteAnswers } from "./site.js";
 import { day, words } from "./texts.js";
 
-/** The groups of a payload or of values that hold anything, as `[{ id, legend, answers: [{ label, value }] }]`. */
-export function answersOf(payload, description) {
+/**
+ * The groups of a payload or of values that hold anything, as `[{ id, legend, answers: [{ label, value }] }]`, with what is
+ * known of the `site` that it means.
+ */
+export function answersOf(payload, description, site) {
   // The Orange types keep their properties apart from the request's attributes; Verizon's are all at the top.
   const values = { ...payload, ...payload?.request, ...payload?.properties };
   return description.groups
     .flatMap((group) => (group.list ? itemsOf(group, values) : [groupOf(group, values)]))
+    .map((group) => (site && group.id === "servicePoint" ? withSite(group, site) : group))
     .filter(({ answers }) => answers.length > 0);
+}
+
+/** Who reads wants to recognise the site before its identifier. */
+function withSite(group, site) {
+  return { ...group, answers: [...siteAnswers(site), ...group.answers] };
 }
 
 /** The same as elements. `changeable` gives what stands beside each legend, such as a button; it may be absent. */

@@ -11,6 +11,7 @@ import { createReview } from "./review.js";
 import { addSent, readSent } from "./sent.js";
 import { createSentView } from "./sent-view.js";
 import { createServicePoints } from "./service-points.js";
+import { createSeveral } from "./sites/several.js";
 import { wireSkip } from "./skip.js";
 import { claimTab } from "./tab.js";
 import { createTabKeeper } from "./tab-keeper.js";
@@ -22,21 +23,21 @@ import { createWhole } from "./whole.js";
 export class Page {
   #description = describe(requestType, { locale });
   #view = "form";
-  #request = null; // What is looked over, as { payload }, or was sent, as sent.js has it.
+  #request = null; // What is looked over, as { payload, site }, or was sent, as sent.js has it.
   // Resolves once it is clear that no other tab is about to send the same.
   #claimed;
 
   #keeper = createTabKeeper(() => this.#kept());
   #entries = createEntries({
     // While it is being sent the request stays in sight: its answer is about to come.
-    isHeld: () => this.#review.isSending,
+    isHeld: () => this.#review.isSending || this.#several.isRunning,
     arrived: (entry, next) => this.#arrive(entry, next),
   });
-  #pane = createPayloadPane(this.#description, () => ({
-    view: this.#view,
-    payload: this.#request?.payload,
-    binding: this.#form.binding,
-  }));
+  #pane = createPayloadPane(this.#description, () =>
+    this.#view === "several"
+      ? { view: this.#several.isOver ? "done" : "review", payload: this.#several.payloads }
+      : { view: this.#view, payload: this.#request?.payload, binding: this.#form.binding },
+  );
   #form = createFormView({
     changed: () => {
       this.#keeper.changed();
@@ -44,6 +45,7 @@ export class Page {
       this.#pane.draw();
     },
     submitted: () => {
+      if (this.#form.sites.length > 1) return this.#toSeveral();
       this.#entries.open({ view: "review" });
       this.#look();
     },
@@ -69,16 +71,40 @@ export class Page {
     accepted: ({ id, requestStatus }) => this.#toDone(id, requestStatus),
     refused: (answer) => this.#entries.backToForm(() => this.#form.refuse(answer)),
   });
-  #panel = createServicePoints((points) => {
-    this.#form.setPoints(points);
-    this.#pane.draw();
-  });
   #whole = createWhole({
     keeper: this.#keeper,
     binding: () => this.#form.binding,
     replace: (values) => this.#replace(values),
   });
   #sent = createSentView();
+  #several = createSeveral({
+    form: this.#form,
+    description: this.#description,
+    isWanted: async () => {
+      await this.#claimed;
+      return this.#view === "several" && (this.#several.isBegun || this.#whole.isToBeSent());
+    },
+    changed: () => {
+      this.#keeper.flush();
+      this.#pane.draw();
+    },
+    begun: () => this.#emptyForm(),
+    accepted: (request) => this.#addSent(request),
+    back: () => this.#entries.backToForm(() => this.#focusForm()),
+    startAgain: () => this.#startAgain(),
+    show: () => this.#openSeveral(),
+    mend: (values, answer) => {
+      this.#form.replace(values);
+      this.#whole.opened();
+      this.#entries.backToForm(() => (answer ? this.#form.refuse(answer) : this.#form.submit()));
+    },
+  });
+  #points;
+
+  /** `points` is the list of service points that the portal is about to give, or undefined where it gives none. */
+  constructor(points) {
+    this.#points = points;
+  }
 
   /** Takes over the form that the page came with, and whatever this tab was about when it was last here. */
   start() {
@@ -95,7 +121,7 @@ export class Page {
       this.#form.takeOver();
       this.#whole.refused();
     }
-    this.#panel.draw(this.#description.groups.some(({ id }) => id === "servicePoint"));
+    createServicePoints(this.#points, (points) => this.#setPoints(points));
     this.#review.resume(kept.failure ?? null);
     this.#open(kept);
     this.#claimed = this.#claim();
@@ -115,12 +141,14 @@ export class Page {
       this.#showForm();
       return this.#whole.tell(words.copiedTab);
     }
+    this.#several.resume(kept.several);
     if (current !== null) return this.#arrive(current);
     this.#showForm();
     // Another language goes on where this one was; whoever comes for another reason gets the form.
     if (kept.locale === locale) return;
     const isAtEnd = kept.view === "done" && this.#receipt(kept.sent) !== undefined;
-    if (!isAtEnd && !(kept.view === "review" && this.#isComplete())) return;
+    const isAtSeveral = kept.view === "several" && this.#several.isBegun;
+    if (!isAtEnd && !isAtSeveral && !(kept.view === "review" && this.#isComplete())) return;
     const entry = { view: kept.view, sent: kept.sent };
     this.#entries.open(entry);
     this.#arrive(entry);
@@ -131,6 +159,7 @@ export class Page {
     const receipt = view === "done" ? this.#receipt(sent) : undefined;
     if (receipt) return this.#showDone(receipt);
     if (view === "review" && this.#isComplete()) return this.#look();
+    if (view === "several" && this.#several.isBegun) return this.#lookAtSeveral();
     this.#showForm();
     // Where the page is only just opened, the focus is where the browser has it. On the way back the browser looks for what
     // a "#" in the address names after this event, and takes the focus away for it.
@@ -150,7 +179,8 @@ export class Page {
 
   async #claim() {
     const isCopy = await claimTab();
-    if (!isCopy || this.#view !== "review") return;
+    if (isCopy) this.#several.forget();
+    if (!isCopy || !["review", "several"].includes(this.#view)) return;
     // The first tab is about to send it.
     this.#showForm();
     this.#whole.tell(words.copiedTab);
@@ -161,8 +191,10 @@ export class Page {
   #kept() {
     const draft = this.#whole.draft();
     const state = this.#form.state();
-    const kept = { view: this.#view, locale };
-    if (isBlank(state.values)) return this.#view === "done" ? { ...kept, sent: this.#request.key } : null;
+    const several = this.#several.kept();
+    const kept = { view: this.#view, locale, several };
+    if (isBlank(state.values) && this.#view === "done") return { ...kept, sent: this.#request.key };
+    if (isBlank(state.values)) return several === null ? null : kept;
     return { ...kept, ...state, failure: this.#review.failure, draft };
   }
 
@@ -176,6 +208,7 @@ export class Page {
 
   /** Shows other values in place of what is in the form. */
   #replace(values) {
+    this.#several.leave();
     this.#form.replace(values);
     this.#whole.opened();
     this.#show("form");
@@ -193,31 +226,68 @@ export class Page {
   }
 
   #show(view) {
-    for (const name of ["form", "review", "done"]) part(`${name}-view`).hidden = name !== view;
-    const titles = { form: [], review: [words.reviewTitle], done: [words.doneTitle] };
+    for (const name of ["form", "review", "several", "done"]) part(`${name}-view`).hidden = name !== view;
+    const titles = {
+      form: [],
+      review: [words.reviewTitle],
+      several: [words.sitesTitle],
+      done: [words.doneTitle],
+    };
     // The form itself marks the title where it has errors.
     if (view !== this.#view)
       document.title = [...titles[view], this.#description.title, words.site].join(" – ");
     this.#view = view;
     part("to-review").hidden = true;
     this.#pane.draw();
-    if (view === "review") part("sent").hidden = true;
+    if (view === "review" || view === "several") part("sent").hidden = true;
     else this.#sent.draw();
     formIsInSight(view === "form");
   }
 
   /** Shows the review of what is in the form now. */
   #look() {
-    const { binding } = this.#form;
-    this.#request = { payload: binding.payload() };
     this.#show("review");
-    const warnings = binding.issues().filter(({ severity }) => severity === "warning");
-    this.#review.draw({ description: this.#description, warnings, payload: this.#request.payload });
+    this.#drawReview();
     this.#keeper.flush();
     part("review-title").focus();
   }
 
+  #drawReview() {
+    const { binding } = this.#form;
+    const payload = binding.payload();
+    this.#request = { payload, site: this.#form.siteOf(payload) };
+    const warnings = binding.issues().filter(({ severity }) => severity === "warning");
+    this.#review.draw({ description: this.#description, warnings, ...this.#request });
+    this.#pane.draw();
+  }
+
+  /** Follows another list of service points, which may come while the request is looked over. */
+  #setPoints(points) {
+    this.#form.setPoints(points);
+    this.#pane.draw();
+    if (this.#view !== "review" || this.#review.isSending) return;
+    if (this.#form.binding.valid) this.#drawReview();
+    else this.#entries.backToForm(() => this.#form.submit());
+  }
+
+  /** Makes requests for the sites that are chosen now. */
+  async #toSeveral() {
+    if (await this.#several.open()) this.#openSeveral();
+  }
+
+  #openSeveral() {
+    this.#entries.open({ view: "several" });
+    this.#lookAtSeveral();
+  }
+
+  #lookAtSeveral() {
+    this.#show("several");
+    this.#keeper.flush();
+    part("several-title").focus();
+  }
+
   #startAgain(values) {
+    this.#several.leave();
     this.#form.replace(values);
     this.#whole.opened();
     this.#whole.changed();
@@ -225,16 +295,25 @@ export class Page {
   }
 
   #toDone(id, status) {
-    const { operation } = this.#description;
-    const { payload } = this.#request;
-    const request = addSent({ type: requestType.id, operation, payload, id, status, sent: Date.now() });
-    this.#entries.become({ view: "done", sent: request.key });
-    this.#whole.taken();
-    // The form is empty from now on: the same request shall not be sent twice by going back.
-    this.#form.replace();
-    this.#whole.opened();
+    const request = this.#addSent({ ...this.#request, id, status });
+    const isOfSeveral = this.#several.mended(request);
+    this.#entries.become(isOfSeveral ? { view: "several" } : { view: "done", sent: request.key });
+    this.#emptyForm();
+    if (isOfSeveral) return this.#lookAtSeveral();
     this.#showDone(request);
     this.#keeper.flush();
+  }
+
+  #addSent(request) {
+    const { operation } = this.#description;
+    return addSent({ type: requestType.id, operation, ...request, sent: Date.now() });
+  }
+
+  /** The same request shall not be sent twice by going back. */
+  #emptyForm() {
+    this.#whole.taken();
+    this.#form.replace();
+    this.#whole.opened();
   }
 
   #showDone(request) {

@@ -11,7 +11,7 @@ const pauseBeforeSaying = 400;
  * there is nothing to tell.
  */
 export function makeCombobox(input, { label, find, draw, choose, more, say }) {
-  const id = `page-list-${input.id}`;
+  const id = `${input.id}-list`;
   const list = element("ul", { role: "listbox", id, "aria-label": label });
   const rest = element("p", { class: "hint" });
   const popup = element("div", { class: "popup", hidden: "" }, list, rest);
@@ -34,6 +34,8 @@ export function makeCombobox(input, { label, find, draw, choose, more, say }) {
   input.addEventListener("keydown", (event) => {
     if (onKey(event)) event.preventDefault();
   });
+  // A finger finds out what there is to choose from without typing.
+  input.addEventListener("click", () => popup.hidden && open());
   input.addEventListener("focusout", close);
   // To press the list must not take the focus away, or the list would be gone before the press is over.
   popup.addEventListener("mousedown", (event) => event.preventDefault());

@@ -2,12 +2,13 @@
 // ran stays; a copy as it came takes its place where other values take the place of all that is there.
 
 import { requestType } from "page";
-import { bind, readResponse } from "request-forms/form/slim";
+import { bind, readResponse, validate } from "request-forms/form/slim";
 import { wireChoices } from "./choices.js";
 import { wireDays } from "./day.js";
 import { part } from "./dom.js";
 import { openFolds, wireFolds } from "./folds.js";
-import { enhancePointFields } from "./point-fields.js";
+import { createSiteField } from "./site-field.js";
+import { whenNothingMoves } from "./site-place.js";
 import { createSupport } from "./support.js";
 import { locale, words } from "./texts.js";
 import { typedIn } from "./typed.js";
@@ -22,10 +23,17 @@ export function createFormView({ changed, submitted }) {
   const blank = blankCopy(holder.querySelector("form"));
   let binding = null;
   let points;
+  // The field that asks which site is meant; it comes once service points are known, and not while it would be in the way.
+  let site = null;
+  // The identifiers of several sites that were kept, until that field shows them.
+  let kept = [];
   // What the provider answered last, where it refused: `{ status, text }`.
   let refusal = null;
 
-  holder.addEventListener("request-form-change", changed);
+  holder.addEventListener("request-form-change", () => {
+    site?.refresh();
+    changed();
+  });
   holder.addEventListener("request-form-submit", (event) => {
     // The page sends the request itself, after it was looked over.
     event.preventDefault();
@@ -38,7 +46,8 @@ export function createFormView({ changed, submitted }) {
     },
 
     /** Takes over the form of the page with these values, and says again what was said when they were kept. */
-    takeOver({ values = {}, said, refusal: refused } = {}) {
+    takeOver({ values = {}, said, refusal: refused, sites = [] } = {}) {
+      kept = sites;
       const form = holder.querySelector("form");
       wire(form);
       // What someone typed just now is newer than what was kept.
@@ -52,6 +61,8 @@ export function createFormView({ changed, submitted }) {
     /** Draws another form with these values. */
     replace(values = {}) {
       binding.destroy();
+      site = null;
+      kept = [];
       refusal = null;
       support.hide();
       const form = blank.cloneNode(true);
@@ -60,11 +71,32 @@ export function createFormView({ changed, submitted }) {
       attach(form, values);
     },
 
-    /** Checks against these service points from now on, or against none. */
+    /** Checks against these service points from now on, and lets one choose from them, or knows none any more. */
     setPoints(next) {
+      if (site) kept = site.sites.map(({ id }) => id);
+      site?.remove();
+      site = null;
       points = next;
-      binding.setOptions({ locale, servicePoints: points?.index });
-      enhancePointFields(holder.querySelector("form"), points?.search);
+      binding.setOptions(options());
+      if (!points) return;
+      const form = holder.querySelector("form");
+      const isStill = () => points === next && form.isConnected && site === null;
+      whenNothingMoves(form, () => isStill() && addSite(form));
+    },
+
+    /** The sites that are chosen, where these are several. */
+    get sites() {
+      return site?.sites ?? [];
+    },
+
+    /** What the package says of other values for the same form. */
+    check(values) {
+      return validate(requestType, values, options());
+    },
+
+    /** The site that a payload means, where it is known. */
+    siteOf(payload) {
+      return points?.search.meant(payload.properties?.servicePoint ?? {});
     },
 
     /** Shows what the provider refused. */
@@ -77,7 +109,8 @@ export function createFormView({ changed, submitted }) {
 
     /** What a form that takes the place of this one, on another page, needs to be the same: plain data. */
     state() {
-      return { values: binding.values(), said: saidIn(holder), refusal };
+      const sites = site ? site.sites.map(({ id }) => id) : kept;
+      return { values: binding.values(), said: saidIn(holder), refusal, sites };
     },
 
     /** Moves the focus to a field, or to the first control of a group. */
@@ -103,11 +136,27 @@ export function createFormView({ changed, submitted }) {
 
   function attach(form, values) {
     const button = form.querySelector("button[type=submit]");
-    binding = bind(form, requestType, { locale, values, servicePoints: points?.index });
+    binding = bind(form, requestType, { ...options(), values });
     button.textContent = words.review;
     button.disabled = false;
     openFolds(form);
-    if (points) enhancePointFields(form, points.search);
+    if (points) addSite(form);
+  }
+
+  function addSite(form) {
+    const isOfPoint = ({ path, severity }) => severity === "warning" && path.startsWith("servicePoint.");
+    site = createSiteField(form, {
+      search: points.search,
+      warnings: () => binding.issues().filter(isOfPoint),
+      changed,
+      ids: kept,
+    });
+    binding.setOptions(options());
+  }
+
+  function options() {
+    const messages = { [`${requestType.id}/service-point`]: words.siteMissing };
+    return { locale, servicePoints: points?.index, ...(site && { messages }) };
   }
 
   function sayAgain(said) {

@@ -4,13 +4,18 @@
 import { compile } from "request-forms/form/slim";
 import { Page } from "./app.js";
 import { part } from "./dom.js";
+import { getServicePoints } from "./portal.js";
 import { openTab } from "./tab-store.js";
 import { words } from "./texts.js";
+
+// Asked for at once, so that the list may be there before anybody begins to type.
+const hasServicePoint = part("form").querySelector('[data-group="servicePoint"]') !== null;
+const points = hasServicePoint ? getServicePoints() : undefined;
 
 try {
   openTab();
   await compile(part("module").href);
-  new Page().start();
+  new Page(points).start();
   part("starting").remove();
 } catch (error) {
   // For whoever has to find out why; the reader gets a sentence, and what was typed stays where it is.

@@ -1,29 +1,25 @@
-// Finds service points by what someone types of their identifier, references or name. All texts are folded once, when
-// the list is loaded: what is left for a keystroke is to look for a few letters in texts.
+// Finds service points by what someone types of their name, identifier, references, location or address. All texts are
+// folded once, when the list is loaded: what is left for a keystroke is to look for a few letters in texts.
 
 /** How many are shown at most: more than fit on a screen help nobody. */
 export const mostShown = 30;
 
-/** Letters without case and accents. Most texts have none, and are ready much sooner. */
-function fold(text) {
-  const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "");
-  return plain.toLowerCase();
-}
-
-const textOf = (value) => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+/** The properties of a request by which a service point can be meant. */
+export const keys = ["id", "customerReference", "reference"];
 
 /** Makes `list`, as `GET /servicePoints` gives it, ready to be searched. */
 export function createPointSearch(list) {
   const byId = new Map();
-  for (const { id, customerReference, reference, name } of list) {
+  for (const entry of list) {
+    const point = pointOf(entry);
     // Entries with the same identifier are one service point, of which the first counts.
-    if (byId.has(id)) continue;
-    const [own, commercial, called] = [customerReference, reference, name].map(textOf);
-    byId.set(id, { id: textOf(id), customerReference: own, reference: commercial, name: called });
+    if (!byId.has(point.id)) byId.set(point.id, point);
   }
   const points = [...byId.values()];
-  // A separator before each text, so that what begins with the words can be told from what has them inside.
-  const folded = points.map((point) => fold(`\n${Object.values(point).join("\n")}`));
+  // A separator around each text, so that what begins with the words, or is them, can be told from what has them inside.
+  const folded = points.map(({ state, ...texts }) => fold(`\n${Object.values(texts).join("\n")}\n`));
+  // The provider's list may have no commercial references: then none is wrong.
+  const listed = keys.filter((key) => points.some((point) => point[key] !== ""));
 
   return {
     /** The points that have all the words, as `{ shown, count }`; those where a text begins with them come first. */
@@ -44,10 +40,51 @@ export function createPointSearch(list) {
       return { shown: [...first, ...others].slice(0, mostShown), count };
     },
 
-    /** The points with exactly this customer reference, which is how the provider looks for it. */
+    /** The one point of which this is a text, but for case and accents. */
+    named(typed) {
+      const query = `\n${fold(typed.trim())}\n`;
+      if (query === "\n\n") return undefined;
+      return onlyOne(points.filter((_, index) => folded[index].includes(query)));
+    },
+
+    /** The one point that a request means by these values of its `servicePoint`, exactly, as the provider looks for it. */
+    meant(values) {
+      const given = listed.filter((key) => (values[key] ?? "") !== "");
+      if (given.length === 0) return undefined;
+      const fits = (point) => given.every((key) => point[key] === values[key]);
+      if (given.includes("id")) return onlyOne([byId.get(values.id)].filter((point) => point && fits(point)));
+      return onlyOne(points.filter(fits));
+    },
+
+    /** The points with exactly this customer reference. */
     withCustomerReference(typed) {
       const wanted = typed.trim();
       return points.filter(({ customerReference }) => wanted !== "" && customerReference === wanted);
     },
   };
+}
+
+function pointOf({ id, name, customerReference, reference, location, state }) {
+  const texts = {
+    id,
+    name,
+    customerReference,
+    reference,
+    place: location?.name,
+    address: location?.formattedAddress,
+    // The package takes the state of a single service point, too, which is an object.
+    state: state?.value ?? state,
+  };
+  return Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, textOf(value)]));
+}
+
+const textOf = (value) =>
+  typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+
+const onlyOne = (points) => (points.length === 1 ? points[0] : undefined);
+
+/** Letters without case and accents. Most texts have none, and are ready much sooner. */
+function fold(text) {
+  const plain = /^[\n\x20-\x7e]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "");
+  return plain.toLowerCase();
 }

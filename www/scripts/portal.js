@@ -49,7 +49,7 @@ export async function getStatus(operation, id) {
   return status === 200 ? statusIn(json) : undefined;
 }
 
-/** The customer's service points, or undefined where the portal gives no list. */
+/** The customer's service points, or undefined where the portal gives no list, or one that does not end. */
 export async function getServicePoints() {
   const all = [];
   const end = Date.now() + secondsToList * 1000;

@@ -5,6 +5,7 @@ import { answersOf, drawAnswers } from "./answers.js";
 import { element, isUsable, part, setUsable } from "./dom.js";
 import { send } from "./portal.js";
 import { createReviewWarnings } from "./review-warnings.js";
+import { purposeOf } from "./site.js";
 import { words } from "./texts.js";
 import { isSame } from "./values.js";
 
@@ -98,7 +99,7 @@ export function createReview({ back, take, isWanted, changed, still, accepted, r
       setFailure(last);
     },
 
-    /** Draws `{ payload, description, warnings }`. */
+    /** Draws `{ payload, description, warnings, site }`. */
     draw(next) {
       // What became of another request, or what can simply be tried again, is no news here.
       const isAboutThis = perhapsSent.includes(failure?.outcome) && isSame(failure.payload, next.payload);
@@ -107,7 +108,10 @@ export function createReview({ back, take, isWanted, changed, still, accepted, r
       part("review-lead").textContent = words.reviewLead(request.description.provider);
       part("review-status").textContent = "";
       warnings.draw(request.warnings);
-      const groups = answersOf(request.payload, request.description);
+      const purpose = purposeOf(request.payload, request.site);
+      part("review-purpose").textContent = purpose;
+      part("review-purpose").hidden = purpose === "";
+      const groups = answersOf(request.payload, request.description, request.site);
       part("review-answers").replaceChildren(...drawAnswers(groups, changeButton));
     },
   };

@@ -5,6 +5,7 @@ import { copied } from "./clipboard.js";
 import { element, isUsable, part, setUsable } from "./dom.js";
 import { getStatus } from "./portal.js";
 import { readSent, setStatus } from "./sent.js";
+import { fullNameOf } from "./site.js";
 import { moment, words } from "./texts.js";
 
 /** Wires the list. */
@@ -54,8 +55,8 @@ export function statusIn(status) {
 
 const hasId = ({ id }) => id !== undefined;
 
-function itemOf({ type, payload, id, status, sent, asked }) {
-  const site = siteOf(payload);
+function itemOf({ type, payload, site: point, id, status, sent, asked }) {
+  const site = point ? fullNameOf(point) : siteOf(payload);
   const title = requestTypes.find((other) => other.id === type)?.title ?? type;
   const known = status === undefined ? [] : [words.sentStatus(statusIn(status), asked && moment(asked))];
   return element(

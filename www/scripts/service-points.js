@@ -1,5 +1,6 @@
-// The customer's service points, which the form checks references against: from a file, or from the portal when the
-// reader asks for it. They live in this page's memory and go nowhere. A list that cannot be used changes nothing.
+// The customer's service points, which the form checks references against, and from which a site is chosen: from the
+// portal, which gives them without being asked, or from a file. They live in this page's memory and go nowhere. A list
+// that cannot be used changes nothing.
 
 import { servicePoints as index } from "request-forms/form/slim";
 import { isUsable, part, setUsable } from "./dom.js";
@@ -11,22 +12,34 @@ import { words } from "./texts.js";
 // 50,000 service points take about 10 MB; much more is another file, and reading it would stop the page.
 const largestFile = 100_000_000;
 
-/** Wires the panel. `changed` follows each new list, with `{ index, search }`, or undefined once it is removed. */
-export function createServicePoints(changed) {
+/**
+ * Wires the panel. `first` is what the portal is about to give, or undefined where no service point is asked for.
+ * `changed` follows each new list, with `{ index, search }`, or undefined once it is removed.
+ */
+export function createServicePoints(first, changed) {
+  // A list that comes late must not take the place of one that was chosen meanwhile.
+  let isChosen = false;
+  part("service-points").hidden = first === undefined;
+  first?.then((list) => {
+    // Whoever asked for nothing need not hear that there is nothing.
+    if (list?.length > 0 && !isChosen) take(list, { isAsked: false });
+  });
+
   const say = (sentence, isProblem = false) => {
     part("points-status").textContent = sentence;
     part("points-status").toggleAttribute("data-problem", isProblem);
   };
 
-  const take = (list) => {
+  const take = (list, { isAsked }) => {
     let points;
     try {
       points = index(list);
     } catch {
-      return say(words.pointsNotList, true);
+      return isAsked && say(words.pointsNotList, true);
     }
     // With no service point at all, every reference would be unknown.
     if (points.size === 0) return say(words.pointsEmpty, true);
+    isChosen ||= isAsked;
     say(words.pointsLoaded(points.size));
     part("points-remove").hidden = false;
     changed({ index: points, search: createPointSearch(list) });
@@ -41,7 +54,7 @@ export function createServicePoints(changed) {
     } catch {
       return say(words.pointsNotJson, true);
     }
-    take(list);
+    take(list, { isAsked: true });
   });
 
   part("points-portal").addEventListener("click", async ({ target }) => {
@@ -50,7 +63,7 @@ export function createServicePoints(changed) {
     say(words.pointsLoading);
     const list = await getServicePoints();
     setUsable(target, true);
-    if (list) take(list);
+    if (list) take(list, { isAsked: true });
     else say(words.pointsNoPortal, true);
   });
 
@@ -61,11 +74,4 @@ export function createServicePoints(changed) {
     say(words.pointsRemoved);
     changed(undefined);
   });
-
-  return {
-    /** Shows the panel where the request type has a service point. */
-    draw(isUseful) {
-      part("service-points").hidden = !isUseful;
-    },
-  };
 }

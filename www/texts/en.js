@@ -1,6 +1,7 @@
 // The sentences of the page in English. What the form itself says comes from the package.
 
 import { keeping } from "./en-keeping.js";
+import { sites } from "./en-sites.js";
 
 const number = new Intl.NumberFormat("en");
 
@@ -40,41 +41,7 @@ export const en = {
   exampleYes: "Fill in the example",
   review: "Continue",
 
-  pointsTitle: "Choose from your service points (optional)",
-  pointsIntro:
-    "With the list of your service points, the form can tell you about references that do not exist or are not unique. The list stays on this page and is gone when you leave it.",
-  pointsFile: "Choose a JSON file…",
-  pointsPortal: "Load from the portal",
-  pointsRemove: "Remove the list",
-  pointsLoading: "Loading your service points…",
-  pointsLoaded: (count) =>
-    count === 1
-      ? "1 service point loaded. The form checks against it, and finds it while you type."
-      : `${number.format(count)} service points loaded. The form checks against them, and finds them while you type.`,
-  pointsRemoved: "The list is removed. The form no longer checks against it.",
-  pointsUnreadable: "This file could not be read. Choose it again, or another one.",
-  pointsTooLarge: "This file is too large for a list of service points. Choose another one.",
-  pointsNotJson: "This file is not JSON. Choose a file with the answer of GET /servicePoints.",
-  pointsNotList:
-    "This file holds no list of service points. Choose a JSON file with a list in which each entry has an “id”.",
-  pointsEmpty: "This list is empty. Choose one that has at least one service point.",
-  pointsNoPortal:
-    "The portal gave no list of service points. Try again later, or choose a file that has the list.",
-
-  pointsList: "Service points",
-  pointsMore: (count) => `${number.format(count)} more: keep typing.`,
-  pointsFound: (count) =>
-    count === 0
-      ? "No service point found."
-      : count === 1
-        ? "1 service point found."
-        : `${number.format(count)} service points found.`,
-  pointsChosen: (id) => `${id} selected.`,
-  pointsUse: (id, name) => `Use ${id} – ${name}`,
-  pointsMoreMeant: (count) => `${number.format(count)} more: type its name as the identifier to find it.`,
-  pointsReplaceTitle: (id) => `Use ${id} in place of what you typed?`,
-  pointsReplaceText: "Another field names a different service point. It is corrected or emptied, too.",
-  pointsReplaceYes: "Use this service point",
+  ...sites,
 
   ...keeping,
 

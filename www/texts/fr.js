@@ -2,6 +2,7 @@
 // and `?` a narrow one (U+202F); they are written as escapes, because an editor shows them like any other space.
 
 import { keeping } from "./fr-keeping.js";
+import { sites } from "./fr-sites.js";
 
 const number = new Intl.NumberFormat("fr");
 
@@ -41,43 +42,7 @@ export const fr = {
   exampleYes: "Remplir avec l’exemple",
   review: "Relire la demande",
 
-  pointsTitle: "Choisir parmi vos points de service (facultatif)",
-  pointsIntro:
-    "Avec la liste de vos points de service, le formulaire peut vous signaler les références qui n’existent pas ou ne sont pas uniques. La liste reste sur cette page et disparaît quand vous la quittez.",
-  pointsFile: "Choisir un fichier JSON…",
-  pointsPortal: "Charger depuis le portail",
-  pointsRemove: "Retirer la liste",
-  pointsLoading: "Chargement de vos points de service…",
-  pointsLoaded: (count) =>
-    count === 1
-      ? "1 point de service chargé. Le formulaire en tient compte et le trouve pendant votre saisie."
-      : `${number.format(count)} points de service chargés. Le formulaire en tient compte et les trouve pendant votre saisie.`,
-  pointsRemoved: "La liste est retirée. Le formulaire n’en tient plus compte.",
-  pointsUnreadable: "Ce fichier n’a pas pu être lu. Choisissez-le à nouveau, ou choisissez-en un autre.",
-  pointsTooLarge:
-    "Ce fichier est trop volumineux pour une liste de points de service. Choisissez-en un autre.",
-  pointsNotJson: "Ce fichier n’est pas du JSON. Choisissez un fichier avec la réponse de GET /servicePoints.",
-  pointsNotList:
-    "Ce fichier ne contient pas de liste de points de service. Choisissez un fichier JSON avec une liste dont chaque entrée a un «\u00a0id\u00a0».",
-  pointsEmpty: "Cette liste est vide. Choisissez-en une qui contient au moins un point de service.",
-  pointsNoPortal:
-    "Le portail n’a pas donné de liste de points de service. Réessayez plus tard ou choisissez un fichier qui contient la liste.",
-
-  pointsList: "Points de service",
-  pointsMore: (count) => `${number.format(count)} de plus\u00a0: continuez à saisir.`,
-  pointsFound: (count) =>
-    count === 0
-      ? "Aucun point de service trouvé."
-      : count === 1
-        ? "1 point de service trouvé."
-        : `${number.format(count)} points de service trouvés.`,
-  pointsChosen: (id) => `${id} est sélectionné.`,
-  pointsUse: (id, name) => `Choisir ${id} – ${name}`,
-  pointsMoreMeant: (count) =>
-    `${number.format(count)} de plus\u00a0: saisissez son nom comme identifiant pour le trouver.`,
-  pointsReplaceTitle: (id) => `Choisir ${id} à la place de votre saisie\u202f?`,
-  pointsReplaceText: "Un autre champ désigne un point de service différent. Il sera corrigé ou vidé aussi.",
-  pointsReplaceYes: "Choisir ce point de service",
+  ...sites,
 
   ...keeping,
 

@@ -1,0 +1,210 @@
+// Several sites in one go: chosen or pasted, looked over at once, sent one by one, and what becomes of each.
+
+import { expectAccessible } from "./axe.mjs";
+import { complete, control, fill, open, payload, send, submit } from "./form.mjs";
+import { listed, options, said, site } from "./points.mjs";
+import { expect, test } from "./portal.mjs";
+
+const id = "servicePoint.id";
+const { [id]: _, ...contacts } = complete.R_BVPN_FR_1;
+const several = (page) => page.locator("#page-several-view");
+const results = (page) => page.locator("#page-several-list .site-result");
+const press = (page) => page.locator("#page-several-send");
+const status = (page) => page.locator("#page-several-status");
+const chosen = (page) => page.locator("#page-sites-list > li");
+
+/** Pastes lines into the list, and adds the sites that they name. */
+async function paste(page, lines) {
+  // Typed, a line break would be a key of its own.
+  await page.locator("#page-sites-text").evaluate((node, text) => {
+    node.value = text;
+  }, lines.join("\n"));
+  await page.locator("#page-sites-add").click();
+}
+
+/** Fills the form in for some sites, and goes on to where their requests are looked over. */
+async function review(page, lines, query = "?type=R_BVPN_FR_1&lang=en") {
+  await listed(page);
+  await open(page, query);
+  await fill(page, contacts);
+  await page.locator("#page-sites").check();
+  await page.locator(".sites-rest summary").click();
+  await paste(page, lines);
+  await submit(page).click();
+  await several(page).waitFor();
+}
+
+/** Has the portal answer the first, second … request as `answer(count, route)` says, and notes how many came. */
+async function answering(page, answer) {
+  const came = { count: 0 };
+  await page.route("**/requests", (route) => {
+    came.count += 1;
+    return answer(came.count, route);
+  });
+  return came;
+}
+
+const accept = (count, route) => route.fulfill({ status: 201, json: { id: `REQ-${count}` } });
+
+test("sites are chosen or pasted, kept over a reload, removed, and looked over at once", async ({ page }) => {
+  await listed(page);
+  await open(page, "?type=R_BVPN_FR_1&lang=en");
+  await fill(page, contacts);
+  await site(page).fill("SP-1001");
+  await page.locator("#page-sites").check();
+  await expect(chosen(page)).toHaveCount(1);
+  await site(page).pressSequentially("dijon");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(said(page)).toHaveText("SP-1012 selected: 2 sites.");
+  await expect(site(page)).toHaveValue("");
+  // What is typed whole is meant, too.
+  await site(page).pressSequentially("SP-1006");
+  await page.keyboard.press("Tab");
+  await expect(chosen(page)).toHaveCount(3);
+
+  await page.locator(".sites-rest summary").click();
+  const lines = page.locator("#page-sites-text");
+  await paste(page, ["nantes-01 business vpn\r", "LYON-01", "", "SP-1001", "nowhere", "COM-2005"]);
+  await expect(said(page)).toHaveText(
+    "2 sites added. 2 lines are left: they name no site of yours, or several.",
+  );
+  await expect(lines).toHaveValue("LYON-01\nnowhere");
+  await expect(chosen(page)).toHaveCount(5);
+  await expectAccessible(page);
+  await page.reload();
+  await expect(chosen(page)).toHaveCount(5);
+  await chosen(page).first().getByRole("button", { name: "Remove" }).click();
+  await expect(said(page)).toHaveText("PARIS-01 Business VPN removed: 4 sites.");
+  await expect(control(page, id)).toHaveValue("SP-1012");
+
+  await submit(page).click();
+  await expect(page.locator("#page-several-title")).toBeFocused();
+  await expect(page.locator("#page-several-purpose")).toHaveText("You are disconnecting 4 sites.");
+  await expect(page.locator("#page-several-list > li")).toHaveCount(4);
+  await expect(page.locator("#page-several-list")).toContainText("terminated or cancelled");
+  await expect(page.locator("#page-several-answers")).toContainText("zoe.oconnor@example.com");
+  await expect(payload(page)).toContainText('"id": "SP-1007"');
+  await page.locator("#page-several-back").click();
+  await expect(chosen(page)).toHaveCount(4);
+
+  // One site is a request as any other.
+  await page.locator("#page-sites").uncheck();
+  await expect(site(page)).toHaveValue("DIJON-01 Business VPN");
+  await submit(page).click();
+  await expect(page.locator("#page-review-purpose")).toContainText("DIJON-01 Business VPN (SP-1012)");
+});
+
+test("no more than 20 are taken", async ({ page }) => {
+  const points = Array.from({ length: 25 }, (_, index) => ({ id: `SP-${index}` }));
+  await listed(page, points);
+  await open(page, "?type=R_BVPN_FR_1&lang=en");
+  await page.locator("#page-sites").check();
+  await page.locator(".sites-rest summary").click();
+  await paste(
+    page,
+    points.map(({ id }) => id),
+  );
+  await expect(chosen(page)).toHaveCount(20);
+  await expect(page.locator("#page-sites-text")).toHaveValue("SP-20\nSP-21\nSP-22\nSP-23\nSP-24");
+  await expect(said(page)).toHaveText("20 sites added. There is room for 20 sites: send these first.");
+  await site(page).pressSequentially("SP-22");
+  await options(page).first().click();
+  await expect(chosen(page)).toHaveCount(20);
+});
+
+test("each is sent by itself: what is refused can be mended and sent alone, the form holds none of them any more", async ({
+  page,
+}) => {
+  await review(page, ["SP-1001", "SP-1002", "SP-1005", "SP-1006"]);
+  const refusal = {
+    code: 3620,
+    message: "properties item is not valid",
+    description: "contacts.primary.phone",
+  };
+  const came = await answering(page, (count, route) => {
+    if (count === 2) return route.fulfill({ status: 422, json: refusal });
+    if (count === 3) return route.fulfill({ status: 503, body: "Later" });
+    return accept(count, route);
+  });
+  await expect(press(page)).toHaveText("Send 4 requests");
+  await press(page).click();
+  // What may go wrong for the others as well makes it pause.
+  await expect(press(page)).toHaveText("Go on: 2 requests are left");
+  await expect(press(page)).toBeFocused();
+  await expect(status(page)).toHaveText("1 of 4 sent. 1 refused. Paused.");
+  await expect(results(page).nth(0)).toHaveText("Sent, registered as REQ-1.");
+  await expect(results(page).nth(1)).toContainText("Refused, not sent.");
+  await expect(results(page).nth(2)).toHaveText("Not sent: the portal could not take it.");
+  await expectAccessible(page);
+
+  await page.reload();
+  await expect(press(page)).toHaveText("Go on: 2 requests are left");
+  await press(page).click();
+  await expect(status(page)).toHaveText("3 of 4 sent. 1 refused.");
+  await expect(press(page)).toBeHidden();
+  await expect(page.locator("#page-several-title")).toBeFocused();
+  await expect(results(page).nth(1)).toContainText("Refused, not sent.");
+  await expect(results(page).nth(2)).toHaveText("Sent, registered as REQ-4.");
+  await expect(results(page).nth(3)).toHaveText("Sent, registered as REQ-5.");
+
+  await page.evaluate(() => history.back());
+  await expect(control(page, id)).toHaveValue("");
+  await expect(page.locator("#page-several-left")).toHaveText("Of 4 requests for several sites, 3 are sent.");
+  await page.locator("#page-several-show").click();
+  await results(page).nth(1).getByRole("button").click();
+  await expect(site(page)).toHaveValue("PARIS-02 Business VPN");
+  await control(page, "contacts.primary.phone").fill("+33 1 99 00 56 79");
+  await submit(page).click();
+  await send(page).click();
+  await several(page).waitFor();
+  await expect(results(page).nth(1)).toHaveText("Sent, registered as REQ-6.");
+  await expect(status(page)).toHaveText("4 of 4 sent.");
+  expect(came.count).toBe(6);
+});
+
+test("what is under way can be paused, and what got no answer is never sent again by itself", async ({
+  page,
+}) => {
+  await review(page, ["SP-1001", "SP-1002", "SP-1005"], "?type=R_BVPN_FR_1&lang=fr");
+  const waiting = [];
+  const came = await answering(page, (count, route) =>
+    count < 3
+      ? new Promise((resolve) => {
+          // Whoever asked for the second one has gone by then.
+          waiting.push(() => accept(count, route).then(resolve, resolve));
+        })
+      : accept(count, route),
+  );
+  await press(page).click();
+  await expect(press(page)).toHaveText("Mettre en pause");
+  await press(page).click();
+  await expect(status(page)).toContainText("Pause dès que la réponse sera arrivée");
+  waiting.shift()();
+  await expect(status(page)).toHaveText("1 sur 3 envoyées. En pause.");
+  await press(page).click();
+  await expect.poll(() => came.count).toBe(2);
+  await page.reload();
+  await expect(results(page).nth(1)).toContainText("peut-être envoyée");
+  waiting.shift()();
+  await press(page).click();
+  await expect(status(page)).toHaveText("2 sur 3 envoyées. 1 peut-être envoyée.");
+  await expect(results(page).nth(2)).toHaveText("Envoyée, enregistrée sous l’identifiant REQ-3.");
+  expect(came.count).toBe(3);
+  await expectAccessible(page);
+
+  const again = results(page).nth(1).getByRole("button");
+  await again.click();
+  await page.getByRole("dialog").getByRole("button", { name: "Ne pas envoyer" }).click();
+  expect(came.count).toBe(3);
+  await again.click();
+  await page.getByRole("dialog").getByRole("button", { name: "Envoyer à nouveau" }).click();
+  await expect(status(page)).toHaveText("3 sur 3 envoyées.");
+});
+
+test("a request type without a service point asks for no site", async ({ page }) => {
+  await listed(page);
+  await open(page, "?type=disconnectCustomerConfirmation&lang=en");
+  await expect(page.locator("#page-sites")).toHaveCount(0);
+  await expect(page.locator("#page-service-points")).toBeHidden();
+});
