@@ -77,7 +77,7 @@ function withChoices(form, { choices, id }, { choices: labels, otherChoice }) {
   const field = new RegExp(`<div class="field" data-field="${escaped(name)}">[^]*?(?=<div class="advice")`);
   return replaced(form, field, (markup) => {
     const label = `page-${name}-label`;
-    const control = /<input [^>]*>(?:<datalist[^]*<\/datalist>)?/;
+    const control = /<input [^>]*>(?:<datalist[\s\S]*<\/datalist>)?/;
     const documented = control.exec(markup)[0].replace(/ aria-describedby="[^"]*"/, "");
     const required = / required/.test(documented) ? ' aria-required="true"' : "";
     const named = `<input tabindex="-1" aria-labelledby="${label} page-${name}-other-label"`;

@@ -20,6 +20,7 @@ test("a list that would never end is given up", async ({ page }) => {
   });
   await open(page, "?type=R_BVPN_FR_1&lang=en");
   await page.locator("#page-service-points > summary").click();
+  asked = 0;
   await page.locator("#page-points-portal").click();
   await expect(page.locator("#page-points-status")).toHaveText(/^The portal gave no list of service points/);
   expect(asked).toBe(1);

@@ -69,7 +69,7 @@ test("lists what was sent, in every language and for every type, with what the p
       : route.fulfill({ status: 503, body: "" });
   });
   await page.locator('#page-languages a[lang="fr"]').click();
-  await expect(done(page)).toHaveText("La demande est envoyée");
+  await expect(done(page)).toHaveText("La demande a été envoyée");
   await page.locator("#page-sent-ask").click();
   await expect(status(page)).toHaveText(
     "Le portail n’a pas donné le statut d’une demande. Réessayez plus tard.",

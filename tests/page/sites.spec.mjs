@@ -84,7 +84,8 @@ test("sites are chosen or pasted, kept over a reload, removed, and looked over a
   await expect(page.locator("#page-several-list > li")).toHaveCount(4);
   await expect(page.locator("#page-several-list")).toContainText("terminated or cancelled");
   await expect(page.locator("#page-several-answers")).toContainText("zoe.oconnor@example.com");
-  await expect(payload(page)).toContainText('"id": "SP-1007"');
+  await page.locator("#page-payload-source > summary").click();
+  await expect(page.locator("#page-payload-json")).toContainText('"id": "SP-1007"');
   await page.locator("#page-several-back").click();
   await expect(chosen(page)).toHaveCount(4);
 
