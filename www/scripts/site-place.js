@@ -21,8 +21,10 @@ export function whenNothingMoves(form, change) {
   function use() {
     const { height } = group.getBoundingClientRect();
     change();
-    // In another window of another width the room would be another one.
     group.style.minHeight = `${height}px`;
-    addEventListener("resize", () => group.style.removeProperty("min-height"), { once: true });
+    const give = () => group.style.removeProperty("min-height");
+    // In another window of another width the room would be another one; and whoever comes to the field sees why things move.
+    addEventListener("resize", give, { once: true });
+    group.addEventListener("focusin", give, { once: true });
   }
 }
