@@ -51,7 +51,7 @@ function withPromise(form, { beforeReview }) {
 
 /** The heading stands outside, so that the legend is for those alone who hear the fields. */
 function withFold(form, { folded: sentence }) {
-  const group = new RegExp(`<fieldset data-group="${escaped(folded)}"[^]*?</fieldset>`);
+  const group = new RegExp(`<fieldset data-group="${escaped(folded)}"[\\s\\S]*?</fieldset>`);
   return replaced(form, group, (markup) => {
     const legend = /<legend><h2>(.*?)<\/h2><\/legend>/;
     const [, title] = legend.exec(markup);
@@ -74,7 +74,9 @@ function withChoices(form, { choices, id }, { choices: labels, otherChoice }) {
     ...choices.map((value) => choice(value, labels[value], value)),
     choice("", otherChoice, "other"),
   ].join("\n");
-  const field = new RegExp(`<div class="field" data-field="${escaped(name)}">[^]*?(?=<div class="advice")`);
+  const field = new RegExp(
+    `<div class="field" data-field="${escaped(name)}">[\\s\\S]*?(?=<div class="advice")`,
+  );
   return replaced(form, field, (markup) => {
     const label = `page-${name}-label`;
     const control = /<input [^>]*>(?:<datalist[\s\S]*<\/datalist>)?/;

@@ -19,6 +19,8 @@ const pauseWhileTyping = 400;
  * while the form shows its binding. Only without errors can the JSON be copied.
  */
 export function createPayloadPane(description, current) {
+  // What can be scrolled must be reachable with the keyboard.
+  part("payload-json").tabIndex = 0;
   let shown = "";
   let due;
   // How long it took to draw it last.

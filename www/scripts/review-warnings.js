@@ -29,6 +29,6 @@ export function createReviewWarnings({ change, take }) {
 function drawWarning({ path, message, suggestion }) {
   const link = element("a", { href: `#${path}`, "data-path": path }, message);
   const attributes = { type: "button", class: "secondary", "data-path": path, "data-suggestion": suggestion };
-  const button = suggestion && element("button", attributes, words.useSuggestion(suggestion));
+  const button = suggestion && element("button", attributes, words.takeSuggestion(suggestion));
   return element("li", {}, link, ...(button ? [button] : []));
 }

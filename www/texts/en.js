@@ -66,7 +66,7 @@ export const en = {
   reviewTitle: "Check the request before you send it",
   reviewLead: (provider) => `This is what ${provider} will receive.`,
   reviewWarnings: "Worth a second look",
-  useSuggestion: (suggestion) => `Use ${suggestion}`,
+  takeSuggestion: (suggestion) => `Use ${suggestion}`,
   suggestionTaken: "The suggestion is filled in.",
   change: "Change",
   send: "Send the request",

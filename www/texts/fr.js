@@ -68,7 +68,7 @@ export const fr = {
   reviewTitle: "Relisez la demande avant de l’envoyer",
   reviewLead: (provider) => `Voici ce ${/^[AEIOUYÉ]/.test(provider) ? "qu’" : "que "}${provider} recevra.`,
   reviewWarnings: "À regarder de plus près",
-  useSuggestion: (suggestion) => `Utiliser ${suggestion}`,
+  takeSuggestion: (suggestion) => `Utiliser ${suggestion}`,
   suggestionTaken: "La suggestion est reprise.",
   change: "Modifier",
   send: "Envoyer la demande",
