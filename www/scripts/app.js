@@ -199,8 +199,9 @@ export class Page {
     const state = this.#form.state();
     const several = this.#several.kept();
     const kept = { view: this.#view, locale, several };
-    if (isBlank(state.values) && this.#view === "done") return { ...kept, sent: this.#request.key };
-    if (isBlank(state.values)) return several === null ? null : kept;
+    const isEmpty = isBlank([state.values, state.sites]);
+    if (isEmpty && this.#view === "done") return { ...kept, sent: this.#request.key };
+    if (isEmpty) return several === null ? null : kept;
     return { ...kept, ...state, failure: this.#review.failure, draft };
   }
 
