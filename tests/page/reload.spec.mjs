@@ -85,6 +85,24 @@ test("a form that was emptied is kept no more", async ({ page }) => {
   await expect(control(page, email)).toHaveValue("");
 });
 
+test("what the browser itself remembers of an emptied form stays out of it", async ({ page }) => {
+  await open(page, "?type=disconnectCustomerConfirmation&lang=en");
+  const accepted = page.locator('input[type="radio"][value="accepted"]');
+  const control = page.locator('[name="acknowledgementRequest.0.acceptanceIndicator"]');
+  await accepted.check();
+  await expect(control).toHaveValue("accepted");
+  await page.locator("#page-empty").click();
+  await page.locator("#page-question-yes").click();
+  await expect(control).toHaveValue("");
+  await reload(page);
+  await expect(control).toHaveValue("");
+  await expect(accepted).not.toBeChecked();
+  await accepted.check();
+  await reload(page);
+  await expect(control).toHaveValue("accepted");
+  await expect(accepted).toBeChecked();
+});
+
 test("whoever comes back after two hours finds nothing", async ({ page }) => {
   await reachReview(page);
   await send(page).click();

@@ -167,14 +167,20 @@ export class Page {
   }
 
   /** The browser has held the page while another one of this tab was there, which may have gone on with the request. */
-  #comeBack() {
-    if (!isSame(this.#keeper.read(), this.#kept())) {
+  async #comeBack() {
+    const held = this.#kept();
+    const isOld = () => !isSame(this.#keeper.read(), held);
+    this.#claimed = this.#claim();
+    // That page may only now be about to go, and write what was typed there last. After that it lets go of the tab's name.
+    if (!isOld()) await this.#claimed;
+    if (isOld()) {
       this.#keeper.yield();
+      // From here nothing is to be sent any more.
+      this.#show("form");
       return location.reload();
     }
     this.#sent.draw();
     this.#whole.look();
-    this.#claimed = this.#claim();
   }
 
   async #claim() {
@@ -193,8 +199,9 @@ export class Page {
     const state = this.#form.state();
     const several = this.#several.kept();
     const kept = { view: this.#view, locale, several };
-    if (isBlank(state.values) && this.#view === "done") return { ...kept, sent: this.#request.key };
-    if (isBlank(state.values)) return several === null ? null : kept;
+    const isEmpty = isBlank([state.values, state.sites]);
+    if (isEmpty && this.#view === "done") return { ...kept, sent: this.#request.key };
+    if (isEmpty) return several === null ? null : kept;
     return { ...kept, ...state, failure: this.#review.failure, draft };
   }
 

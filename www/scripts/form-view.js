@@ -11,7 +11,7 @@ import { createSiteField } from "./site-field.js";
 import { whenNothingMoves } from "./site-place.js";
 import { createSupport } from "./support.js";
 import { locale, words } from "./texts.js";
-import { typedIn } from "./typed.js";
+import { takeOutRemembered, typedIn } from "./typed.js";
 import { without } from "./values.js";
 
 /** `changed()` follows each change; `submitted(payload)` follows a submit of a form without errors. */
@@ -49,6 +49,7 @@ export function createFormView({ changed, submitted }) {
     takeOver({ values = {}, said, refusal: refused, sites = [] } = {}) {
       kept = sites;
       const form = holder.querySelector("form");
+      takeOutRemembered(form);
       wire(form);
       // What someone typed just now is newer than what was kept.
       const typed = typedIn(form).filter((name) => name.includes("."));
