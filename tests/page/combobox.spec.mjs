@@ -87,7 +87,7 @@ test("arrows go round, Home and End lead to the ends, and Escape closes", async 
   await page.keyboard.press("Escape");
   await expect(options(page)).toHaveCount(0);
   await expect(site(page)).toHaveValue("");
-  await expect(payload(page)).not.toContainText("servicePoint");
+  await expect(payload(page)).not.toContainText("Service point");
 });
 
 test("what names no site is not sent, and the form leads back to where it is asked for", async ({ page }) => {
@@ -96,7 +96,7 @@ test("what names no site is not sent, and the form leads back to where it is ask
   await expect(payload(page)).toContainText("SP-1001");
   // From here on it is no longer what was chosen.
   await page.keyboard.type("7");
-  await expect(payload(page)).not.toContainText("servicePoint");
+  await expect(payload(page)).not.toContainText("Service point");
   await expect(said(page)).toHaveText("No service point found.");
   await page.keyboard.press("Tab");
   await expect(site(page)).toHaveValue("SP-10017");

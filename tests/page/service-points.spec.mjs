@@ -69,26 +69,35 @@ test("whoever types a reference when the list comes goes on typing it", async ({
   await expect(control(page, id)).toBeHidden();
 });
 
-test("a list that comes while the request is looked over names its site, or leads back to what is wrong", async ({
-  page,
-}) => {
-  const query = "?type=U_BVPN_CUSTOM003_1&lang=en&demo";
-  await open(page, query);
-  await page.locator("#page-example").click();
-  await submit(page).click();
-  await expect(page.locator("#page-review-purpose")).toHaveText(
-    "You are updating the service point SP-1001.",
-  );
-  await load(page);
+for (const [what, points, follows] of [
+  ["names its site", samples, namesIt],
+  ["leads back to what it does not know", [{ id: "SP-1" }], leadsBack],
+]) {
+  test(`a list that comes while the request is looked over ${what}`, async ({ page }) => {
+    const go = await late(page, points);
+    await open(page, "?type=U_BVPN_CUSTOM003_1&lang=en&demo");
+    await page.locator("#page-example").click();
+    await submit(page).click();
+    await expect(page.locator("#page-review-purpose")).toHaveText(
+      "You are updating the service point SP-1001.",
+    );
+    go();
+    await follows(page);
+  });
+}
+
+async function namesIt(page) {
   await expect(page.locator("#page-review-purpose")).toHaveText(
     "You are updating PARIS-01 Business VPN (SP-1001), which is in service.",
   );
   await expect(send(page)).toBeVisible();
-  await load(page, [{ id: "SP-1" }]);
+}
+
+async function leadsBack(page) {
   await expect(reviewed(page)).toBeHidden();
   await expect(summary(page)).toBeFocused();
   await expect(message(page, id)).toHaveAttribute("data-code", "referenceNotFound");
-});
+}
 
 test("a host without a list, or with one that does not end, has the three fields, and says nothing", async ({
   page,

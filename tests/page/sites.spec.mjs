@@ -1,7 +1,7 @@
 // Several sites in one go: chosen or pasted, looked over at once, sent one by one, and what becomes of each.
 
 import { expectAccessible } from "./axe.mjs";
-import { complete, control, fill, open, payload, send, submit } from "./form.mjs";
+import { complete, control, fill, json, open, send, showJson, submit } from "./form.mjs";
 import { listed, options, said, site } from "./points.mjs";
 import { expect, test } from "./portal.mjs";
 
@@ -84,8 +84,8 @@ test("sites are chosen or pasted, kept over a reload, removed, and looked over a
   await expect(page.locator("#page-several-list > li")).toHaveCount(4);
   await expect(page.locator("#page-several-list")).toContainText("terminated or cancelled");
   await expect(page.locator("#page-several-answers")).toContainText("zoe.oconnor@example.com");
-  await page.locator("#page-payload-source > summary").click();
-  await expect(page.locator("#page-payload-json")).toContainText('"id": "SP-1007"');
+  await showJson(page);
+  await expect(json(page)).toContainText('"id": "SP-1007"');
   await page.locator("#page-several-back").click();
   await expect(chosen(page)).toHaveCount(4);
 
