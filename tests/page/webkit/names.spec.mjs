@@ -14,12 +14,14 @@ const line = /^ *(link|button|textbox|combobox|radio|Date|group|heading) "(.*?)"
 /** The same things as a golden file has them. */
 function golden(type, locale) {
   const lines = readFileSync(new URL(`${type}.${locale}.empty.txt`, folder), "utf8").split("\n");
-  return lines
-    .map((text) => line.exec(text))
-    .filter(Boolean)
-    // Within a date Chromium has a button of its own.
-    .filter(([, , label]) => !label.startsWith("Show date picker"))
-    .map(([, role, label, states, name = ""]) => ({ name, role: inWebKit(role, states), label }));
+  return (
+    lines
+      .map((text) => line.exec(text))
+      .filter(Boolean)
+      // Within a date Chromium has a button of its own.
+      .filter(([, , label]) => !label.startsWith("Show date picker"))
+      .map(([, role, label, states, name = ""]) => ({ name, role: inWebKit(role, states), label }))
+  );
 }
 
 /**
