@@ -14,7 +14,7 @@ async function hold(page) {
   const held = new Promise((resolve) => {
     go = resolve;
   });
-  await page.route("**/request_forms-*.wasm", async (route) => {
+  await page.route(/\/request_forms-[^/]*\.wasm$/, async (route) => {
     await held;
     await route.continue();
   });

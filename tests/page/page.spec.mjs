@@ -125,7 +125,7 @@ test("says in plain words that it cannot start, and shows nothing half-working",
 });
 
 test("says the same when its module does not arrive", async ({ page }) => {
-  await page.route("**/request_forms-*.wasm", (route) => route.abort());
+  await page.route(/\/request_forms-[^/]*\.wasm$/, (route) => route.abort());
   await page.goto("/R_BVPN_FR_1/en/");
   await expect(page.getByRole("alert")).toContainText("The form cannot be shown");
   await expect(page.getByRole("button")).toHaveCount(0);
