@@ -3,7 +3,7 @@
 
 import { email, keep, stored } from "./drafts.mjs";
 import { complete, control, fill, message, reviewed, send, submit, suggestion, summary } from "./form.mjs";
-import { load } from "./points.mjs";
+import { load, options, site } from "./points.mjs";
 import { expect } from "./portal.mjs";
 
 const list = "acknowledgementRequest";
@@ -45,8 +45,8 @@ export const ways = {
     await open("?type=R_BVPN_FR_1&lang=en");
     await load(page);
     // Key by key: the list follows no other change of the field.
-    await control(page, "servicePoint.id").pressSequentially("SP-1001");
-    await page.locator('[id="page-list-servicePoint.id"] [role="option"]').first().click();
+    await site(page).pressSequentially("SP-1001");
+    await options(page).first().click();
 
     await fill(page, { [email]: "zoe@gmial.com", "contacts.primary.lastName": "<b>O’Connor</b>" });
     await submit(page).click();
