@@ -57,7 +57,7 @@ golden: build ## Rewrite what is generated and committed from what the code says
 	@node npm/reference.mjs
 	@node npm/readme-parts.mjs
 	@node npm/notices.mjs
-	@UPDATE_GOLDEN=1 node --test tests/package/spoken.test.mjs
+	@UPDATE_GOLDEN=1 node --test tests/package/spoken.test.mjs tests/package/spoken-page.test.mjs
 	@UPDATE_GOLDEN=1 node scripts/test.mjs page-chromium
 
 clean: ## Remove what was built; what was installed stays

@@ -11,17 +11,30 @@ import { pause } from "./bound.mjs";
 import { lendGlobals } from "./globals.mjs";
 
 /**
- * What browsers do and jsdom does not: they leave out what is closed, and make a block of what style.css hides from view
+ * What browsers do and jsdom does not: they leave out what is closed, or for those without scripts, and make a block of what style.css hides from view
  * by its position, so that its words do not stick to the next ones.
  */
-const style = "details:not([open]) > :not(summary) { display: none } .visually-hidden { display: block }";
+const style =
+  "details:not([open]) > :not(summary), noscript { display: none } .visually-hidden { display: block }";
 
-/** A window whose page can be read aloud. The reader looks for CSS among the globals, and jsdom has none. */
+/** A window whose page can be read aloud. */
 export function windowToRead() {
-  const { window } = new JSDOM(`<!doctype html><style>${style}</style>`, { pretendToBeVisual: true });
-  window.CSS = { escape: (id) => id.replace(/[^\w-]/g, "\\$&") };
+  const { window } = new JSDOM("<!doctype html>", { pretendToBeVisual: true });
+  readable(window);
   lendGlobals(window, ["CSS"]);
   return window;
+}
+
+/** Makes a page one that can be read aloud. The reader looks for CSS among the globals, and jsdom has none. */
+export function readable(window) {
+  const styles = window.document.createElement("style");
+  styles.textContent = style;
+  window.document.head.append(styles);
+  window.CSS = { escape: (id) => id.replace(/[^\w-]/g, "\\$&") };
+  // It asks whatever is on top for an id, also where that is an element which was taken out of the document.
+  window.Element.prototype.getElementById = function getElementById(id) {
+    return this.querySelector(`#${window.CSS.escape(id)}`);
+  };
 }
 
 /** Reads a page from top to bottom. It does not change meanwhile, and styles are what takes the most time. */
@@ -62,14 +75,14 @@ function withoutValue(phrase, node) {
 
 /**
  * What is spoken because of what is done: live regions, and what gets the focus. Where a region changes in several steps
- * the reader speaks it after each of them, others once.
+ * the reader speaks it after each of them, others once. It is listened to for so long.
  */
-export async function hear(window, act) {
+export async function hear(window, act, milliseconds = 0) {
   const reader = new Virtual();
   await reader.start({ container: window.document.body, window });
   await reader.clearSpokenPhraseLog();
   act();
-  await pause();
+  await pause(milliseconds);
   const phrases = await reader.spokenPhraseLog();
   await reader.stop();
   return phrases.map(plain).filter((phrase, index, all) => phrase !== all[index - 1]);

@@ -33,7 +33,8 @@ export function drawPoint(point) {
   const attributes = { class: "site-state", ...(isOver(point) && { "data-over": "" }) };
   const line = element("span", {}, element("strong", {}, nameOf(point)));
   if (state !== "") line.append(" · ", element("span", attributes, state));
-  return details === "" ? [line] : [line, element("span", { class: "hint" }, details)];
+  // They stand on two lines, which is no space for a screen reader.
+  return details === "" ? [line] : [line, " ", element("span", { class: "hint" }, details)];
 }
 
 /** As the form itself words one. */

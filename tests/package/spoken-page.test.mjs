@@ -1,0 +1,99 @@
+// What is spoken on a way through the page, from the empty form to the next request, by a virtual screen reader: what is
+// there to be read, and what is said by itself. Golden files have it for people to read; `make golden` rewrites them.
+
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { before, describe, it } from "node:test";
+import { examples } from "request-forms";
+import { fill } from "request-forms/testing";
+import { pause } from "../support/bound.mjs";
+import { lendGlobals } from "../support/globals.mjs";
+import { openPage } from "../support/page-in-jsdom.mjs";
+import { hear, outline, plain, read } from "../support/spoken.mjs";
+
+const folder = new URL("../golden/spoken-page/", import.meta.url);
+
+/** What is typed in the end: all that is needed, and something that is worth a second look. */
+const typed = {
+  R_BVPN_FR_1: { "contacts.primary.phone": "01 99 00 56 78" },
+  U_BVPN_CUSTOM003_1: { "contacts.primary.phone": "01 99 00 56 78" },
+  disconnectCustomerConfirmation: { externalId: "E-1" },
+};
+
+for (const type of Object.keys(typed)) {
+  for (const locale of ["en", "fr"]) describe(`${type} in ${locale}`, () => speak(type, locale));
+}
+
+function speak(type, locale) {
+  const sections = [];
+  const readings = [];
+  let window;
+
+  const part = (name) => window.document.getElementById(`page-${name}`);
+  /** Reads the whole page. */
+  async function note(title) {
+    const phrases = (await read(window)).map(({ phrase }) => withoutChance(phrase));
+    readings.push({ title, phrases });
+    sections.push([`== ${title}`, ...outline(phrases), ""].join("\n"));
+  }
+  /** Does something, and notes what is said because of it. */
+  async function say(title, act) {
+    // What the page waits for, such as an answer of the portal, comes a little later.
+    const phrases = await hear(window, act, 100);
+    sections.push([`== ${title}`, ...phrases.map(withoutChance), ""].join("\n"));
+  }
+
+  before(async () => {
+    window = await openPage(type, locale);
+    lendGlobals(window, ["CSS"]);
+    const { document } = window;
+    await pause(100);
+    await note("The page, once the portal has said which sites there are");
+    await say("The empty form is sent", () => document.querySelector("form[data-ready]").requestSubmit());
+    await note("Refused");
+    await fill(document, examples(type).minimal);
+    await fill(document, typed[type]);
+    // An acceptance is chosen by a button.
+    document.querySelector('[form="page-aside"][value="accepted"]')?.click();
+    await note("All is filled in");
+    await say("It is looked over", () => document.querySelector("form[data-ready]").requestSubmit());
+    await note("The review");
+    await say("It is sent", () => part("send").click());
+    await note("The end");
+    await say("The next one", () => part("new").click());
+  });
+
+  it("is spoken as the golden file has it", () => {
+    const file = new URL(`${type}.${locale}.txt`, folder);
+    if (process.env.UPDATE_GOLDEN) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, sections.join("\n"));
+    }
+    assert.ok(existsSync(file), "make golden writes it");
+    assert.equal(sections.join("\n"), readFileSync(file, "utf8"));
+  });
+
+  it("speaks nothing twice in a row", () => {
+    // Regions that wait for something to say have no words.
+    const spoken = (phrases) =>
+      phrases.filter((phrase) => !/^(end of )?(status|paragraph|list)$/.test(phrase));
+    for (const { title, phrases } of readings) {
+      const words = spoken(phrases);
+      assert.deepEqual(
+        words.filter((phrase, index) => phrase === words[index + 1]),
+        [],
+        title,
+      );
+    }
+  });
+}
+
+/** What is another one each time: identifiers of the portal's, and the time. */
+function withoutChance(phrase) {
+  return plain(phrase)
+    .replace(/[\da-f]{8}-[\da-f-]{27}/g, "(identifier)")
+    .replace(
+      /[A-Z][a-z]+ \d{1,2}, \d{4} at \d{1,2}:\d{2} [AP]M|\d{1,2} [^\s\d]+ \d{4} à \d{2}:\d{2}/g,
+      "(moment)",
+    );
+}
