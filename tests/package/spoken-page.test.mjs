@@ -16,8 +16,8 @@ const folder = new URL("../golden/spoken-page/", import.meta.url);
 /** What is typed in the end: all that is needed, and something that is worth a second look. */
 const typed = {
   R_BVPN_FR_1: { "contacts.primary.phone": "01 99 00 56 78" },
-  U_BVPN_CUSTOM003_1: { "contacts.primary.phone": "01 99 00 56 78" },
-  disconnectCustomerConfirmation: { externalId: "E-1" },
+  U_BVPN_CUSTOM003_1: { "contacts.primary.email": "zoe@gmial.com" },
+  disconnectCustomerConfirmation: { externalId: "7" },
 };
 
 for (const type of Object.keys(typed)) {
@@ -36,10 +36,9 @@ function speak(type, locale) {
     readings.push({ title, phrases });
     sections.push([`== ${title}`, ...outline(phrases), ""].join("\n"));
   }
-  /** Does something, and notes what is said because of it. */
-  async function say(title, act) {
-    // What the page waits for, such as an answer of the portal, comes a little later.
-    const phrases = await hear(window, act, 100);
+  /** Does something, and notes what is said because of it, until it has come to what was meant. */
+  async function say(title, act, isMeant) {
+    const phrases = await hear(window, act, () => until(isMeant));
     sections.push([`== ${title}`, ...phrases.map(withoutChance), ""].join("\n"));
   }
 
@@ -47,20 +46,34 @@ function speak(type, locale) {
     window = await openPage(type, locale);
     lendGlobals(window, ["CSS"]);
     const { document } = window;
-    await pause(100);
+    const form = document.querySelector("form[data-ready]");
+    const hasFocus = (name) => () => document.activeElement === part(name);
+    // The portal says which sites there are, and the pane is drawn last.
+    await until(
+      () => !part("payload").hidden && (part("site") || form.elements["servicePoint.id"] === undefined),
+    );
     await note("The page, once the portal has said which sites there are");
-    await say("The empty form is sent", () => document.querySelector("form[data-ready]").requestSubmit());
+    const summary = form.querySelector("[data-error-summary]");
+    await say(
+      "The empty form is sent",
+      () => form.requestSubmit(),
+      () => document.activeElement === summary,
+    );
     await note("Refused");
     await fill(document, examples(type).minimal);
     await fill(document, typed[type]);
     // An acceptance is chosen by a button.
     document.querySelector('[form="page-aside"][value="accepted"]')?.click();
+    await until(() => part("payload").hasAttribute("data-complete"));
     await note("All is filled in");
-    await say("It is looked over", () => document.querySelector("form[data-ready]").requestSubmit());
+    await say("It is looked over", () => form.requestSubmit(), hasFocus("review-title"));
+    await until(() => part("payload-words").textContent === "");
     await note("The review");
-    await say("It is sent", () => part("send").click());
+    const title = part("payload-title").textContent;
+    await say("It is sent", () => part("send").click(), hasFocus("done-title"));
+    await until(() => part("payload-title").textContent !== title);
     await note("The end");
-    await say("The next one", () => part("new").click());
+    await say("The next one", () => part("new").click(), hasFocus("title"));
   });
 
   it("is spoken as the golden file has it", () => {
@@ -86,6 +99,15 @@ function speak(type, locale) {
       );
     }
   });
+}
+
+/** Waits until something is so. */
+async function until(isSo) {
+  const end = Date.now() + 20_000;
+  while (!isSo()) {
+    if (Date.now() > end) throw new Error(`It never came to: ${isSo}`);
+    await pause(10);
+  }
 }
 
 /** What is another one each time: identifiers of the portal's, and the time. */

@@ -75,14 +75,15 @@ function withoutValue(phrase, node) {
 
 /**
  * What is spoken because of what is done: live regions, and what gets the focus. Where a region changes in several steps
- * the reader speaks it after each of them, others once. It is listened to for so long.
+ * the reader speaks it after each of them, others once. It is listened to until that
+ * is `settled`.
  */
-export async function hear(window, act, milliseconds = 0) {
+export async function hear(window, act, settled = pause) {
   const reader = new Virtual();
   await reader.start({ container: window.document.body, window });
   await reader.clearSpokenPhraseLog();
   act();
-  await pause(milliseconds);
+  await settled();
   const phrases = await reader.spokenPhraseLog();
   await reader.stop();
   return phrases.map(plain).filter((phrase, index, all) => phrase !== all[index - 1]);
