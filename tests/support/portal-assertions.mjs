@@ -6,7 +6,7 @@ import { assertShape, OrangeError } from "./provider-shapes.mjs";
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; " +
   "connect-src 'self'; form-action 'self'; base-uri 'none'; " +
-  "require-trusted-types-for 'script'; trusted-types request-forms; frame-ancestors 'none'";
+  "require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'";
 
 /** An answer in the Error shape of the Ordering API, with this code. */
 export function assertRefused(answer, status, code) {
