@@ -24,4 +24,6 @@ try {
   // Where the button would be, too: whoever has filled the form in meanwhile looks for it there.
   part("starting").textContent = words.broken;
   part("starting").dataset.problem = "";
+  // A page that is left while it loads gets no module; the browser may hold it, and show it again.
+  addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 }
