@@ -16,6 +16,16 @@ export const complete = {
   },
 };
 
+/** What the provider answers where it finds no e-mail address of the primary contact. */
+export const emailMissing = {
+  status: 412,
+  json: {
+    code: 65,
+    message: "Mandatory field missing",
+    description: "The mandatory field 'contacts.primary.email' is missing.",
+  },
+};
+
 /** Opens the page of a type and a language, each where it is given, and waits until its form is alive. */
 export async function open(page, query = "") {
   await page.goto(addressOf(query));

@@ -1,6 +1,17 @@
 // What a tab keeps by itself: over a reload, another language and another request type, and no longer than it should.
 
-import { complete, control, fill, message, open, reachReview, reviewed, send, submit } from "./form.mjs";
+import {
+  complete,
+  control,
+  emailMissing,
+  fill,
+  message,
+  open,
+  reachReview,
+  reviewed,
+  send,
+  submit,
+} from "./form.mjs";
 import { expect, test } from "./portal.mjs";
 
 const email = "contacts.primary.email";
@@ -146,16 +157,7 @@ test("a reload while it is being sent says that it was perhaps sent, until somet
 test("what the provider refused after a reload of the review is shown on its field", async ({ page }) => {
   await reachReview(page);
   await reload(page);
-  await page.route("**/requests", (route) =>
-    route.fulfill({
-      status: 412,
-      json: {
-        code: 65,
-        message: "Mandatory field missing",
-        description: "The mandatory field 'contacts.primary.email' is missing.",
-      },
-    }),
-  );
+  await page.route("**/requests", (route) => route.fulfill(emailMissing));
   await send(page).click();
   await expect(message(page, email)).toHaveAttribute("data-code", "missingProperty");
   await reload(page);

@@ -1,6 +1,17 @@
 // From the review to the portal's answer, whatever that is.
 
-import { complete, control, fill, message, open, reachReview, send, submit, summary } from "./form.mjs";
+import {
+  complete,
+  control,
+  emailMissing,
+  fill,
+  message,
+  open,
+  reachReview,
+  send,
+  submit,
+  summary,
+} from "./form.mjs";
 import { expect, test } from "./portal.mjs";
 
 const done = (page) => page.getByRole("heading", { name: "The request was sent" });
@@ -70,16 +81,7 @@ test("is taken without an identifier where the provider gives none", async ({ pa
 });
 
 test("goes back to the field that the provider refused", async ({ page }) => {
-  await page.route("**/requests", (route) =>
-    route.fulfill({
-      status: 412,
-      json: {
-        code: 65,
-        message: "Mandatory field missing",
-        description: "The mandatory field 'contacts.primary.email' is missing.",
-      },
-    }),
-  );
+  await page.route("**/requests", (route) => route.fulfill(emailMissing));
   await reachReview(page);
   await send(page).click();
   await expect(summary(page)).toBeFocused();

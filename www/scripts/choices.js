@@ -1,6 +1,8 @@
 // Radio buttons in front of a documented control, which alone is submitted: they write into it, and show what it holds. It
 // is there to be seen for another answer only; whatever leads to it meanwhile leads to them.
 
+import { typeInto } from "./dom.js";
+
 const buttonsOf = (field) => [...field.querySelectorAll("input[type=radio]")];
 const controlOf = (field) => field.querySelector(".other > input");
 // Whether the event that comes is of our own making.
@@ -68,12 +70,9 @@ function onLeave(event) {
 
 /** Puts what was chosen into the control. */
 function write(field, button) {
-  const control = controlOf(field);
   showOther(field, isOther(button));
-  if (control.value === button.value) return;
-  control.value = button.value;
   isWriting = true;
-  control.dispatchEvent(new Event("input", { bubbles: true }));
+  typeInto(controlOf(field), button.value);
   isWriting = false;
 }
 

@@ -1,6 +1,8 @@
 // The browser's own calendar beside a documented date. What is submitted is the text: the calendar writes into it, and
 // shows what it says as far as it can.
 
+import { typeInto } from "./dom.js";
+
 const isDay = (target) => target.type === "date" && target.parentElement.matches(".day");
 
 /** Wires those of a form that is about to be bound. */
@@ -41,9 +43,7 @@ function write(day) {
   const text = day.previousElementSibling;
   const wasShown = /^\s*\d{4}-\d\d-\d\d\s*$/.test(text.value);
   if (day.value === "" && (day.validity.badInput || !wasShown)) return;
-  if (day.value === text.value.trim()) return;
-  text.value = day.value;
-  text.dispatchEvent(new Event("input", { bubbles: true }));
+  if (day.value !== text.value.trim()) typeInto(text, day.value);
 }
 
 function show(text) {

@@ -1,4 +1,4 @@
-// The two things that every part of the page does with the document.
+// What every part of the page does with the document.
 
 /** The element of index.html with this name. The prefix keeps the page's ids apart from the properties' ids. */
 export const part = (name) => document.getElementById(`page-${name}`);
@@ -9,6 +9,13 @@ export function element(name, attributes = {}, ...children) {
   for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
   made.append(...children);
   return made;
+}
+
+/** Puts a text into a control as if it had been typed there, so that the form takes notice. */
+export function typeInto(control, text) {
+  if (control.value === text) return;
+  control.value = text;
+  control.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /** Buttons that cannot be used now keep their place in the tab order, so that asking why leads to an answer. */

@@ -5,7 +5,7 @@ import { requestType } from "page";
 import { bind, readResponse, validate } from "request-forms/form/slim";
 import { wireChoices } from "./choices.js";
 import { wireDays } from "./day.js";
-import { part } from "./dom.js";
+import { part, typeInto } from "./dom.js";
 import { openFolds, wireFolds } from "./folds.js";
 import { createSiteField } from "./site-field.js";
 import { whenNothingMoves } from "./site-place.js";
@@ -124,9 +124,7 @@ export function createFormView({ changed, submitted }) {
 
     /** Puts a text into a field, as if it were typed there. */
     put(path, text) {
-      const control = controlAt(holder, path);
-      control.value = text;
-      control.dispatchEvent(new Event("input", { bubbles: true }));
+      typeInto(controlAt(holder, path), text);
     },
 
     /** Goes on to the review, or says what is wrong. */

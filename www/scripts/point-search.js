@@ -2,7 +2,7 @@
 // folded once, when the list is loaded: what is left for a keystroke is to look for a few letters in texts.
 
 /** How many are shown at most: more than fit on a screen help nobody. */
-export const mostShown = 30;
+const mostShown = 30;
 
 /** The properties of a request by which a service point can be meant. */
 export const keys = ["id", "customerReference", "reference"];

@@ -43,7 +43,7 @@ export function createSentView() {
 }
 
 /** Which site a request is about, as it names it; undefined where it names none. */
-export function siteOf(payload) {
+function referenceIn(payload) {
   const { id, customerReference, reference } = payload?.properties?.servicePoint ?? {};
   return id ?? customerReference ?? reference;
 }
@@ -56,7 +56,7 @@ export function statusIn(status) {
 const hasId = ({ id }) => id !== undefined;
 
 function itemOf({ type, payload, site: point, id, status, sent, asked }) {
-  const site = point ? fullNameOf(point) : siteOf(payload);
+  const site = point ? fullNameOf(point) : referenceIn(payload);
   const title = requestTypes.find((other) => other.id === type)?.title ?? type;
   const known = status === undefined ? [] : [words.sentStatus(statusIn(status), asked && moment(asked))];
   return element(

@@ -2,7 +2,7 @@
 // into the documented controls, which stand behind "I have a reference instead", and follows them.
 
 import { makeCombobox } from "./combobox.js";
-import { element, part } from "./dom.js";
+import { element, part, typeInto } from "./dom.js";
 import { createCandidates } from "./point-candidates.js";
 import { keys } from "./point-search.js";
 import { ask } from "./question.js";
@@ -121,7 +121,7 @@ export function createSiteField(form, { search, warnings, changed, ids }) {
 
   /** The identifier alone says which one is meant; references could only contradict it. */
   function write(next) {
-    for (const { key, input } of fields) put(input, key === "id" ? (next?.id ?? "") : "");
+    for (const { key, input } of fields) typeInto(input, key === "id" ? (next?.id ?? "") : "");
   }
 
   /** Shows one site or several: the documented controls hold the first of them. */
@@ -166,13 +166,6 @@ export function createSiteField(form, { search, warnings, changed, ids }) {
       raw.remove();
     },
   };
-}
-
-/** As if it had been typed, so that the form takes notice. */
-function put(input, text) {
-  if (input.value === text) return;
-  input.value = text;
-  input.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 function say(sentence) {
