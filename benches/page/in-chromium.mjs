@@ -65,7 +65,7 @@ async function visit(context, path, cpu, network) {
   await page.addInitScript(watchOpening, {
     ready: "form[data-ready]",
     control: `[name="${field}"]`,
-    message: "#page-payload-json",
+    message: "#page-payload-words",
   });
   await open(page, path, cpu, network, (length) => {
     requests += 1;
