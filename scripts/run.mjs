@@ -6,8 +6,21 @@ import { stripVTControlCharacters } from "node:util";
 // A browser that never answers must end as a failure, not as a run that never ends.
 const minutes = 30;
 
-/** Resolves to `{ output, problem }`; a problem is text, or null. */
-export function run([program, ...rest], { cwd, env, isQuiet = false }) {
+/** What ends each command that runs at the moment. */
+const running = new Set();
+
+for (const interruption of ["SIGINT", "SIGTERM"]) {
+  process.once(interruption, (signal) => {
+    for (const end of running) end(signal);
+    process.exit(130);
+  });
+}
+
+/** Shows each text at once, in the stream that it is for. */
+export const shown = (name, text) => process[name].write(text);
+
+/** Resolves to `{ output, problem }`; a problem is text, or null. `show(name, text)` follows what comes in each stream. */
+export function run([program, ...rest], { cwd, env, show = shown }) {
   return new Promise((resolve) => {
     // A group of its own lets us end the drivers and browsers that a suite started together with it.
     const child = spawn(program, rest, {
@@ -23,11 +36,7 @@ export function run([program, ...rest], { cwd, env, isQuiet = false }) {
         // It has ended already.
       }
     };
-    const interrupted = (signal) => {
-      end(signal);
-      process.exit(130);
-    };
-    process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
+    running.add(end);
     let late = false;
     const timer = setTimeout(() => {
       late = true;
@@ -39,12 +48,12 @@ export function run([program, ...rest], { cwd, env, isQuiet = false }) {
     for (const name of ["stdout", "stderr"]) {
       child[name].setEncoding("utf8").on("data", (text) => {
         output[name] += text;
-        if (!isQuiet) process[name].write(text);
+        show(name, text);
       });
     }
     const finish = (problem) => {
       clearTimeout(timer);
-      process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
+      running.delete(end);
       resolve({ output: stripVTControlCharacters(`${output.stdout}\n${output.stderr}`), problem });
     };
     child.once("error", (error) => finish(`${program} could not be started: ${error.message}`));
@@ -54,4 +63,16 @@ export function run([program, ...rest], { cwd, env, isQuiet = false }) {
       else finish(null);
     });
   });
+}
+
+/** Keeps what it is given to show until `release()`, and from then on shows it as it comes. */
+export function held() {
+  let texts = [];
+  return {
+    show: (name, text) => (texts === null ? shown(name, text) : texts.push([name, text])),
+    release() {
+      for (const [name, text] of texts ?? []) shown(name, text);
+      texts = null;
+    },
+  };
 }

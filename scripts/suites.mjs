@@ -17,6 +17,7 @@ const formModule = ["--no-default-features", "--features", "form"];
  * Each suite has a `name`, a `command`, `counts` to read its output with and, where it needs more, an `environment`.
  * One that runs in a browser names the `engine`; another one that needs a `tool` has `find` for it. If it `isOptional`,
  * it is skipped where that is not there: `list` is the command that says how many tests that leaves out, or `tests` says it.
+ * One that `isBeside` uses one core alone, and runs beside the others.
  */
 export const suites = [
   {
@@ -68,7 +69,7 @@ export const suites = [
   },
   { ...pageSuite("chromium"), isOptional: false },
   pageSuite("firefox"),
-  pageSuite("webkit"),
+  { ...pageSuite("webkit"), isBeside: true },
 ];
 
 /** By itself it starts anew when the last browser goes, and whichever comes in that moment finds no display. */

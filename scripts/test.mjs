@@ -3,42 +3,45 @@
 //     node scripts/test.mjs                   all suites
 //     node scripts/test.mjs native page       these only; "page" is the page in every engine
 //
-// Each suite's own output is shown as it comes; its counts are read from the lines its runner closes with. A suite
+// Each suite's own output is shown as it comes, once its turn has come: one that uses one core runs beside the others from
+// the start. Its counts are read from the lines its runner closes with. A suite
 // that fails without a count, or reports no test at all, counts as one failure: silence proves nothing.
 
 import { delimiter, join } from "node:path";
 import { findBrowser } from "./browsers.mjs";
 import { playwrightListed } from "./counts.mjs";
-import { run } from "./run.mjs";
+import { held, run, shown } from "./run.mjs";
 import { root, suites } from "./suites.mjs";
 
-async function runSuite(suite) {
-  console.log(`\n== ${suite.name}`);
+/** What is said goes to `show(name, text)`, by the stream that it is for. */
+async function runSuite(suite, show) {
+  const say = (line) => show("stdout", `${line}\n`);
+  say(`\n== ${suite.name}`);
   const start = performance.now();
   let counts = { passed: 0, failed: 0, skipped: 0 };
   let problem = null;
   try {
     const found = suite.engine ? findBrowser(suite.engine) : (suite.find?.() ?? { environment: {} });
-    if (found.version) console.log(`${suite.engine ?? suite.tool} ${found.version}`);
+    if (found.version) say(`${suite.engine ?? suite.tool} ${found.version}`);
     const env = { ...environment(found.environment), ...suite.environment?.(found.environment) };
-    const ran = await run(suite.command(found.environment), { cwd: root, env });
+    const ran = await run(suite.command(found.environment), { cwd: root, env, show });
     counts = suite.counts(ran.output);
     problem = ran.problem ?? counts.problem ?? null;
   } catch (error) {
-    if (suite.isOptional) return skipped(suite, error);
+    if (suite.isOptional) return skipped(suite, error, say);
     problem = error.message;
   }
   if (problem === null && counts.passed + counts.failed === 0) problem = "it reports no test";
   if (problem !== null) {
-    console.log(`\n${suite.name}: ${problem}`);
+    say(`\n${suite.name}: ${problem}`);
     counts.failed = Math.max(counts.failed, 1);
   }
   return { ...counts, name: suite.name, seconds: (performance.now() - start) / 1000 };
 }
 
 /** The result of a suite that lacks what it runs in: all of its tests are skipped, and it says so. */
-async function skipped(suite, error) {
-  console.log(`${suite.name}: skipped. ${error.message}`);
+async function skipped(suite, error, say) {
+  say(`${suite.name}: skipped. ${error.message}`);
   const tests = suite.tests?.() ?? (await listed(suite));
   return { name: suite.name, passed: 0, failed: 0, skipped: tests, seconds: 0 };
 }
@@ -46,7 +49,7 @@ async function skipped(suite, error) {
 async function listed(suite) {
   // Listing starts no browser, so any path does.
   const noBrowser = { CHROMIUM: "none", FIREFOX: "none", WEBKIT_DRIVER: "none" };
-  const { output } = await run(suite.list, { cwd: root, env: environment(noBrowser), isQuiet: true });
+  const { output } = await run(suite.list, { cwd: root, env: environment(noBrowser), show: () => {} });
   return playwrightListed(output);
 }
 
@@ -68,9 +71,17 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const wanted = suites.filter((suite) => names.length === 0 || names.some((name) => isNamed(suite, name)));
+const beside = new Map();
+for (const suite of wanted.filter(({ isBeside }) => isBeside)) {
+  const output = held();
+  beside.set(suite, { output, result: runSuite(suite, output.show) });
+}
 const results = [];
-for (const suite of suites) {
-  if (names.length === 0 || names.some((name) => isNamed(suite, name))) results.push(await runSuite(suite));
+for (const suite of wanted) {
+  beside.get(suite)?.output.release();
+  const result = beside.get(suite)?.result ?? runSuite(suite, shown);
+  results.push(await result);
 }
 
 console.log(`\n${row(["suite", "passed", "failed", "skipped", "seconds"])}`);

@@ -14,6 +14,8 @@ process.env.PAGE_DRIVER = "webdriver";
 
 export default defineConfig({
   ...settings,
+  // Whoever begins empties this folder, and the other engines may be at work.
+  outputDir: "../../target/page-webkit",
   // Two windows on one display would take the focus from each other.
   workers: 1,
   use: { browserName: "webkit" },
