@@ -2,23 +2,12 @@
 
 import { complete, control, fill, open, payload, submit, summary } from "./form.mjs";
 import { expect, test } from "./portal.mjs";
+import { openFile } from "./request-file.mjs";
 
 const email = "contacts.primary.email";
 const status = (page) => page.locator("#page-file-status");
 const question = (page) => page.getByRole("dialog");
 const unexpected = (page) => page.locator("#page-unexpected");
-
-/** Opens a file as a reader does. */
-async function choose(page, content) {
-  const chooser = page.waitForEvent("filechooser");
-  await page.locator("#page-file-open").click();
-  const text = typeof content === "string" ? content : JSON.stringify(content);
-  await (await chooser).setFiles({
-    name: "request.json",
-    mimeType: "application/json",
-    buffer: Buffer.from(text),
-  });
-}
 
 test.beforeEach(async ({ page }) => {
   await open(page, "?type=R_BVPN_FR_1&lang=en");
@@ -36,7 +25,7 @@ test("saves what is typed while it is incomplete, and opens it again", async ({ 
   await page.locator("#page-keep summary").click();
   for (const name of Object.keys(typed)) await control(page, name).fill("");
   await expect(control(page, email)).toHaveValue("");
-  await choose(page, text);
+  await openFile(page, text);
   await expect(status(page)).toHaveText("File loaded.");
   for (const [name, value] of Object.entries(typed)) await expect(control(page, name)).toHaveValue(value);
 });
@@ -44,12 +33,12 @@ test("saves what is typed while it is incomplete, and opens it again", async ({ 
 test("opens a whole payload, after asking when something is typed", async ({ page }) => {
   const request = { type: "R_BVPN_FR_1", requestedAt: "2027-03-31", properties: complete.R_BVPN_FR_1 };
   await control(page, email).fill("typed@example.com");
-  await choose(page, request);
+  await openFile(page, request);
   await question(page).getByRole("button", { name: "Keep what I typed" }).click();
   await expect(control(page, email)).toHaveValue("typed@example.com");
   await expect(status(page)).toHaveText(/^The file was not opened/);
 
-  await choose(page, request);
+  await openFile(page, request);
   await question(page).getByRole("button", { name: "Open the file" }).click();
   await expect(control(page, email)).toHaveValue(complete.R_BVPN_FR_1[email]);
   await expect(control(page, "request.requestedAt")).toHaveValue("2027-03-31");
@@ -59,12 +48,12 @@ test("opens a whole payload, after asking when something is typed", async ({ pag
 test("offers to switch to the type that a file is for", async ({ page }) => {
   await control(page, email).fill("typed@example.com");
   const request = { acknowledgementRequest: [{ id: "a-1", acceptanceIndicator: "accepted" }] };
-  await choose(page, request);
+  await openFile(page, request);
   await expect(question(page)).toContainText("Switch to “Confirm a disconnection”?");
   await question(page).getByRole("button", { name: "Stay here" }).click();
   await expect(control(page, email)).toHaveValue("typed@example.com");
 
-  await choose(page, request);
+  await openFile(page, request);
   await question(page).getByRole("button", { name: "Switch and open the file" }).click();
   await expect(control(page, "acknowledgementRequest.0.id")).toHaveValue("a-1");
   await page.getByRole("link", { name: "Disconnect a BVPN site" }).click();
@@ -76,7 +65,7 @@ test("asks before a file for another type takes the place of what was typed for 
   await control(page, "externalId").fill("E-1");
   await page.getByRole("link", { name: "Disconnect a BVPN site" }).click();
   await page.locator("#page-keep summary").click();
-  await choose(page, { type: "disconnectCustomerConfirmation", values: { externalId: "E-2" } });
+  await openFile(page, { type: "disconnectCustomerConfirmation", values: { externalId: "E-2" } });
   await expect(question(page)).toContainText("in place of what you typed there");
 });
 
@@ -93,7 +82,7 @@ const broken = [
 for (const [what, content, sentence] of broken) {
   test(`a file with ${what} gets one clear message, and changes nothing`, async ({ page }) => {
     await control(page, email).fill("typed@example.com");
-    await choose(page, content);
+    await openFile(page, content);
     await expect(status(page)).toHaveText(sentence);
     await expect(question(page)).toBeHidden();
     await expect(control(page, email)).toHaveValue("typed@example.com");
@@ -105,7 +94,7 @@ test("names properties that the type does not have, and removes them only when a
 }) => {
   const extra = { servicePoint: { id: "SP-1001", "<b>color": "red" }, shape: 3, __proto__x: null };
   const values = { ...complete.R_BVPN_FR_1, ...extra };
-  await choose(page, { type: "R_BVPN_FR_1", values });
+  await openFile(page, { type: "R_BVPN_FR_1", values });
   await expect(unexpected(page).getByRole("heading")).toHaveText(
     "2 properties are not part of this request type",
   );
@@ -123,7 +112,7 @@ test("names properties that the type does not have, and removes them only when a
 
 test("survives a file that is nested very deeply", async ({ page }) => {
   const depth = 20_000;
-  await choose(page, `{"servicePoint":${'{"a":'.repeat(depth)}1${"}".repeat(depth)}}`);
+  await openFile(page, `{"servicePoint":${'{"a":'.repeat(depth)}1${"}".repeat(depth)}}`);
   await expect(status(page)).not.toBeEmpty();
   await control(page, email).fill("zoe@example.com");
   await expect(payload(page)).toContainText("zoe@example.com");

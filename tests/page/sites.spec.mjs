@@ -1,50 +1,23 @@
 // Several sites in one go: chosen or pasted, looked over at once, sent one by one, and what becomes of each.
 
 import { expectAccessible } from "./axe.mjs";
-import { complete, control, fill, json, open, send, showJson, submit } from "./form.mjs";
+import { control, fill, json, open, send, showJson, submit } from "./form.mjs";
 import { listed, options, said, site } from "./points.mjs";
 import { expect, test } from "./portal.mjs";
+import {
+  accept,
+  answering,
+  chosen,
+  contacts,
+  paste,
+  press,
+  results,
+  review,
+  several,
+  status,
+} from "./sites.mjs";
 
 const id = "servicePoint.id";
-const { [id]: _, ...contacts } = complete.R_BVPN_FR_1;
-const several = (page) => page.locator("#page-several-view");
-const results = (page) => page.locator("#page-several-list .site-result");
-const press = (page) => page.locator("#page-several-send");
-const status = (page) => page.locator("#page-several-status");
-const chosen = (page) => page.locator("#page-sites-list > li");
-
-/** Pastes lines into the list, and adds the sites that they name. */
-async function paste(page, lines) {
-  // Typed, a line break would be a key of its own.
-  await page.locator("#page-sites-text").evaluate((node, text) => {
-    node.value = text;
-  }, lines.join("\n"));
-  await page.locator("#page-sites-add").click();
-}
-
-/** Fills the form in for some sites, and goes on to where their requests are looked over. */
-async function review(page, lines, query = "?type=R_BVPN_FR_1&lang=en") {
-  await listed(page);
-  await open(page, query);
-  await fill(page, contacts);
-  await page.locator("#page-sites").check();
-  await page.locator(".sites-rest summary").click();
-  await paste(page, lines);
-  await submit(page).click();
-  await several(page).waitFor();
-}
-
-/** Has the portal answer the first, second … request as `answer(count, route)` says, and notes how many came. */
-async function answering(page, answer) {
-  const came = { count: 0 };
-  await page.route("**/requests", (route) => {
-    came.count += 1;
-    return answer(came.count, route);
-  });
-  return came;
-}
-
-const accept = (count, route) => route.fulfill({ status: 201, json: { id: `REQ-${count}` } });
 
 test("sites are chosen or pasted, kept over a reload, removed, and looked over at once", async ({ page }) => {
   await listed(page);

@@ -3,7 +3,9 @@
 import { expectAccessible } from "./axe.mjs";
 import { draft, email, items, keep, key, offer, panel, question, status, store, stored } from "./drafts.mjs";
 import { complete, control, fill, open, reviewed, send, submit } from "./form.mjs";
+import { listed } from "./points.mjs";
 import { expect, test } from "./portal.mjs";
+import { choose, chosen } from "./sites.mjs";
 
 test.skip(({ browserName }) => browserName === "webkit", "WebDriver drives one window at a time.");
 
@@ -65,6 +67,37 @@ test("Continue has what was typed since it was offered", async ({ page, context 
   await expect(news(page)).toBeEmpty();
   await expect(take(page)).toBeHidden();
   expect((await texts(page)).length).toBe(2);
+});
+
+test("of several sites each version has its own, and what differs in them alone is told and taken", async ({
+  page,
+  context,
+}) => {
+  await listed(context);
+  await open(page, type);
+  await keep(page);
+  await choose(page, ["SP-1001", "SP-1012", "SP-1007"]);
+  await expect.poll(async () => (await texts(page)).join()).toContain("SP-1007");
+  const before = await texts(page);
+  const other = await context.newPage();
+  await open(other, type);
+  await offer(other).getByRole("button", { name: "Continue the draft" }).click();
+  await expect(chosen(other)).toHaveCount(3);
+  // The list that comes is no change: a page that goes writes what is new.
+  await other.reload();
+  await expect(chosen(other)).toHaveCount(3);
+  expect(await texts(page)).toEqual(before);
+  await chosen(other).last().getByRole("button").click();
+  await expect(chosen(other)).toHaveCount(2);
+  await page.bringToFront();
+  await expect(chosen(page)).toHaveCount(3);
+  await take(page).click();
+  await question(page).getByRole("button", { name: "Keep what I typed" }).click();
+  await expect(chosen(page)).toHaveCount(3);
+  await take(page).click();
+  await question(page).getByRole("button", { name: "Continue the draft" }).click();
+  await expect(chosen(page)).toHaveCount(2);
+  await expect(news(page)).toBeEmpty();
 });
 
 test("a draft that was sent is offered nowhere any more, and whoever has it open is told before it is sent again", async ({

@@ -36,7 +36,7 @@ export class Page {
   #pane = createPayloadPane(this.#description, () =>
     this.#view === "several"
       ? { view: this.#several.isOver ? "done" : "review", payload: this.#several.payloads }
-      : { view: this.#view, payload: this.#request?.payload, binding: this.#form.binding },
+      : { view: this.#view, payload: this.#request?.payload, form: this.#form },
   );
   #form = createFormView({
     changed: () => {
@@ -73,8 +73,8 @@ export class Page {
   });
   #whole = createWhole({
     keeper: this.#keeper,
-    binding: () => this.#form.binding,
-    replace: (values) => this.#replace(values),
+    view: () => this.#form,
+    replace: (values, sites) => this.#replace(values, sites),
   });
   #sent = createSentView();
   #several = createSeveral({
@@ -214,9 +214,9 @@ export class Page {
   }
 
   /** Shows other values in place of what is in the form. */
-  #replace(values) {
+  #replace(values, sites) {
     this.#several.leave();
-    this.#form.replace(values);
+    this.#form.replace(values, sites);
     this.#whole.opened();
     this.#show("form");
     this.#keeper.flush();

@@ -11,7 +11,7 @@ import {
   writeDraft,
 } from "./draft-store.js";
 import { clearTab, readTab, writeTab } from "./tab-store.js";
-import { isBlank } from "./values.js";
+import { isBlank, isSame } from "./values.js";
 
 export class DraftKeeper {
   // The tab remembers it, and whoever opens the page next starts without: on a machine that several people use, nobody's text
@@ -61,16 +61,18 @@ export class DraftKeeper {
   }
 
   /** Writes what is in the form where it has changed. Gives a problem, null once it is written, or undefined. */
-  write({ type, values }) {
+  write({ type, values, sites }) {
     if (!this.isOn || !this.#isDirty || this.look()) return undefined;
     this.#isDirty = false;
     if (isBlank(values)) {
       this.#drop();
       return null;
     }
+    // A list of service points that comes is a change of the form, and says nothing new to another tab.
+    if (this.draft?.key && isSame(contentOf(readDraft(this.draft.key)), { values, sites })) return undefined;
     const key = this.draft?.key ?? newKey();
     const origin = this.draft?.origin ?? key;
-    const { problem, version, saved } = writeDraft(key, { type, values, origin });
+    const { problem, version, saved } = writeDraft(key, { type, values, sites, origin });
     if (problem) return problem;
     this.draft = { newer: null, ...this.draft, key, version, origin };
     this.keptAt = saved;
@@ -116,3 +118,5 @@ export class DraftKeeper {
     this.#isDirty = false;
   }
 }
+
+const contentOf = ({ values, sites }) => ({ values, sites });

@@ -2,6 +2,8 @@
 // that a tab sees whether another one has written since. Whatever the storage does, nothing here throws, and nothing is
 // deleted that is not named, save what has expired.
 
+import { areSites } from "./sites/kept.js";
+
 const prefix = "request-forms.draft.";
 const sentPrefix = "request-forms.sent-draft.";
 const longest = 30 * 24 * 60 * 60 * 1000;
@@ -12,27 +14,29 @@ const earliest = Date.UTC(2026, 0);
 export const newKey = () => prefix + unique();
 
 /**
- * Keeps values of a request type; `origin` is the key of the draft that these go back to. Gives `{ version, saved }`, or
- * `{ problem }`: which words say what went wrong.
+ * Keeps values of a request type, with the identifiers of several sites; `origin` is the key of the draft that these go back
+ * to. Gives `{ version, saved }`, or `{ problem }`: which words say what went wrong.
  */
-export function writeDraft(key, { type, values, origin }) {
+export function writeDraft(key, { type, values, sites, origin }) {
   const version = unique();
   const saved = new Date();
   try {
-    localStorage.setItem(key, JSON.stringify({ type, saved, values, version, origin }));
+    localStorage.setItem(key, JSON.stringify({ type, saved, values, sites, version, origin }));
     return { version, saved };
   } catch (error) {
     return { problem: isStorageOpen() && error instanceof DOMException ? "draftFull" : "draftBlocked" };
   }
 }
 
-/** The draft under a key, as `{ key, type, saved, values, version, origin }`; null where there is none. */
+/** The draft under a key, as `{ key, type, saved, values, sites, version, origin }`; null where there is none. */
 export function readDraft(key) {
   try {
-    const { type, saved: date, values, version = date, origin = key } = JSON.parse(localStorage.getItem(key));
+    const draft = JSON.parse(localStorage.getItem(key));
+    const { type, saved: date, values, sites, version = date, origin = key } = draft;
     const saved = new Date(date);
     const isDraft = typeof values === "object" && values !== null && !Array.isArray(values);
-    return isDraft && !Number.isNaN(saved.getTime()) ? { key, type, saved, values, version, origin } : null;
+    if (!isDraft || Number.isNaN(saved.getTime())) return null;
+    return { key, type, saved, values, sites: areSites(sites, values) ? sites : [], version, origin };
   } catch {
     return null;
   }

@@ -19,7 +19,7 @@ import { moment, words } from "./texts.js";
 const types = requestTypes.map(({ id }) => id);
 
 /**
- * Wires the drafts. `form()` gives `{ type, values }` of the form at hand; `isWanted(draft)` resolves to whether a draft may
+ * Wires the drafts. `form()` gives `{ type, values, sites }` of the form at hand; `isWanted(draft)` resolves to whether a draft may
  * take the place of what is typed, and `put(draft)` puts it there, or gives false where it cannot.
  */
 export function createDrafts({ form, isWanted, put }) {

@@ -6,6 +6,7 @@ import { part } from "./dom.js";
 import { onFile, readText, save } from "./file.js";
 import { ask } from "./question.js";
 import { readRequest, writeRequest } from "./request-file.js";
+import { mostSites } from "./sites/lines.js";
 import { words } from "./texts.js";
 import { isBlank } from "./values.js";
 
@@ -13,8 +14,8 @@ import { isBlank } from "./values.js";
 const largestFile = 1_000_000;
 
 /**
- * Wires them. `form()` gives `{ type, values }` of the form at hand, `typedFor(type)` what is typed for a type;
- * `replace(values)` shows others, `elsewhere(type, state)` those of another type.
+ * Wires them. `form()` gives `{ type, values, sites }` of the form at hand, `typedFor(type)` what is typed for a type;
+ * `replace(values, sites)` shows others, `elsewhere(type, state)` those of another type.
  */
 export function createFiles({ form, typedFor, replace, elsewhere }) {
   part("file-save").addEventListener("click", () => {
@@ -26,17 +27,19 @@ export function createFiles({ form, typedFor, replace, elsewhere }) {
     const { text, problem } = await readText(file, largestFile);
     if (problem) return say(words[problem === "tooLarge" ? "fileTooLarge" : "fileUnreadable"], true);
     const request = readRequest(text, requestType.id);
+    if (request.problem === "fileSeveral") return say(words.fileSeveral(mostSites), true);
     if (request.problem) return say(words[request.problem], true);
     if (!(await isWanted(request))) return say(words.fileNotOpened);
-    if (request.type !== requestType.id)
-      return elsewhere(request.type, { values: request.values, file: true }) || say(words.tabBlocked, true);
+    const { type, values, sites } = request;
+    if (type !== requestType.id)
+      return elsewhere(type, { values, sites, file: true }) || say(words.tabBlocked, true);
     try {
       // What the package cannot even read must not take the place of what is typed.
-      validate(requestType, request.values);
+      validate(requestType, values);
     } catch {
       return say(words.fileNoRequest, true);
     }
-    replace(request.values);
+    replace(values, sites);
     say(words.fileOpened);
   });
 

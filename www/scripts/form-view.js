@@ -7,12 +7,13 @@ import { wireChoices } from "./choices.js";
 import { wireDays } from "./day.js";
 import { part, typeInto } from "./dom.js";
 import { openFolds, wireFolds } from "./folds.js";
+import { unlisted } from "./point-search.js";
 import { createSiteField } from "./site-field.js";
 import { whenNothingMoves } from "./site-place.js";
 import { createSupport } from "./support.js";
 import { locale, words } from "./texts.js";
 import { takeOutRemembered, typedIn } from "./typed.js";
-import { without } from "./values.js";
+import { isSame, without } from "./values.js";
 
 /** `changed()` follows each change; `submitted(payload)` follows a submit of a form without errors. */
 export function createFormView({ changed, submitted }) {
@@ -59,11 +60,11 @@ export function createFormView({ changed, submitted }) {
       if (said) sayAgain(said);
     },
 
-    /** Draws another form with these values. */
-    replace(values = {}) {
+    /** Draws another form with these values, for the sites with these identifiers where they are several. */
+    replace(values = {}, sites = []) {
       binding.destroy();
       site = null;
-      kept = [];
+      kept = sites;
       refusal = null;
       support.hide();
       const form = blank.cloneNode(true);
@@ -74,7 +75,7 @@ export function createFormView({ changed, submitted }) {
 
     /** Checks against these service points from now on, and lets one choose from them, or knows none any more. */
     setPoints(next) {
-      if (site) kept = site.sites.map(({ id }) => id);
+      kept = idsOfSites();
       site?.remove();
       site = null;
       points = next;
@@ -85,9 +86,14 @@ export function createFormView({ changed, submitted }) {
       whenNothingMoves(form, () => isStill() && addSite(form));
     },
 
-    /** The sites that are chosen, where these are several. */
+    /** The sites that are chosen, where these are several, with what is known of them so far. */
     get sites() {
-      return site?.sites ?? [];
+      return site?.sites ?? waiting().map(unlisted);
+    },
+
+    /** What is filled in, whole: the values, and the identifiers of several sites. */
+    whole() {
+      return { values: binding.values(), sites: idsOfSites() };
     },
 
     /** What the package says of other values for the same form. */
@@ -110,8 +116,7 @@ export function createFormView({ changed, submitted }) {
 
     /** What a form that takes the place of this one, on another page, needs to be the same: plain data. */
     state() {
-      const sites = site ? site.sites.map(({ id }) => id) : kept;
-      return { values: binding.values(), said: saidIn(holder), refusal, sites };
+      return { ...this.whole(), said: saidIn(holder), refusal };
     },
 
     /** Moves the focus to a field, or to the first control of a group. */
@@ -148,9 +153,18 @@ export function createFormView({ changed, submitted }) {
       search: points.search,
       warnings: () => binding.issues().filter(isOfPoint),
       changed,
-      ids: kept,
+      ids: waiting(),
     });
     binding.setOptions(options());
+  }
+
+  /** What is kept of several sites holds as long as the form means the first of them: a reference by hand is for one site. */
+  function waiting() {
+    return kept.length > 0 && isSame(binding.values().servicePoint, { id: kept[0] }) ? kept : [];
+  }
+
+  function idsOfSites() {
+    return site ? site.sites.map(({ id }) => id) : waiting();
   }
 
   function options() {

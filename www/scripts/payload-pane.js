@@ -5,6 +5,8 @@ import { answersOf, drawAnswers } from "./answers.js";
 import { copied } from "./clipboard.js";
 import { element, isUsable, part, setUsable } from "./dom.js";
 import { save } from "./file.js";
+import { nameAndState } from "./site.js";
+import { requestsOf, valuesFor } from "./sites/requests.js";
 import { words } from "./texts.js";
 
 /** Of a long list the first items are shown in words: the pane is drawn with each keystroke. */
@@ -15,8 +17,8 @@ const mostWhileTyping = 20;
 const pauseWhileTyping = 400;
 
 /**
- * Wires the pane. `current()` gives `{ view, payload, binding }`: the payload that is looked over or was sent, or
- * while the form shows its binding. Only without errors can the JSON be copied.
+ * Wires the pane. `current()` gives `{ view, payload, form }`: the payload that is looked over or was sent, or the form view
+ * while that shows. Of several sites there is one for each, as a list. Only without errors can the JSON be copied.
  */
 export function createPayloadPane(description, current) {
   // What can be scrolled must be reachable with the keyboard.
@@ -62,7 +64,7 @@ export function createPayloadPane(description, current) {
     cost = performance.now() - begin;
   }
 
-  function show({ json, left, view }) {
+  function show({ json, left, view, sites }) {
     const isSent = view === "done";
     part("payload").hidden = false;
     part("payload").toggleAttribute("data-complete", left === 0);
@@ -75,27 +77,53 @@ export function createPayloadPane(description, current) {
     if (shown === view + text) return;
     shown = view + text;
     // The review and the end have the same words beside the pane.
-    drawWords(view === "form" ? answersOf(json, description) : []);
+    drawWords(view === "form" ? answersOf(json[0] ?? json, description) : [], sites);
     // What was said, such as that it is copied, was about what was shown before.
     say("");
   }
 }
 
 /** The payload, or while there is none what is typed and how much is left. */
-function soFar({ view, payload, binding }) {
+function soFar({ view, payload, form }) {
   if (view !== "form") return { json: payload, left: 0, view };
+  const { binding, sites } = form;
   const left = binding.issues().filter(({ severity }) => severity === "error").length;
-  return { json: left === 0 ? binding.payload() : binding.values(), left, view };
+  if (sites.length < 2) return { json: left === 0 ? binding.payload() : binding.values(), left, view };
+  if (left > 0) return { json: sites.map((point) => valuesFor(binding.values(), point)), left, view, sites };
+  const requests = requestsOf(form).filter(({ payload }) => payload);
+  return {
+    json: requests.map(({ payload }) => payload),
+    left,
+    view,
+    sites: requests.map(({ point }) => point),
+  };
 }
 
 const textOf = (json) => JSON.stringify(json, null, 2);
 
-/** Draws what is there in words. */
-function drawWords(groups) {
-  const drawn = drawAnswers(groups.slice(0, mostGroups));
-  const left = groups.length - drawn.length;
+/** Draws what is there in words: first the sites, where they are several, and then what is the same for all of them. */
+function drawWords(groups, sites = []) {
+  const isShown = ({ id }) => sites.length === 0 || id !== "servicePoint";
+  const shown = groups.filter(isShown);
+  const drawn = drawAnswers(shown.slice(0, mostGroups));
+  const left = shown.length - drawn.length;
   if (left > 0) drawn.push(element("p", { class: "hint" }, words.payloadMore(left)));
+  if (sites.length > 0) drawn.unshift(drawSites(sites));
   part("payload-words").replaceChildren(...drawn);
+}
+
+function drawSites(sites) {
+  const title = element(
+    "div",
+    { class: "answers-title" },
+    element("h3", {}, words.sitesRequests(sites.length)),
+  );
+  const list = element(
+    "ol",
+    { class: "sites" },
+    ...sites.map((point) => element("li", {}, nameAndState(point))),
+  );
+  return element("section", { class: "answers" }, title, list);
 }
 
 /** Text that stays the same is left alone, as someone may have selected it. */

@@ -64,6 +64,9 @@ export function createPointSearch(list) {
   };
 }
 
+/** A service point of which only the identifier is known: it stands in no list, or the list is still to come. */
+export const unlisted = (id) => pointOf({ id });
+
 function pointOf({ id, name, customerReference, reference, location, state }) {
   const texts = {
     id,

@@ -15,6 +15,9 @@ export function fullNameOf(point) {
 
 export const stateOf = ({ state }) => (state === "" ? "" : words.siteState(state));
 
+/** Both in a few words. */
+export const nameAndState = (point) => [fullNameOf(point), stateOf(point)].filter(Boolean).join(", ");
+
 /** Whether it does its service no more, as the package sees it, too. */
 const isOver = ({ state }) => state === "TERMINATED" || state === "CANCELLED";
 

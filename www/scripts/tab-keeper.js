@@ -29,8 +29,11 @@ export function createTabKeeper(state) {
     read: () => readTab(requestType.id),
     /** What another page of this tab is to begin with. */
     leave: (type, state) => writeTab(type, state),
-    /** What is typed in this tab for a request type. */
-    typedFor: (type) => readTab(type)?.values ?? {},
+    /** What is typed in this tab for a request type, as `{ values, sites }`. */
+    typedFor(type) {
+      const { values = {}, sites = [] } = readTab(type) ?? {};
+      return { values, sites };
+    },
     changed() {
       clearTimeout(timer);
       timer = setTimeout(flush, pauseBeforeWriting);

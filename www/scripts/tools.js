@@ -7,7 +7,7 @@ import { words } from "./texts.js";
 import { inTurn } from "./turn.js";
 import { isBlank } from "./values.js";
 
-/** `typed()` gives the values that are in the form; `replace(values)` puts others in. */
+/** `typed()` gives what is in the form; `replace(values)` puts other values in. */
 export function createTools({ typed, replace, say }) {
   const use = async (values, question, done) => {
     if (!isBlank(typed()) && !(await ask({ ...question, no: words.emptyNo }))) return;

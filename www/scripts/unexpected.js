@@ -5,11 +5,12 @@ import { element, part } from "./dom.js";
 import { words } from "./texts.js";
 import { without } from "./values.js";
 
-/** Wires the notice. `replace(values)` puts values without them into the form. */
-export function createUnexpected({ binding, replace }) {
+/** Wires the notice. `view()` gives the form view; `replace(values, sites)` puts values without them into the form. */
+export function createUnexpected({ view, replace }) {
   part("unexpected-remove").addEventListener("click", () => {
-    const paths = unexpectedPaths(binding());
-    replace(paths.reduce(without, binding().values()));
+    const paths = unexpectedPaths(view().binding);
+    const { values, sites } = view().whole();
+    replace(paths.reduce(without, values), sites);
     part("title").focus();
   });
   return {
@@ -19,7 +20,7 @@ export function createUnexpected({ binding, replace }) {
     },
 
     draw() {
-      const paths = unexpectedPaths(binding());
+      const paths = unexpectedPaths(view().binding);
       part("unexpected").hidden = paths.length === 0;
       if (paths.length > 0) part("unexpected-text").textContent = words.unexpectedText(paths.length);
       part("unexpected-list").replaceChildren(

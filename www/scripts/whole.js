@@ -11,30 +11,33 @@ import { createTools } from "./tools.js";
 import { createUnexpected } from "./unexpected.js";
 import { isBlank, isSame } from "./values.js";
 
-/** Wires all of them. `binding()` gives the form at hand, and `replace(values)` puts others into it. */
-export function createWhole({ keeper, binding, replace }) {
-  const form = () => ({ type: requestType.id, values: binding().values() });
+/**
+ * Wires all of them. `view()` gives the form view at hand, and `replace(values, sites)` puts other values into it, for the
+ * sites with these identifiers where they are several.
+ */
+export function createWhole({ keeper, view, replace }) {
+  const form = () => ({ type: requestType.id, ...view().whole() });
   // What takes the place of the form's values is a change of the draft that the form is kept as.
-  const put = (values) => {
+  const put = (values, sites) => {
     drafts.changed();
-    replace(values);
+    replace(values, sites);
   };
-  const typedFor = (type) => (type === requestType.id ? form().values : keeper.typedFor(type));
+  const typedFor = (type) => (type === requestType.id ? view().whole() : keeper.typedFor(type));
 
-  createTools({ typed: () => form().values, replace: put, say });
-  const unexpected = createUnexpected({ binding, replace: put });
+  createTools({ typed: () => view().whole(), replace: put, say });
+  const unexpected = createUnexpected({ view, replace: put });
   const files = createFiles({ form, typedFor, replace: put, elsewhere });
   const drafts = createDrafts({
     form,
-    isWanted: ({ type, values }) => {
+    isWanted: ({ type, values, sites }) => {
       const typed = typedFor(type);
       const question = { title: words.exampleTitle, text: words.draftReplaceText, yes: words.draftContinue };
-      return isBlank(typed) || isSame(typed, values) || ask({ ...question, no: words.emptyNo });
+      return isBlank(typed) || isSame(typed, { values, sites }) || ask({ ...question, no: words.emptyNo });
     },
-    put: ({ type, values, key, version, origin }) => {
+    put: ({ type, values, sites, key, version, origin }) => {
       if (type !== requestType.id)
-        return elsewhere(type, { values, draft: { key, version, origin, newer: null } });
-      replace(values);
+        return elsewhere(type, { values, sites, draft: { key, version, origin, newer: null } });
+      replace(values, sites);
       return true;
     },
   });

@@ -59,6 +59,8 @@ export const keeping = {
   fileNotJson: "This file is not JSON. Choose a file that was saved here, or the payload of a request.",
   fileNoRequest:
     "This file holds no request. Choose a file that was saved here, or the payload of a request.",
+  fileSeveral: (most) =>
+    `This file holds several requests. The form can hold them together only where they are for different sites, ${most} at most, and the same in all else. Open a file with one of them.`,
   fileUnknownType: "This file is for a type of request that this page does not have. Choose another one.",
 
   unexpectedText: (count) =>

@@ -44,6 +44,9 @@ export const sites = {
   sitesDisconnected: (count) => `You are disconnecting ${sites.sitesCount(count)}.`,
   sitesUpdated: (count) => `You are updating ${sites.sitesCount(count)}.`,
   sitesMeant: (count) => `This request is for ${sites.sitesCount(count)}.`,
+  sitesUnlisted: "This site is not in your list of service points.",
+  sitesRequests: (count) =>
+    count === 1 ? "1 request, for one site" : `${number.format(count)} requests, one for each site`,
   sitesSame: "The same for all of them",
   sitesSend: (count) => `Send ${number.format(count)} requests`,
   sitesPause: "Pause",

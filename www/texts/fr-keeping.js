@@ -62,6 +62,8 @@ export const keeping = {
     "Ce fichier n’est pas du JSON. Choisissez un fichier enregistré ici ou le contenu d’une demande.",
   fileNoRequest:
     "Ce fichier ne contient pas de demande. Choisissez un fichier enregistré ici ou le contenu d’une demande.",
+  fileSeveral: (most) =>
+    `Ce fichier contient plusieurs demandes. Le formulaire ne peut les contenir ensemble que si elles portent sur des sites différents, ${most} au plus, et sont identiques pour tout le reste. Ouvrez un fichier qui n’en contient qu’une.`,
   fileUnknownType: "Ce fichier est pour un type de demande que cette page n’a pas. Choisissez-en un autre.",
 
   unexpectedText: (count) =>

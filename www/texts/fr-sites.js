@@ -44,6 +44,9 @@ export const sites = {
   sitesDisconnected: (count) => `Vous résiliez ${sites.sitesCount(count)}.`,
   sitesUpdated: (count) => `Vous modifiez ${sites.sitesCount(count)}.`,
   sitesMeant: (count) => `Cette demande concerne ${sites.sitesCount(count)}.`,
+  sitesUnlisted: "Ce site n’est pas dans la liste de vos points de service.",
+  sitesRequests: (count) =>
+    count < 2 ? `${count} demande, pour un site` : `${number.format(count)} demandes, une par site`,
   sitesSame: "Identique pour tous",
   sitesSend: (count) => `Envoyer ${number.format(count)} demandes`,
   sitesPause: "Mettre en pause",

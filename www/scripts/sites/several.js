@@ -6,6 +6,7 @@ import { ask } from "../question.js";
 import { nameOf } from "../site.js";
 import { words } from "../texts.js";
 import { afterReload, createQueue, isOver } from "./queue.js";
+import { requestsOf, valuesFor } from "./requests.js";
 import { createSeveralView } from "./several-view.js";
 
 const timeToLeave = 1000;
@@ -34,7 +35,7 @@ export function createSeveral(page) {
     mend: (index) => {
       const { point, answer } = queue.items[index];
       mending = index;
-      mend({ ...values, servicePoint: { id: point.id } }, answer);
+      mend(valuesFor(values, point), answer);
     },
     again: async (index) => {
       const title = words.sitesAgainTitle(nameOf(queue.items[index].point));
@@ -109,7 +110,7 @@ export function createSeveral(page) {
     /** What will be sent, or in the end what was. */
     get payloads() {
       const sent = queue.items.filter(({ state }) => state === "sent");
-      return (isOver(queue.items) ? sent : queue.items).map(({ payload }) => payload);
+      return (isOver(queue.items) ? sent : queue.items).flatMap(({ payload }) => payload ?? []);
     },
 
     /** Makes a request for each site that is chosen in the form. Gives whether there are any to look over. */
@@ -118,7 +119,7 @@ export function createSeveral(page) {
       values = form.binding.values();
       isBegun = false;
       mending = null;
-      hold(form.sites.map((point) => requestFor(point)));
+      hold(requestsOf(form).map(itemOf));
       view.open(queue);
       follow();
       return true;
@@ -167,15 +168,14 @@ export function createSeveral(page) {
       changed();
     },
   };
+}
 
-  function requestFor(point) {
-    const { valid, payload, issues } = form.check({ ...values, servicePoint: { id: point.id } });
-    const messages = (wanted) =>
-      issues
-        .filter(({ path, severity }) => path.startsWith("servicePoint") && severity === wanted)
-        .map(({ message }) => message);
-    // A list may have identifiers that no request can hold.
-    if (!valid) return { point, state: "refused", reasons: messages("error") };
-    return { point, payload, state: "waiting", warnings: messages("warning") };
-  }
+/** A request of the queue. A list may have identifiers that no request can hold. */
+function itemOf({ point, payload, issues }) {
+  const messages = (wanted) =>
+    issues
+      .filter(({ path, severity }) => path.startsWith("servicePoint") && severity === wanted)
+      .map(({ message }) => message);
+  if (!payload) return { point, state: "refused", reasons: messages("error") };
+  return { point, payload, state: "waiting", warnings: messages("warning") };
 }

@@ -2,7 +2,8 @@
 // place for a list that is pasted.
 
 import { element } from "../dom.js";
-import { nameOf } from "../site.js";
+import { unlisted } from "../point-search.js";
+import { drawWarning, nameOf } from "../site.js";
 import { words } from "../texts.js";
 import { mostSites, readLines } from "./lines.js";
 
@@ -11,7 +12,8 @@ import { mostSites, readLines } from "./lines.js";
  * and `say(sentence)` tells it where it is heard. `ids` are those that were there before.
  */
 export function createSitesField({ search, current, draw, changed, say, ids = [] }) {
-  let points = ids.map((id) => search.meant({ id })).filter(Boolean);
+  // One that is in another list stays, until the reader removes it.
+  let points = ids.map((id) => search.meant({ id }) ?? unlisted(id));
 
   const box = element("input", { type: "checkbox", id: "page-sites" });
   const label = element("label", { for: box.id }, words.sitesSeveral(mostSites));
@@ -78,7 +80,8 @@ export function createSitesField({ search, current, draw, changed, say, ids = []
   function drawItem(point) {
     const what = element("span", { class: "visually-hidden" }, ` – ${nameOf(point)}`);
     const button = element("button", { type: "button", class: "link" }, words.sitesRemove, what);
-    return element("li", {}, ...draw(point), button);
+    const isListed = search.meant({ id: point.id }) !== undefined;
+    return element("li", {}, ...draw(point), ...(isListed ? [] : [drawWarning(words.sitesUnlisted)]), button);
   }
 
   return {
