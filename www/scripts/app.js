@@ -139,7 +139,7 @@ export class Page {
     const { current } = this.#entries;
     if (kept.isCopied) {
       this.#showForm();
-      return this.#whole.tell(words.copiedTab);
+      return this.#whole.tell(kept.several ? words.copiedSites : words.copiedTab);
     }
     this.#several.resume(kept.several);
     if (current !== null) return this.#arrive(current);
@@ -185,11 +185,11 @@ export class Page {
 
   async #claim() {
     const isCopy = await claimTab();
-    if (isCopy) this.#several.forget();
-    if (!isCopy || !["review", "several"].includes(this.#view)) return;
+    const isLeft = this.#several.claimed(isCopy);
+    if (!isCopy || !(isLeft || this.#view === "review")) return;
     // The first tab is about to send it.
     this.#showForm();
-    this.#whole.tell(words.copiedTab);
+    this.#whole.tell(isLeft ? words.copiedSites : words.copiedTab);
     this.#focusForm();
   }
 

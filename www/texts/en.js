@@ -104,6 +104,8 @@ export const en = {
 
   copiedTab:
     "This tab is a copy of another one, in which the same request is about to be sent. Nothing was sent from here. Look it over again before you send it from this tab.",
+  copiedSites:
+    "This tab is a copy of another one, which sends requests for several sites. They stay there: nothing was sent from here.",
   tabBlocked:
     "This browser keeps nothing from one page to the next. Open the page of that type of request first, then open the file or the draft there.",
 

@@ -106,6 +106,8 @@ export const fr = {
 
   copiedTab:
     "Cet onglet est la copie d’un autre, dans lequel la même demande va être envoyée. Rien n’a été envoyé d’ici. Relisez-la encore une fois avant de l’envoyer depuis cet onglet.",
+  copiedSites:
+    "Cet onglet est la copie d’un autre, qui envoie des demandes pour plusieurs sites. Elles y restent\u00a0: rien n’a été envoyé d’ici.",
   tabBlocked:
     "Ce navigateur ne garde rien d’une page à l’autre. Ouvrez d’abord la page de ce type de demande, puis ouvrez-y le fichier ou le brouillon.",
 

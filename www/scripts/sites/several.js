@@ -25,6 +25,8 @@ export function createSeveral(page) {
   // The place of the one that is in the form, to be mended.
   let mending = null;
   let isBegun = false;
+  // Whether the page has yet to hear that they are begun.
+  let isUntold = false;
 
   const view = createSeveralView({
     description,
@@ -68,13 +70,18 @@ export function createSeveral(page) {
   }
 
   function follow() {
-    if (
-      !isBegun &&
-      queue.items.some(({ state, answer }) => answer || state === "sent" || state === "perhaps")
-    ) {
+    if (!isBegun && hasBegun()) {
       isBegun = true;
       begun();
     }
+    draw();
+  }
+
+  function hasBegun() {
+    return queue.items.some(({ state, answer }) => answer || state === "sent" || state === "perhaps");
+  }
+
+  function draw() {
     part("header").inert = queue.isRunning;
     view.draw(queue, isBegun);
     drawNotice();
@@ -118,6 +125,7 @@ export function createSeveral(page) {
       if (form.sites.length < 2 || !(await mayReplace())) return false;
       values = form.binding.values();
       isBegun = false;
+      isUntold = false;
       mending = null;
       hold(requestsOf(form).map(itemOf));
       view.open(queue);
@@ -147,7 +155,7 @@ export function createSeveral(page) {
       const isAny = isBegun || queue?.items.some(({ state }) => state === "sending");
       // A warning is in the words of one language, and what is under way needs none.
       const items = queue?.items.map(({ warnings, ...item }) => item);
-      return isAny ? { values, items, mending, isBegun } : null;
+      return isAny ? { values, items, mending, isBegun: isBegun && !isUntold } : null;
     },
 
     /** Goes on after a reload. */
@@ -156,16 +164,23 @@ export function createSeveral(page) {
       ({ values, mending, isBegun } = kept);
       hold(afterReload(kept.items));
       view.open(queue);
-      follow();
+      // In the copy of a tab they are not: until that is clear, the form and its draft are as they were.
+      isUntold = !isBegun && hasBegun();
+      isBegun ||= isUntold;
+      draw();
     },
 
-    /** Leaves all of them to another tab, of which this one is the copy. */
-    forget() {
+    /** Follows whether this tab is a copy, which leaves them to the first one. Gives whether it had any. */
+    claimed(isCopy) {
+      if (isUntold && !isCopy) begun();
+      isUntold = false;
+      if (!isCopy || queue === null) return false;
       queue = null;
       mending = null;
       isBegun = false;
       drawNotice();
       changed();
+      return true;
     },
   };
 }
