@@ -1,5 +1,6 @@
 // The page's own sentences: the same ones in both languages, with the signs and spaces of each.
 
+import { describe, requestTypes } from "request-forms";
 import { en } from "../../www/texts/en.js";
 import { fr } from "../../www/texts/fr.js";
 import { expect, test } from "./portal.mjs";
@@ -27,4 +28,31 @@ test("French has its own spaces and apostrophes", () => {
 
 test("English has curly quotation marks", () => {
   expect(sentences(en).filter((sentence) => /['"]/.test(sentence))).toEqual([]);
+});
+
+test("what a request does to its site is said of the types that are known, and of no other one", () => {
+  const types = requestTypes().map(({ id }) => id);
+  const ofSites = types.filter((id) => describe(id).groups.some((group) => group.id === "servicePoint"));
+  const said = (words) =>
+    [...ofSites, "R_RENEW_1", "U_1"].map((type) => [
+      words.sitePurpose(type, "LYON-01", words.siteState("OPERATIONAL")),
+      words.sitesPurpose(type, 2),
+    ]);
+  const ofOther = ["This request is for LYON-01, which is in service.", "This request is for 2 sites."];
+  expect(said(en)).toEqual([
+    ["You are disconnecting LYON-01, which is in service.", "You are disconnecting 2 sites."],
+    ["You are updating LYON-01, which is in service.", "You are updating 2 sites."],
+    ofOther,
+    ofOther,
+  ]);
+  const ofOtherInFrench = [
+    "Cette demande concerne LYON-01, qui est en service.",
+    "Cette demande concerne 2 sites.",
+  ];
+  expect(said(fr)).toEqual([
+    ["Vous résiliez LYON-01, qui est en service.", "Vous résiliez 2 sites."],
+    ["Vous modifiez LYON-01, qui est en service.", "Vous modifiez 2 sites."],
+    ofOtherInFrench,
+    ofOtherInFrench,
+  ]);
 });

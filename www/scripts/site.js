@@ -60,7 +60,5 @@ export function purposeOf({ type, properties }, site) {
   const given = properties?.servicePoint;
   if (given === undefined) return "";
   const name = site ? fullNameOf(site) : words.siteUnnamed(Object.values(given).join(" · "));
-  // The provider names its request types by what they do.
-  const sentence = { R: words.siteDisconnected, U: words.siteUpdated }[type.split("_")[0]] ?? words.siteMeant;
-  return sentence(name, site ? stateOf(site) : "");
+  return words.sitePurpose(type, name, site ? stateOf(site) : "");
 }

@@ -10,6 +10,12 @@ const states = {
   UNKNOWN: "in an unknown state",
 };
 
+/** What a request of a type does to its site; of a type that is not here the page says only for which site it is. */
+const deeds = {
+  R_BVPN_FR_1: "You are disconnecting",
+  U_BVPN_CUSTOM003_1: "You are updating",
+};
+
 export const sites = {
   siteQuestion: "Which site?",
   siteHint: "Search by name, address, identifier or reference, then choose from the list.",
@@ -21,9 +27,7 @@ export const sites = {
   siteStateTitle: "State of the service",
   siteState: (state) => states[state] ?? String(state),
   siteUnnamed: (references) => `the service point ${references}`,
-  siteDisconnected: (name, state) => `You are disconnecting ${name}${which(state)}.`,
-  siteUpdated: (name, state) => `You are updating ${name}${which(state)}.`,
-  siteMeant: (name, state) => `This request is for ${name}${which(state)}.`,
+  sitePurpose: (type, name, state) => `${deedOf(type)} ${name}${which(state)}.`,
 
   sitesSeveral: (most) => `Several sites at once, up to ${most}`,
   sitesPaste: "Paste a list of sites",
@@ -41,9 +45,7 @@ export const sites = {
   sitesRemoved: (name, count) => `${name} removed: ${sites.sitesCount(count)}.`,
 
   sitesTitle: "One request for each site",
-  sitesDisconnected: (count) => `You are disconnecting ${sites.sitesCount(count)}.`,
-  sitesUpdated: (count) => `You are updating ${sites.sitesCount(count)}.`,
-  sitesMeant: (count) => `This request is for ${sites.sitesCount(count)}.`,
+  sitesPurpose: (type, count) => `${deedOf(type)} ${sites.sitesCount(count)}.`,
   sitesUnlisted: "This site is not in your list of service points.",
   sitesRequests: (count) =>
     count === 1 ? "1 request, for one site" : `${number.format(count)} requests, one for each site`,
@@ -121,6 +123,10 @@ export const sites = {
     "What you typed as a reference is for a different service point, or for none. It is removed.",
   pointsReplaceYes: "Use this service point",
 };
+
+function deedOf(type) {
+  return deeds[type] ?? "This request is for";
+}
 
 function which(state) {
   return state ? `, which is ${state}` : "";

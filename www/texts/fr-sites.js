@@ -10,6 +10,12 @@ const states = {
   UNKNOWN: "dans un état inconnu",
 };
 
+/** What a request of a type does to its site; of a type that is not here the page says only for which site it is. */
+const deeds = {
+  R_BVPN_FR_1: "Vous résiliez",
+  U_BVPN_CUSTOM003_1: "Vous modifiez",
+};
+
 export const sites = {
   siteQuestion: "Quel site\u202f?",
   siteHint: "Cherchez par nom, adresse, identifiant ou référence, puis choisissez dans la liste.",
@@ -21,9 +27,7 @@ export const sites = {
   siteStateTitle: "État du service",
   siteState: (state) => states[state] ?? String(state),
   siteUnnamed: (references) => `le point de service ${references}`,
-  siteDisconnected: (name, state) => `Vous résiliez ${name}${which(state)}.`,
-  siteUpdated: (name, state) => `Vous modifiez ${name}${which(state)}.`,
-  siteMeant: (name, state) => `Cette demande concerne ${name}${which(state)}.`,
+  sitePurpose: (type, name, state) => `${deedOf(type)} ${name}${which(state)}.`,
 
   sitesSeveral: (most) => `Plusieurs sites à la fois, jusqu’à ${most}`,
   sitesPaste: "Coller une liste de sites",
@@ -41,9 +45,7 @@ export const sites = {
   sitesRemoved: (name, count) => `${name} est retiré\u00a0: ${sites.sitesCount(count)}.`,
 
   sitesTitle: "Une demande par site",
-  sitesDisconnected: (count) => `Vous résiliez ${sites.sitesCount(count)}.`,
-  sitesUpdated: (count) => `Vous modifiez ${sites.sitesCount(count)}.`,
-  sitesMeant: (count) => `Cette demande concerne ${sites.sitesCount(count)}.`,
+  sitesPurpose: (type, count) => `${deedOf(type)} ${sites.sitesCount(count)}.`,
   sitesUnlisted: "Ce site n’est pas dans la liste de vos points de service.",
   sitesRequests: (count) =>
     count < 2 ? `${count} demande, pour un site` : `${number.format(count)} demandes, une par site`,
@@ -128,6 +130,10 @@ export const sites = {
     "La référence que vous avez saisie désigne un autre point de service, ou aucun. Elle sera retirée.",
   pointsReplaceYes: "Choisir ce point de service",
 };
+
+function deedOf(type) {
+  return deeds[type] ?? "Cette demande concerne";
+}
 
 function which(state) {
   return state ? `, qui est ${state}` : "";

@@ -24,9 +24,7 @@ export function createSeveralView({ description, press, mend, again }) {
   return {
     /** Draws the requests of a queue, and what is the same for them. */
     open({ items }) {
-      const sentences = { R: words.sitesDisconnected, U: words.sitesUpdated };
-      const sentence = sentences[requestType.id.split("_")[0]] ?? words.sitesMeant;
-      part("several-purpose").textContent = sentence(items.length);
+      part("several-purpose").textContent = words.sitesPurpose(requestType.id, items.length);
       results = items.map(() => element("div", { class: "site-result" }));
       part("several-list").replaceChildren(
         ...items.map((item, index) => element("li", {}, ...drawSite(item), results[index])),
