@@ -88,6 +88,21 @@ for (const [how, user] of [
       assert.equal(form.querySelectorAll(hooks.items("acknowledgementRequest")).length, 3);
     });
 
+    it("writes into a control that others stand for, and leaves those", async () => {
+      const control = form.elements.namedItem(email);
+      const before = window.document.createElement("button");
+      let left = 0;
+      before.addEventListener("blur", () => {
+        left += 1;
+      });
+      control.before(before);
+      control.addEventListener("focusin", () => before.focus());
+      await fill(form, { [email]: "zoe@gmial.com" }, { user });
+      assert.equal(binding.values().contacts.primary.email, "zoe@gmial.com");
+      assert.ok(left > 0);
+      assert.equal(window.document.activeElement, window.document.body);
+    });
+
     it("refuses a name that the form does not have, and a form that is not bound", async () => {
       await assert.rejects(fill(form, { "contacts.primary.fax": "1" }, { user }), /contacts\.primary\.fax/);
       await assert.rejects(

@@ -46,6 +46,11 @@ test("another answer is typed, and a suggestion leads back to the choice", async
   await expect(button(page, 0, "accepted")).toBeChecked();
   await expect(message(page, name(0))).toBeHidden();
   await expect(page.locator(`[data-field="${name(0)}"] .other`)).toHaveAttribute("aria-hidden", "true");
+  await button(page, 0, "other").click();
+  await control(page, name(0)).fill(" rejected");
+  await control(page, name(0)).press("Tab");
+  await expect(button(page, 0, "rejected")).toBeChecked();
+  await expect(page.locator(`[data-field="${name(0)}"] .other`)).toHaveAttribute("aria-hidden", "true");
   // It comes again with what was typed.
   await button(page, 0, "other").click();
   await expect(button(page, 0, "other")).toBeChecked();

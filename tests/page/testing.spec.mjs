@@ -2,6 +2,7 @@
 
 import { fill, hooks, shownIssues, submit, takeSuggestion } from "request-forms/testing";
 import { choice, control, json, open, showJson, summary } from "./form.mjs";
+import { listed, site } from "./points.mjs";
 import { expect, test } from "./portal.mjs";
 
 const email = "contacts.primary.email";
@@ -35,20 +36,37 @@ for (const [name, targetOf] of Object.entries(targets)) {
 
 test("a list gets the items that it lacks", async ({ page }) => {
   await open(page, "?type=disconnectCustomerConfirmation&lang=en");
-  const ids = [{ id: "charge-1" }, { id: "charge-2" }];
-  await fill(page, { acknowledgementRequest: ids, code: "invalidBody" });
-  // On this page that is chosen.
-  for (const index of [0, 1]) {
-    await choice(page, `acknowledgementRequest.${index}.acceptanceIndicator`, "accepted").click();
-  }
+  // On this page that is chosen, or is another answer.
+  const items = [
+    { acceptanceIndicator: "rejected", id: "charge-1" },
+    { acceptanceIndicator: "accepted", id: "charge-2" },
+    { acceptanceIndicator: "later", id: "charge-3" },
+  ];
+  await fill(page, { acknowledgementRequest: items, code: "invalidBody" });
+  const buttons = ["rejected", "accepted", "other"];
+  for (const [index, value] of buttons.entries())
+    await expect(choice(page, `acknowledgementRequest.${index}.acceptanceIndicator`, value)).toBeChecked();
+  await fill(page, { "acknowledgementRequest.2.acceptanceIndicator": "accepted" });
+  await expect(choice(page, "acknowledgementRequest.2.acceptanceIndicator", "accepted")).toBeChecked();
+  items[2].acceptanceIndicator = "accepted";
   await submit(page);
   await expect(page.locator("#page-review-view")).toBeVisible();
   await showJson(page);
-  const items = ids.map(({ id }) => ({ acceptanceIndicator: "accepted", id }));
   expect(JSON.parse(await json(page).textContent())).toEqual({
     acknowledgementRequest: items,
     code: "invalidBody",
   });
+});
+
+test("what is folded away is filled in", async ({ page }) => {
+  await listed(page);
+  await open(page, "?type=R_BVPN_FR_1&lang=en");
+  await site(page).waitFor();
+  const values = { servicePoint: { id: "SP-1001" }, contacts: { secondary: { email: "zoe@gmial.com" } } };
+  await fill(page, values);
+  await expect(control(page, "servicePoint.id")).toHaveValue("SP-1001");
+  await expect(control(page, "contacts.secondary.email")).toBeVisible();
+  expect((await shownIssues(page)).map(({ name }) => name)).toEqual(["contacts.secondary.email"]);
 });
 
 test("what the form does not have is an error", async ({ page }) => {

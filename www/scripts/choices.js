@@ -8,6 +8,9 @@ const controlOf = (field) => field.querySelector(".other > input");
 // Whether the event that comes is of our own making.
 let isWriting = false;
 
+const isChoice = (field) =>
+  buttonsOf(field).some(({ value }) => value === controlOf(field).value.trim() && value !== "");
+
 const isOther = (button) => button.value === "";
 
 /** Wires those of a form that is about to be bound, and of all items that it will have. */
@@ -62,9 +65,15 @@ function onInput(event) {
 /** The control is left when the whole is. Only then the form says what is wrong with it. */
 function onLeave(event) {
   const field = event.isTrusted && event.target.closest("[data-choices]");
-  if (!field || (!ofButton(event) && !isHidden(field))) return;
+  if (!field) return;
+  const isLeft = !field.contains(event.relatedTarget);
+  if (!ofButton(event) && !isHidden(field)) {
+    // Whoever has typed what could be chosen has chosen it.
+    if (isLeft && isChoice(field)) show(field);
+    return;
+  }
   event.stopPropagation();
-  if (ofButton(event) && !field.contains(event.relatedTarget))
+  if (ofButton(event) && isLeft)
     controlOf(field).dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
 }
 

@@ -17,7 +17,7 @@ export interface LocatorLike extends PageLike {
   click(): Promise<void>;
   blur(): Promise<void>;
   // biome-ignore lint/suspicious/noExplicitAny: Playwright's own types for these cannot be told without Playwright.
-  evaluate(read: (element: any) => unknown): Promise<any>;
+  evaluate(read: (element: any, value: any) => unknown, value?: string): Promise<any>;
   // biome-ignore lint/suspicious/noExplicitAny: As above.
   evaluateAll(read: (elements: any[]) => unknown): Promise<any>;
 }
@@ -56,6 +56,7 @@ function throughPlaywright(target: PageLike): Hand {
     has: async (selector) => (await form.locator(selector).count()) > 0,
     async write(selector, value) {
       const control = one(selector);
+      if (await control.evaluate(isStoodFor)) return control.evaluate(writeInto, value);
       if (await control.evaluate((element) => element.matches("select"))) await control.selectOption(value);
       else await control.fill(value);
       await control.blur();
@@ -83,8 +84,9 @@ function inDocument(target: Element | Document, user: User | undefined): Hand {
     },
     has: async (selector) => form().querySelector(selector) !== null,
     async write(selector, value) {
-      if (user) await writeAs(user, one(selector), value);
-      else writeInto(one(selector), value);
+      const control = one(selector);
+      if (user && !isStoodFor(control)) await writeAs(user, control, value);
+      else writeInto(control, value);
     },
     async press(selector) {
       if (user) await user.click(one(selector));
@@ -105,6 +107,21 @@ async function writeAs(user: User, control: HTMLElement, value: string): Promise
   await user.tab();
 }
 
+/**
+ * Goes to a control, which may be folded away. Gives whether the page leads the focus on to something that stands for it, such
+ * as radio buttons, and where no key would reach it. Like the next one it runs where the document is, and uses nothing from
+ * outside.
+ */
+function isStoodFor(control: HTMLElement): boolean {
+  for (let place: Element | null = control; place; place = place.parentElement)
+    if (place.localName === "details") (place as HTMLDetailsElement).open = true;
+  const root = control.getRootNode() as Document | ShadowRoot;
+  (root.activeElement as HTMLElement | null)?.blur();
+  control.focus();
+  const focused = root.activeElement ?? control;
+  return focused !== control && focused !== control.ownerDocument.body;
+}
+
 function writeInto(control: HTMLElement, value: string): void {
   control.focus();
   // Through the setter of the platform: frameworks put one of their own on the element, which hides the change from them.
@@ -113,5 +130,5 @@ function writeInto(control: HTMLElement, value: string): void {
   const { Event } = control.ownerDocument.defaultView ?? globalThis;
   control.dispatchEvent(new Event("input", { bubbles: true }));
   control.dispatchEvent(new Event("change", { bubbles: true }));
-  control.blur();
+  ((control.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null)?.blur();
 }
