@@ -30,7 +30,7 @@ const programs = [
     entry: "core/slim",
     names: checks,
     types: one,
-    budget: 37.5,
+    budget: 37.6,
     aim: 20,
   },
   {

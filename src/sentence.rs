@@ -72,6 +72,7 @@ sentences! {
     Unexpected,
     /// An unexpected property that a documented id is close to.
     Renamed,
+    UnexpectedOneMore,
     UnexpectedMore,
     RequestType,
     Invisible,

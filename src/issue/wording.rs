@@ -35,6 +35,7 @@ impl Form<'_> {
             (Check::Own(own::TYPE), _, Some(_)) => Sentence::List,
             (Check::Own(own::OBJECT), _, Some(unexpected)) if !unexpected.path.is_empty() => Sentence::Container,
             (Check::Own(own::UNEXPECTED), ..) if has_suggestion => Sentence::Renamed,
+            (Check::Own(own::UNEXPECTED_MORE), _, Some(more)) if more.count == 1 => Sentence::UnexpectedOneMore,
             _ => row.sentence(),
         };
         sentence.line()

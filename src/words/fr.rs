@@ -73,9 +73,10 @@ pub(super) const WORDS: &[(Sentence, &str)] = &[
     (Sentence::Items, "Indiquez une liste de 10\u{202f}000 éléments au plus"),
     (Sentence::Unexpected, "Retirez cette propriété\u{a0}: elle ne fait pas partie de ce type de demande"),
     (Sentence::Renamed, "Renommez cette propriété en {suggestion}, ou retirez-la"),
+    (Sentence::UnexpectedOneMore, "Retirez encore 1 propriété\u{a0}: elle ne fait pas partie de ce type de demande"),
     (
         Sentence::UnexpectedMore,
-        "Retirez les {expected} autres propriétés\u{a0}: elles ne font pas partie de ce type de demande",
+        "Retirez encore {expected} propriétés\u{a0}: elles ne font pas partie de ce type de demande",
     ),
     (Sentence::RequestType, "Vérifiez le type\u{a0}: les valeurs sont contrôlées comme une demande de type {expected}"),
     (Sentence::Invisible, "Vérifiez {noun}\u{a0}: des caractères invisibles s’y trouvent"),

@@ -50,6 +50,13 @@ describe("what is not documented", () => {
       assert.deepEqual(opened({ values }), result);
       assert.deepEqual(check(values, { unknown: "ignore" }), []);
     }
+    const saidOfTwo = (locale) =>
+      api.validate(orange, { ...minimal, ...many(1002) }, { locale }).issues.at(-1).message;
+    assert.equal(saidOfTwo("en"), "Remove 2 more properties: they are not part of this request type");
+    assert.equal(
+      saidOfTwo("fr"),
+      "Retirez encore 2 propriétés\u00a0: elles ne font pas partie de ce type de demande",
+    );
     assert.equal(check(many(1001)).at(-1), " value/unexpected-more error", "after what is missing, too");
   });
 });
