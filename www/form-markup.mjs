@@ -1,6 +1,8 @@
 // How the form of the package stands in the page: its groups can be reached as headings, what few need is folded away, and
-// beside or in front of two documented controls stand others that are easier to use. All of it is in the HTML, so that
-// nothing moves once the script starts; further items of a list are copies of the first.
+// beside or in front of documented controls stand others that are easier to use. All of it is in the HTML, so that nothing
+// moves once the script starts; further items of a list are copies of the first.
+
+import { withSite } from "./site-markup.mjs";
 
 /** A group that most requests leave empty. */
 const folded = "contacts.secondary";
@@ -12,17 +14,13 @@ const chosen = /^acknowledgementRequest\.\*\.acceptanceIndicator$/;
 export function arranged(form, description, words) {
   const properties = description.groups.flatMap((group) => group.properties);
   let markup = withPromise(withFewNotices(withHeadings(form), words), words);
+  markup = withSite(markup, words);
   if (description.groups.some(({ id }) => id === folded)) markup = withFold(markup, words);
   for (const property of properties) {
     if (chosen.test(property.id)) markup = withChoices(markup, property, words);
     if (property.format === "date") markup = withDay(markup, property, words);
   }
   return markup;
-}
-
-/** The id of the first control that someone can use. */
-export function firstControl(form) {
-  return /<(?:input|select|textarea) (?![^>]*tabindex="-1")[^>]*id="([^"]+)"/.exec(form)[1];
 }
 
 /** Who listens to a page goes from heading to heading; a legend alone is none. */

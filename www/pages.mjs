@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { describe, render, requestTypes } from "request-forms";
-import { arranged, firstControl } from "./form-markup.mjs";
+import { arranged } from "./form-markup.mjs";
 import { en } from "./texts/en.js";
 import { fr } from "./texts/fr.js";
 
@@ -17,7 +17,6 @@ export const ids = requestTypes().map(({ id }) => id);
 export function pageOf(id, locale, addresses) {
   const words = languages[locale];
   const { title, provider } = describe(id, { locale });
-  const form = formOf(id, locale);
   const toLanguage = ([other, { name }]) =>
     link(`../${other}/`, name, { lang: other, hreflang: other, "aria-current": other === locale });
   const toType = (other) =>
@@ -28,10 +27,9 @@ export function pageOf(id, locale, addresses) {
     locale,
     title,
     lead: words.lead(provider),
-    first: firstControl(form),
     languageLinks: list(Object.entries(languages).map(toLanguage)),
     typeLinks: list(ids.map(toType)),
-    form,
+    form: formOf(id, locale),
   });
 }
 

@@ -8,7 +8,7 @@ const pauseBeforeSaying = 400;
 /**
  * Enhances `input`. `find(text)` gives `{ shown, count }`, `draw(entry)` the children of an option, `choose(entry)`
  * follows a choice, `more(n)` says that n entries are not shown, and `say(count)` tells it where it is heard: null once
- * there is nothing to tell.
+ * there is nothing to tell. Gives `open()`, which looks anew for what is typed.
  */
 export function makeCombobox(input, { label, find, draw, choose, more, say }) {
   const id = `${input.id}-list`;
@@ -121,4 +121,6 @@ export function makeCombobox(input, { label, find, draw, choose, more, say }) {
   function option(entry, index) {
     return element("li", { role: "option", id: `${id}-${index}`, "aria-selected": "false" }, ...draw(entry));
   }
+
+  return { open };
 }

@@ -25,3 +25,9 @@ export function setUsable(button, usable) {
 }
 
 export const isUsable = (button) => !button.hasAttribute("aria-disabled");
+
+/** The first control within an element that someone can use. */
+export function firstControl(place) {
+  const controls = [...place.querySelectorAll("input, select, textarea")];
+  return controls.find((control) => control.closest("[hidden]") === null);
+}

@@ -5,11 +5,9 @@ import { requestType } from "page";
 import { bind, readResponse, validate } from "request-forms/form/slim";
 import { wireChoices } from "./choices.js";
 import { wireDays } from "./day.js";
-import { part, typeInto } from "./dom.js";
+import { firstControl, part, typeInto } from "./dom.js";
 import { openFolds, wireFolds } from "./folds.js";
-import { unlisted } from "./point-search.js";
 import { createSiteField } from "./site-field.js";
-import { whenNothingMoves } from "./site-place.js";
 import { createSupport } from "./support.js";
 import { locale, words } from "./texts.js";
 import { takeOutRemembered, typedIn } from "./typed.js";
@@ -23,23 +21,27 @@ export function createFormView({ changed, submitted }) {
   });
   const blank = blankCopy(holder.querySelector("form"));
   let binding = null;
+  // The service points to check against: undefined while they are awaited, null where there are none.
   let points;
-  // The field that asks which site is meant; it comes once service points are known, and not while it would be in the way.
+  // The field that asks which site is meant, where the form asks for a service point.
   let site = null;
-  // The identifiers of several sites that were kept, until that field shows them.
-  let kept = [];
   // What the provider answered last, where it refused: `{ status, text }`.
   let refusal = null;
+  // Whether it is the page itself that changes the form.
+  let isOwn = false;
 
   holder.addEventListener("request-form-change", () => {
     site?.refresh();
-    changed();
+    if (!isOwn) changed();
   });
   holder.addEventListener("request-form-submit", (event) => {
     // The page sends the request itself, after it was looked over.
     event.preventDefault();
     submitted(event.detail.payload);
   });
+  document.addEventListener("focusin", () => settle());
+  // Where the form says what is wrong things move anyway.
+  holder.addEventListener("request-form-invalid", () => settle(true));
 
   return {
     get binding() {
@@ -47,14 +49,15 @@ export function createFormView({ changed, submitted }) {
     },
 
     /** Takes over the form of the page with these values, and says again what was said when they were kept. */
-    takeOver({ values = {}, said, refusal: refused, sites = [] } = {}) {
-      kept = sites;
+    takeOver({ values = {}, said, refusal: refused, sites = [], known = [] } = {}) {
       const form = holder.querySelector("form");
       takeOutRemembered(form);
       wire(form);
       // What someone typed just now is newer than what was kept.
       const typed = typedIn(form).filter((name) => name.includes("."));
-      attach(form, typed.reduce(without, values));
+      // So is a site than the one that was chosen; where it may be one of several, that one stays.
+      if (part("site")?.value.trim() && known.length > 0 && sites.length === 0) typed.push("servicePoint");
+      attach(form, typed.reduce(without, values), { sites, known });
       document.documentElement.dataset.live = "";
       refusal = refused ?? null;
       if (said) sayAgain(said);
@@ -64,36 +67,29 @@ export function createFormView({ changed, submitted }) {
     replace(values = {}, sites = []) {
       binding.destroy();
       site = null;
-      kept = sites;
       refusal = null;
       support.hide();
       const form = blank.cloneNode(true);
       wire(form);
       holder.replaceChildren(form);
-      attach(form, values);
+      attach(form, values, { sites });
     },
 
     /** Checks against these service points from now on, and lets one choose from them, or knows none any more. */
     setPoints(next) {
-      kept = idsOfSites();
-      site?.remove();
-      site = null;
       points = next;
-      binding.setOptions(options());
-      if (!points) return;
-      const form = holder.querySelector("form");
-      const isStill = () => points === next && form.isConnected && site === null;
-      whenNothingMoves(form, () => isStill() && addSite(form));
+      site?.follow(points);
+      setOptions();
     },
 
     /** The sites that are chosen, where these are several, with what is known of them so far. */
     get sites() {
-      return site?.sites ?? waiting().map(unlisted);
+      return site?.sites ?? [];
     },
 
     /** What is filled in, whole: the values, and the identifiers of several sites. */
     whole() {
-      return { values: binding.values(), sites: idsOfSites() };
+      return { values: binding.values(), sites: this.sites.map(({ id }) => id) };
     },
 
     /** What the package says of other values for the same form. */
@@ -103,7 +99,7 @@ export function createFormView({ changed, submitted }) {
 
     /** The site that a payload means, where it is known. */
     siteOf(payload) {
-      return points?.search.meant(payload.properties?.servicePoint ?? {});
+      return site?.meant(payload.properties?.servicePoint ?? {});
     },
 
     /** Shows what the provider refused. */
@@ -116,7 +112,7 @@ export function createFormView({ changed, submitted }) {
 
     /** What a form that takes the place of this one, on another page, needs to be the same: plain data. */
     state() {
-      return { ...this.whole(), said: saidIn(holder), refusal };
+      return { ...this.whole(), known: site?.known ?? [], said: saidIn(holder), refusal };
     },
 
     /** Moves the focus to a field, or to the first control of a group. */
@@ -138,38 +134,35 @@ export function createFormView({ changed, submitted }) {
     },
   };
 
-  function attach(form, values) {
+  function attach(form, values, { sites = [], known = [] } = {}) {
     const button = form.querySelector("button[type=submit]");
     binding = bind(form, requestType, { ...options(), values });
     button.textContent = words.review;
     button.disabled = false;
     openFolds(form);
-    if (points) addSite(form);
-  }
-
-  function addSite(form) {
+    if (part("site") === null) return;
     const isOfPoint = ({ path, severity }) => severity === "warning" && path.startsWith("servicePoint.");
-    site = createSiteField(form, {
-      search: points.search,
-      warnings: () => binding.issues().filter(isOfPoint),
-      changed,
-      ids: waiting(),
-    });
+    const warnings = () => binding.issues().filter(isOfPoint);
+    // A reference by hand is for one site.
+    const ids = isSame(binding.values().servicePoint, { id: sites[0] }) ? sites : [];
+    site = createSiteField(form, { known, ids, warnings, changed });
+    site.follow(points);
+  }
+
+  function settle(isSure) {
+    if (site?.settle(isSure)) setOptions();
+  }
+
+  function setOptions() {
+    isOwn = true;
     binding.setOptions(options());
-  }
-
-  /** What is kept of several sites holds as long as the form means the first of them: a reference by hand is for one site. */
-  function waiting() {
-    return kept.length > 0 && isSame(binding.values().servicePoint, { id: kept[0] }) ? kept : [];
-  }
-
-  function idsOfSites() {
-    return site ? site.sites.map(({ id }) => id) : waiting();
+    isOwn = false;
   }
 
   function options() {
+    const isAsked = part("site") !== null && (site ? site.isAsked : points !== null);
     const messages = { [`${requestType.id}/service-point`]: words.siteMissing };
-    return { locale, servicePoints: points?.index, ...(site && { messages }) };
+    return { locale, servicePoints: points?.index, ...(isAsked && { messages }) };
   }
 
   function sayAgain(said) {
@@ -202,7 +195,7 @@ function controlAt(holder, path) {
   const name = list ? `$=".${rest}"` : `="${path}"`;
   const attribute = `:is([name${name}], [name="request.${path}"]):not([form])`;
   const isWhole = place?.matches("[data-group], [data-item]") && rest === undefined;
-  return place?.querySelector(isWhole ? "input, select, textarea" : attribute) ?? null;
+  return (isWhole ? firstControl(place) : place?.querySelector(attribute)) ?? null;
 }
 
 /** What stands around documented controls, before the form is bound. */

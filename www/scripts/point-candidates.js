@@ -6,14 +6,13 @@ import { words } from "./texts.js";
 
 const most = 8;
 
-/** Wires them to the control of the customer reference; `choose(point)` follows a press. */
-export function createCandidates(input, search, choose) {
+/** Wires them to the control of the customer reference: `pointsWith(text)` gives those with it, `choose(point)` follows a press. */
+export function createCandidates(input, pointsWith, choose) {
   const message = document.getElementById(`${input.id}-error`);
   const place = element("div", { class: "candidates", hidden: "" });
   input.after(place);
-  const meant = () => search.withCustomerReference(input.value);
-  const observer = new MutationObserver(draw);
-  observer.observe(message, { attributes: true });
+  const meant = () => pointsWith(input.value);
+  new MutationObserver(draw).observe(message, { attributes: true });
   place.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
     const point = button && meant().find(({ id }) => id === button.dataset.point);
@@ -35,11 +34,5 @@ export function createCandidates(input, search, choose) {
     place.replaceChildren(...buttons);
   }
 
-  return {
-    draw,
-    remove() {
-      observer.disconnect();
-      place.remove();
-    },
-  };
+  return { draw };
 }

@@ -9,9 +9,13 @@ export const keys = ["id", "customerReference", "reference"];
 
 /** Makes `list`, as `GET /servicePoints` gives it, ready to be searched. */
 export function createPointSearch(list) {
+  return searchAmong(list.map(pointOf));
+}
+
+/** The same for points that such a search gave. */
+export function searchAmong(all) {
   const byId = new Map();
-  for (const entry of list) {
-    const point = pointOf(entry);
+  for (const point of all) {
     // Entries with the same identifier are one service point, of which the first counts.
     if (!byId.has(point.id)) byId.set(point.id, point);
   }

@@ -14,15 +14,17 @@ const largestFile = 100_000_000;
 
 /**
  * Wires the panel. `first` is what the portal is about to give, or undefined where no service point is asked for.
- * `changed` follows each new list, with `{ index, search }`, or undefined once it is removed.
+ * `changed` follows each new list, with `{ index, search }`, or null once it is clear that there is none.
  */
 export function createServicePoints(first, changed) {
   // A list that comes late must not take the place of one that was chosen meanwhile.
   let isChosen = false;
   part("service-points").hidden = first === undefined;
   first?.then((list) => {
+    if (isChosen) return;
     // Whoever asked for nothing need not hear that there is nothing.
-    if (list?.length > 0 && !isChosen) take(list, { isAsked: false });
+    const isTaken = list?.length > 0 && take(list, { isAsked: false });
+    if (!isTaken) changed(null);
   });
 
   const say = (sentence, isProblem = false) => {
@@ -43,6 +45,7 @@ export function createServicePoints(first, changed) {
     say(words.pointsLoaded(points.size));
     part("points-remove").hidden = false;
     changed({ index: points, search: createPointSearch(list) });
+    return true;
   };
 
   onFile(part("points-file"), part("points-input"), async (file) => {
@@ -72,6 +75,6 @@ export function createServicePoints(first, changed) {
     // The button is gone, so the focus needs a place; the neighbour is the nearest.
     part("points-file").focus();
     say(words.pointsRemoved);
-    changed(undefined);
+    changed(null);
   });
 }

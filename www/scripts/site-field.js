@@ -1,10 +1,11 @@
-// One field that asks which site is meant, once the service points are known. It has no name: what is chosen in it goes
-// into the documented controls, which stand behind "I have a reference instead", and follows them.
+// One field that asks which site is meant. It has no name: what is chosen in it goes into the documented controls, which
+// stand behind "I have a reference instead", and follows them. It can be typed in before the list of sites has come; where
+// there is none, the documented controls are there in its place.
 
 import { makeCombobox } from "./combobox.js";
-import { element, part, typeInto } from "./dom.js";
+import { part, typeInto } from "./dom.js";
 import { createCandidates } from "./point-candidates.js";
-import { keys } from "./point-search.js";
+import { keys, searchAmong } from "./point-search.js";
 import { ask } from "./question.js";
 import { drawPoint, drawWarning, fullNameOf, nameOf } from "./site.js";
 import { mirrorProblems } from "./site-problems.js";
@@ -12,99 +13,110 @@ import { createSitesField } from "./sites/sites-field.js";
 import { words } from "./texts.js";
 
 /**
- * Puts the field into a bound form that asks for a service point. `search` is made by `createPointSearch`, `warnings()`
- * gives what the form warns of at its controls; `changed()` follows a change of several sites, which `ids` begins with.
+ * Wires the field of a form that is bound. `known` are the sites that were chosen when the page was left, `ids` those of
+ * several; `warnings()` gives what the form warns of at its controls, `changed()` follows a change of several sites.
  */
-export function createSiteField(form, { search, warnings, changed, ids }) {
+export function createSiteField(form, { known, ids, warnings, changed }) {
+  const group = form.querySelector('[data-group="servicePoint"]');
   const fields = keys.map((key) => ({ key, input: form.elements.namedItem(`servicePoint.${key}`) }));
-  const [id, customerReference] = fields.map(({ input }) => input);
-  const group = id.closest("fieldset");
-  const hint = group.querySelector(":scope > .hint");
-  const rows = fields.map(({ input }) => input.closest(".field"));
+  const input = part("site");
+  const [field, chosen, warned, raw] = ["field", "chosen", "warnings", "references"].map((name) =>
+    part(`site-${name}`),
+  );
+  // What the sites are looked up in, as `{ search }`: undefined while it is awaited, null where there is none. The next one
+  // waits where it would move what someone types in.
+  let list;
+  let next;
+  let search = searchAmong(known);
+  // What the documented controls mean at the moment, and the texts in them.
+  let point;
+  let texts;
+  // The warnings that stand below the field.
+  let shown = "";
 
-  const input = element("input", { type: "text", id: "page-site", spellcheck: "false" });
-  const chosen = element("p", { class: "site-chosen", id: "page-site-chosen" });
-  const warned = element("div", { class: "site-warnings" });
-  const help = element("p", { class: "hint", id: "page-site-hint" }, words.siteHint);
-  const label = element("label", { for: input.id }, words.siteQuestion);
   const sites = createSitesField({
-    search,
     current: () => point,
     draw: drawPoint,
     changed() {
-      drawSites();
+      if (sites.isOn) {
+        input.value = "";
+        write(sites.points[0]);
+      }
+      refresh();
       changed();
     },
     say,
     ids,
   });
-  const field = element("div", { class: "field" }, label, help, input, chosen, warned, ...sites.parts);
-  const summary = element("summary", {}, words.siteReference);
-  const raw = element("details", { class: "site-references", id: "page-site-references" }, summary);
-
-  rows[0].before(field, raw);
-  raw.append(...[hint].filter(Boolean), ...rows);
-  // What explains the three would be read for the one that is there now.
-  const described = group.getAttribute("aria-describedby");
-  group.removeAttribute("aria-describedby");
-
-  const candidates = createCandidates(customerReference, search, choose);
-  const problems = mirrorProblems({ form, group, raw, input, fields, described: `${help.id} ${chosen.id}` });
-  // What the documented controls mean at the moment, and the texts in them.
-  let point;
-  let known;
-  // The warnings that stand below the field.
-  let shown = "";
-
-  makeCombobox(input, {
+  const candidates = createCandidates(fields[1].input, (text) => search.withCustomerReference(text), choose);
+  const combobox = makeCombobox(input, {
     label: words.pointsList,
-    // What was chosen is no search for it: whoever comes back may want to choose another one.
-    find: (text) => search.find(point && text === nameOf(point) ? "" : text),
+    find(text) {
+      if (!list) return { shown: [], count: null };
+      // What was chosen is no search for it: whoever comes back may want to choose another one.
+      return search.find(point && text === nameOf(point) ? "" : text);
+    },
     draw: drawPoint,
     choose,
     more: words.pointsMore,
     say: (count) => say(count === null ? "" : words.pointsFound(count)),
   });
+  mirrorProblems({ form, group, raw, input, fields });
   input.addEventListener("focus", () => point && input.select());
-  input.addEventListener("input", () => {
-    // What someone typed by hand as a reference goes only when another site is chosen; several are added one by one.
-    if (sites.isOn || (point === undefined && typed().some((text) => text !== ""))) return;
-    write(search.named(input.value));
-    refresh();
-  });
+  input.addEventListener("input", mean);
   input.addEventListener("focusout", drawText);
   input.addEventListener("change", () => {
-    const next = sites.isOn && search.named(input.value);
-    if (next) choose(next);
+    const named = sites.isOn && search.named(input.value);
+    if (named) choose(named);
   });
   raw.addEventListener("toggle", drawWarnings);
-  drawSites();
+  sites.follow(search, false);
+  refresh();
+
+  /** Takes what is typed for the site that it names. */
+  function mean() {
+    // What someone typed by hand as a reference goes only when another site is chosen; several are added one by one.
+    if (!sites.isOn && (point !== undefined || !hasReference())) write(search.named(input.value));
+    refresh();
+  }
 
   /** Follows the documented controls, which a file, a draft or the reader may have changed. */
   function refresh() {
-    const texts = typed();
-    if (known !== JSON.stringify(texts)) {
-      known = JSON.stringify(texts);
-      point = search.meant(Object.fromEntries(keys.map((key, index) => [key, texts[index]])));
-      if (point === undefined && texts.some((text) => text !== "")) {
-        raw.open = true;
-        if (document.activeElement !== input) input.value = "";
-      }
+    if (look() && point === undefined && hasReference()) {
+      raw.open = true;
+      if (list && document.activeElement !== input) input.value = "";
     }
+    raw.hidden = sites.isOn;
     drawText();
     drawWarnings();
     candidates.draw();
     // A reference by hand is for one site.
-    sites.allow(point !== undefined || texts.every((text) => text === ""));
+    sites.allow(list && (point !== undefined || !hasReference()));
+  }
+
+  /** Finds out what the documented controls mean. Gives whether they have changed. */
+  function look() {
+    const before = texts;
+    const values = fields.map(({ key, input }) => [key, input.value.trim()]);
+    texts = JSON.stringify(values);
+    if (texts === before) return false;
+    point = search.meant(Object.fromEntries(values));
+    return true;
   }
 
   /** Shows what is chosen, but leaves alone what someone types. */
   function drawText() {
     const isTyping = document.activeElement === input;
-    const shown = sites.isOn ? undefined : point;
-    if (!isTyping && shown) input.value = nameOf(shown);
-    if (!isTyping && !shown && input.value.trim() !== "") chosen.replaceChildren(words.siteNotChosen);
-    else chosen.replaceChildren(...(shown ? drawPoint(shown) : []));
+    const one = sites.isOn ? undefined : point;
+    if (!isTyping && one) input.value = nameOf(one);
+    if (list === null) chosen.replaceChildren(...unknown());
+    else if (one || isTyping || !hasText()) chosen.replaceChildren(...(one ? drawPoint(one) : []));
+    else chosen.replaceChildren(list ? words.siteNotChosen : words.siteAwaited);
+  }
+
+  /** Several sites that were chosen stay where no list is known any more, and so does the field. */
+  function unknown() {
+    return sites.isOn ? [words.siteUnknown] : [words.siteUnknown, " ", words.siteGiveReference];
   }
 
   /** What folded controls would say. */
@@ -115,55 +127,95 @@ export function createSiteField(form, { search, warnings, changed, ids }) {
     warned.replaceChildren(...messages.map(drawWarning));
   }
 
-  function typed() {
-    return fields.map(({ input }) => input.value.trim());
+  function hasText() {
+    return input.value.trim() !== "";
+  }
+
+  function hasReference() {
+    return fields.some(({ input }) => input.value.trim() !== "");
   }
 
   /** The identifier alone says which one is meant; references could only contradict it. */
-  function write(next) {
-    for (const { key, input } of fields) typeInto(input, key === "id" ? (next?.id ?? "") : "");
-  }
-
-  /** Shows one site or several: the documented controls hold the first of them. */
-  function drawSites() {
-    raw.hidden = sites.isOn;
-    if (sites.isOn) {
-      input.value = "";
-      write(sites.points[0]);
-    }
-    refresh();
+  function write(site) {
+    for (const { key, input } of fields) typeInto(input, key === "id" ? (site?.id ?? "") : "");
   }
 
   /** Takes a choice. What stands in a control and is not true of it goes only when the reader agrees. */
-  async function choose(next) {
-    if (sites.isOn) return sites.add(next);
-    const isTrue = (text, index) => text === "" || text === next[keys[index]];
-    const isLoss = point === undefined && !typed().every(isTrue);
-    const title = words.pointsReplaceTitle(fullNameOf(next));
+  async function choose(site) {
+    if (sites.isOn) return sites.add(site);
+    const isTrue = ({ key, input }) => ["", site[key]].includes(input.value.trim());
+    const isLoss = point === undefined && !fields.every(isTrue);
+    const title = words.pointsReplaceTitle(fullNameOf(site));
     const question = { title, text: words.pointsReplaceText, yes: words.pointsReplaceYes, no: words.emptyNo };
     if (isLoss && !(await ask(question))) return;
-    write(next);
-    input.value = nameOf(next);
+    write(site);
+    input.value = nameOf(site);
     raw.open = false;
     refresh();
     input.focus();
-    say([words.pointsChosen(next.id), ...warned.children].map((one) => one.textContent ?? one).join(" "));
+    say([words.pointsChosen(site.id), ...warned.children].map((one) => one.textContent ?? one).join(" "));
+  }
+
+  /** Whether what is known next would move the control that someone is at. */
+  function isBusy() {
+    const { activeElement } = document;
+    const grows = next === null || hasText() || hasReference() || sites.points.length > 0;
+    return grows && activeElement !== input && form.contains(activeElement);
+  }
+
+  /** Takes over what is known of the sites, unless somebody is busy. Gives whether there was anything to take over. */
+  function settle(isSure = false) {
+    if (!isSure && isBusy()) return false;
+    const isNew = next !== list;
+    if (isNew) takeOver();
+    // What someone has typed is theirs.
+    field.hidden = list === null && !hasText() && !sites.isOn && document.activeElement !== input;
+    return isNew;
+  }
+
+  function takeOver() {
+    const isChosen = point !== undefined && input.value === nameOf(point);
+    const wasNone = list === null;
+    list = next;
+    search = list?.search ?? searchAmong([]);
+    group.dataset.sites = list ? "known" : "unknown";
+    raw.querySelector("summary").hidden = list === null;
+    // Put in anew, they stand in the place of the field at once, for a browser too, which counts how far things move.
+    if (list === null) group.append(raw);
+    sites.follow(search, list !== null);
+    texts = undefined;
+    look();
+    if (isChosen) input.value = point ? nameOf(point) : "";
+    else if (hasText() && !hasReference()) mean();
+    if (list === null || hasReference()) raw.open = point === undefined;
+    else if (wasNone) raw.open = false;
+    refresh();
+    if (document.activeElement !== input) return;
+    if (list === null) say(unknown().join(""));
+    else if (hasText()) combobox.open();
   }
 
   return {
     refresh,
+    settle,
+    /** Looks the sites up in another list from now on, or in none. */
+    follow(points) {
+      next = points;
+      return settle();
+    },
+    /** The site that these values mean. */
+    meant: (values) => search.meant(values),
+    /** Whether the reader is asked for a site, and not for references alone. */
+    get isAsked() {
+      return list !== null;
+    },
     /** The sites, where several may be chosen. */
     get sites() {
       return sites.isOn ? sites.points : [];
     },
-    /** Makes the group as it was. */
-    remove() {
-      problems.stop();
-      candidates.remove();
-      raw.before(...[hint].filter(Boolean), ...rows);
-      if (described) group.setAttribute("aria-describedby", described);
-      field.remove();
-      raw.remove();
+    /** What is known of all that are chosen. */
+    get known() {
+      return sites.isOn ? sites.points : [point].filter(Boolean);
     },
   };
 }

@@ -1,10 +1,11 @@
 // What the form says of the service point goes to what the reader sees: of the group to the field that asks for the site,
 // of a folded control to the control, which is then unfolded.
 
-/** Follows the messages of `group` and of its `fields`; `described` are the ids of what explains `input` all the time. */
-export function mirrorProblems({ form, group, raw, input, fields, described }) {
+/** Follows the messages of `group` and of its `fields`. */
+export function mirrorProblems({ form, group, raw, input, fields }) {
   const message = document.getElementById(`${group.dataset.group}-error`);
   const messages = fields.map(({ input }) => document.getElementById(`${input.id}-error`));
+  const described = input.getAttribute("aria-describedby");
   const isShown = ({ hidden, dataset }) => !hidden && dataset.severity === "error";
 
   const mark = () => {
@@ -29,11 +30,4 @@ export function mirrorProblems({ form, group, raw, input, fields, described }) {
     input.labels[0].scrollIntoView();
     input.focus({ preventScroll: true });
   }
-
-  return {
-    stop() {
-      observer.disconnect();
-      form.removeEventListener("click", lead, { capture: true });
-    },
-  };
 }

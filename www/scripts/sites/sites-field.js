@@ -1,43 +1,33 @@
 // Several sites at once, below the field that asks which one: those that are chosen, each with a button to remove it, and a
 // place for a list that is pasted.
 
-import { element } from "../dom.js";
+import { element, part } from "../dom.js";
 import { unlisted } from "../point-search.js";
 import { drawWarning, nameOf } from "../site.js";
 import { words } from "../texts.js";
 import { mostSites, readLines } from "./lines.js";
 
 /**
- * `current()` gives the site that is chosen already, `draw(point)` name and state of one; `changed()` follows each change,
- * and `say(sentence)` tells it where it is heard. `ids` are those that were there before.
+ * Wires its controls. `current()` gives the site that is chosen already, `draw(point)` name and state of one; `changed()`
+ * follows each change, and `say(sentence)` tells it where it is heard. `ids` are those that were there before.
  */
-export function createSitesField({ search, current, draw, changed, say, ids = [] }) {
-  // One that is in another list stays, until the reader removes it.
-  let points = ids.map((id) => search.meant({ id }) ?? unlisted(id));
+export function createSitesField({ current, draw, changed, say, ids }) {
+  const box = part("sites");
+  const [rest, list, text, note] = ["rest", "list", "text", "note"].map((name) => part(`sites-${name}`));
+  let search;
+  // Whether what is not in it is in no list of the customer's.
+  let isWhole = false;
+  let points = ids.map(unlisted);
 
-  const box = element("input", { type: "checkbox", id: "page-sites" });
-  const label = element("label", { for: box.id }, words.sitesSeveral(mostSites));
-  const list = element("ol", { class: "sites", id: "page-sites-list" });
-  const text = element("textarea", { id: "page-sites-text", rows: "4", spellcheck: "false" });
-  const textLabel = element("label", { for: text.id }, words.sitesLines);
-  const note = element("p", { class: "hint", id: "page-sites-note" });
-  text.setAttribute("aria-describedby", note.id);
-  const add = element("button", { type: "button", class: "secondary", id: "page-sites-add" }, words.sitesAdd);
-  const paste = element("details", {}, element("summary", {}, words.sitesPaste), textLabel, text, note, add);
-  const rest = element("div", { class: "sites-rest", hidden: "" }, list, paste);
-  const choice = element("p", { class: "choice" }, box, label);
-
-  box.checked = points.length > 0;
+  box.checked ||= points.length > 0;
   box.addEventListener("change", () => {
-    if (points.length === 0) points = [current()].filter(Boolean);
-    show();
-    changed();
+    become(points.length === 0 ? [current()].filter(Boolean) : points);
   });
   list.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
     if (button) remove([...list.querySelectorAll("button")].indexOf(button));
   });
-  add.addEventListener("click", () => {
+  part("sites-add").addEventListener("click", () => {
     const { found, left } = readLines(text.value, search);
     const before = points.length;
     const tooMany = take(found);
@@ -50,26 +40,28 @@ export function createSitesField({ search, current, draw, changed, say, ids = []
     note.textContent = sentence.filter(Boolean).join(" ");
     say(note.textContent);
   });
-  show();
 
   /** Takes as many as there is room for, and gives the others. */
   function take(more) {
     const news = more.filter(({ id }) => !points.some((point) => point.id === id));
     const room = mostSites - points.length;
-    points = [...points, ...news.slice(0, room)];
-    show();
-    changed();
+    become([...points, ...news.slice(0, room)]);
     return news.slice(room);
   }
 
   function remove(index) {
-    const [removed] = points.splice(index, 1);
-    show();
-    changed();
+    const removed = points[index];
+    become(points.toSpliced(index, 1));
     say(words.sitesRemoved(nameOf(removed), points.length));
     // The button is gone: the next one is the nearest.
     const buttons = list.querySelectorAll("button");
     (buttons[Math.min(index, buttons.length - 1)] ?? box).focus();
+  }
+
+  function become(next) {
+    points = next;
+    show();
+    changed();
   }
 
   function show() {
@@ -80,12 +72,17 @@ export function createSitesField({ search, current, draw, changed, say, ids = []
   function drawItem(point) {
     const what = element("span", { class: "visually-hidden" }, ` – ${nameOf(point)}`);
     const button = element("button", { type: "button", class: "link" }, words.sitesRemove, what);
-    const isListed = search.meant({ id: point.id }) !== undefined;
-    return element("li", {}, ...draw(point), ...(isListed ? [] : [drawWarning(words.sitesUnlisted)]), button);
+    const isStrange = isWhole && search.meant({ id: point.id }) === undefined;
+    return element(
+      "li",
+      {},
+      ...draw(point),
+      ...(isStrange ? [drawWarning(words.sitesUnlisted)] : []),
+      button,
+    );
   }
 
   return {
-    parts: [choice, rest],
     /** Whether more than one site may be chosen. */
     get isOn() {
       return box.checked;
@@ -93,9 +90,16 @@ export function createSitesField({ search, current, draw, changed, say, ids = []
     get points() {
       return points;
     },
+    /** Looks for the sites in another list, which may be the whole. One that is not in it stays, until the reader removes it. */
+    follow(next, isAll) {
+      search = next;
+      isWhole = isAll;
+      points = points.map((point) => search.meant({ id: point.id }) ?? point);
+      show();
+    },
     /** Whether several may be asked for at the moment. */
     allow(is) {
-      choice.hidden = !is && !box.checked;
+      box.disabled = !is && !box.checked;
     },
     /** Adds one that was chosen. */
     add(point) {
