@@ -49,9 +49,7 @@ function speak(type, locale) {
     const form = document.querySelector("form[data-ready]");
     const hasFocus = (name) => () => document.activeElement === part(name);
     // The portal says which sites there are, and the pane is drawn last.
-    await until(
-      () => !part("payload").hidden && (part("site") || form.elements["servicePoint.id"] === undefined),
-    );
+    await until(() => !part("payload").hidden && !form.querySelector('[data-sites="awaited"]'));
     await note("The page, once the portal has said which sites there are");
     const summary = form.querySelector("[data-error-summary]");
     await say(

@@ -3,6 +3,7 @@
 
 import { expectAccessible } from "./axe.mjs";
 import { control, fill, payload, submit } from "./form.mjs";
+import { chosen, late, listed, options, places, references, said, site } from "./points.mjs";
 import { expect, test } from "./portal.mjs";
 
 const email = "contacts.primary.email";
@@ -37,33 +38,63 @@ const shift = (page) =>
 
 for (const [width, height] of [
   [1280, 900],
-  [320, 640],
+  [360, 740],
 ]) {
   test.describe(`${width} pixels wide`, () => {
     test.use({ viewport: { width, height } });
 
-    test("nothing moves when the script takes over", async ({ page, browserName }) => {
-      const go = await hold(page);
-      await page.goto("/R_BVPN_FR_1/en/");
-      await expect(control(page, email)).toBeVisible();
-      await expect(page.getByRole("button")).toHaveCount(0);
-      const places = () =>
-        page.locator("h1, legend, #page-form :is(label, input), header a").evaluateAll((nodes) =>
-          nodes.map((node) => {
-            const { x, y, width, height } = node.getBoundingClientRect();
-            return [node.textContent, x, y, width, height];
-          }),
-        );
-      const before = await places();
-      expect(before.length).toBeGreaterThan(30);
-      go();
-      await live(page).waitFor();
-      expect(await places()).toEqual(before);
-      if (browserName === "chromium") expect(await shift(page)).toBe(0);
-      await expect(submit(page)).toBeEnabled();
-    });
+    for (const [type, locale] of [
+      ["R_BVPN_FR_1", "en"],
+      ["U_BVPN_CUSTOM003_1", "fr"],
+    ]) {
+      test(`nothing moves when the script takes over ${type} in ${locale}, nor when the sites come`, async ({
+        page,
+        browserName,
+      }) => {
+        const go = await hold(page);
+        const give = await late(page);
+        await page.goto(`/${type}/${locale}/`);
+        await expect(control(page, email)).toBeVisible();
+        await expect(page.getByRole("button")).toHaveCount(0);
+        const before = await places(page);
+        expect(before.length).toBeGreaterThan(25);
+        go();
+        await live(page).waitFor();
+        expect(await places(page)).toEqual(before);
+        give();
+        await expect(page.locator("#page-sites")).toBeEnabled();
+        expect(await places(page)).toEqual(before);
+        if (browserName === "chromium") expect(await shift(page)).toBe(0);
+        await expect(submit(page)).toBeEnabled();
+      });
+    }
   });
 }
+
+test("what is typed for a site before the script runs is kept, and looked for once the sites come", async ({
+  page,
+}) => {
+  await listed(page);
+  await page.goto("/R_BVPN_FR_1/en/");
+  await site(page).fill("SP-1001");
+  await expect(chosen(page)).toContainText("PARIS-01");
+  const go = await hold(page);
+  const give = await late(page);
+  await page.reload();
+  // Another site than the one that was chosen before.
+  await site(page).pressSequentially("dijon");
+  go();
+  await live(page).waitFor();
+  await expect(site(page)).toHaveValue("dijon");
+  await expect(site(page)).toBeFocused();
+  await expect(payload(page)).not.toContainText("SP-1001");
+  give();
+  await expect(options(page)).toHaveCount(1);
+  await expect(said(page)).toHaveText("1 service point found.");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(payload(page)).toContainText("SP-1012");
+});
 
 test("the script takes over that very form, with what was typed into it", async ({ page }) => {
   const go = await hold(page);
@@ -131,6 +162,8 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("noscript p").first()).toBeVisible();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Disconnect a BVPN site");
     await expect(page.getByLabel("Service point identifier")).toBeVisible();
+    await expect(site(page)).toBeHidden();
+    await expect(references(page)).toBeHidden();
     await expect(page.locator("#page-keep")).toBeHidden();
     await expect(page.locator("#page-empty")).toBeHidden();
     await control(page, email).fill("zoe@example.com");

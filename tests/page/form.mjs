@@ -26,8 +26,14 @@ export const emailMissing = {
   },
 };
 
-/** Opens the page of a type and a language, each where it is given, and waits until its form is alive. */
+/** Opens the page of a type and a language, each where it is given, and waits until it is clear which sites there are. */
 export async function open(page, query = "") {
+  await openEarly(page, query);
+  await page.locator('form[data-ready]:not(:has([data-sites="awaited"]))').waitFor();
+}
+
+/** The same, as soon as its form is alive. */
+export async function openEarly(page, query) {
   await page.goto(addressOf(query));
   await page.locator("form[data-ready]").waitFor();
 }

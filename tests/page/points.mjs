@@ -13,6 +13,19 @@ export function listed(page, points = samples) {
   return page.route(/\/servicePoints/, (route) => route.fulfill({ json: points }));
 }
 
+/** Has the portal hold its list back until it is told to go on. */
+export async function late(page, points = samples) {
+  let go;
+  const held = new Promise((resolve) => {
+    go = resolve;
+  });
+  await page.route(/\/servicePoints/, async (route) => {
+    await held;
+    await route.fulfill({ json: points });
+  });
+  return go;
+}
+
 /** Loads a list from a file, as a reader does who has one. */
 export async function load(page, points = samples) {
   await page.locator("#page-points-input").setInputFiles({
@@ -31,6 +44,18 @@ export const chosen = (page) => page.locator("#page-site-chosen");
 
 /** Behind this stand the documented controls. */
 export const references = (page) => page.locator("#page-site-references > summary");
+
+/** Where the labels and controls of the form are, and what they are. */
+export function places(page) {
+  return page.locator("h1, #page-form :is(legend, label, summary, input, textarea)").evaluateAll((nodes) =>
+    nodes
+      .filter((node) => node.checkVisibility())
+      .map((node) => {
+        const { x, y, width, height } = node.getBoundingClientRect();
+        return [node.textContent, node.id, x, y + scrollY, width, height];
+      }),
+  );
+}
 
 export const options = (page) => page.getByRole("option");
 

@@ -36,5 +36,5 @@ test("an offered draft stays off the paper", async ({ page }) => {
   await expect(offer(page)).toBeVisible();
   await showOn(page, "print");
   await expect(offer(page)).toBeHidden();
-  await expect(page.locator("form[data-ready] label").first()).toBeVisible();
+  await expect(page.locator("label[for='contacts.primary.email']")).toBeVisible();
 });

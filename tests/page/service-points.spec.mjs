@@ -1,7 +1,18 @@
 // The list of the customer's service points: from the portal without being asked, from a file, and gone again on request.
 
-import { complete, control, fill, message, open, reviewed, send, submit, summary } from "./form.mjs";
-import { listed, load, references, samples, site } from "./points.mjs";
+import {
+  complete,
+  control,
+  fill,
+  message,
+  open,
+  openEarly,
+  reviewed,
+  send,
+  submit,
+  summary,
+} from "./form.mjs";
+import { chosen, late, listed, load, options, places, references, said, samples, site } from "./points.mjs";
 import { expect, test } from "./portal.mjs";
 
 const reference = "servicePoint.customerReference";
@@ -13,19 +24,6 @@ const status = (page) => page.locator("#page-points-status");
 const button = (page, name) => panel(page).getByRole("button", { name });
 const openPanel = (page) => panel(page).locator("summary").click();
 
-/** Has the portal hold its list back until it is told to go on. */
-async function late(page, points = samples) {
-  let go;
-  const held = new Promise((resolve) => {
-    go = resolve;
-  });
-  await page.route(/\/servicePoints/, async (route) => {
-    await held;
-    await route.fulfill({ json: points });
-  });
-  return go;
-}
-
 for (const [width, height] of [
   [1280, 900],
   [360, 740],
@@ -35,39 +33,99 @@ for (const [width, height] of [
 
     test("a list that comes late moves nothing, and takes nothing from whoever types", async ({ page }) => {
       const go = await late(page);
-      await open(page, query);
-      const places = () =>
-        page
-          .locator("h1, legend, .field:not([data-field^=servicePoint]) :is(label, input)")
-          .evaluateAll((nodes) =>
-            nodes
-              .filter((node) => node.checkVisibility() && !node.closest("[data-group=servicePoint] .field"))
-              .map((node) => {
-                const { x, y, width, height } = node.getBoundingClientRect();
-                return [node.textContent, x, y + scrollY, width, height];
-              }),
-          );
+      await openEarly(page, query);
+      await expect(page.locator("#page-sites")).toBeDisabled();
       await control(page, "contacts.primary.firstName").focus();
-      const before = await places();
-      expect(before.length).toBeGreaterThan(15);
+      const before = await places(page);
+      expect(before.length).toBeGreaterThan(20);
       go();
-      await site(page).waitFor();
+      await expect(page.locator("#page-sites")).toBeEnabled();
       await expect(control(page, "contacts.primary.firstName")).toBeFocused();
-      expect(await places()).toEqual(before);
+      expect(await places(page)).toEqual(before);
+
+      // What was chosen is there before the list is, too.
+      await site(page).fill("SP-1003");
+      await page.keyboard.press("Tab");
+      const chosenBefore = await places(page);
+      const again = await late(page);
+      await page.reload();
+      await expect(chosen(page)).toContainText("LYON-01 Business VPN · in service");
+      await expect(site(page)).toHaveValue("LYON-01 Business VPN");
+      expect(await places(page)).toEqual(chosenBefore);
+      again();
+      await expect(status(page)).toHaveText(/loaded/);
+      expect(await places(page)).toEqual(chosenBefore);
+    });
+
+    test("where there is no list nothing moves before the form is left", async ({ page }) => {
+      const go = await late(page, []);
+      await openEarly(page, query);
+      await control(page, "contacts.primary.firstName").focus();
+      const before = await places(page);
+      const answer = page.waitForResponse(/servicePoints/);
+      go();
+      await answer;
+      // One field after the other, as long as someone fills them in.
+      await page.keyboard.press("Tab");
+      await expect(control(page, "contacts.primary.lastName")).toBeFocused();
+      expect(await places(page)).toEqual(before);
+      await page.locator("#page-empty").focus();
+      await expect(site(page)).toBeHidden();
+      await expect(references(page)).toBeHidden();
+      for (const name of [id, reference, "servicePoint.reference"])
+        await expect(control(page, name)).toBeVisible();
     });
   });
 }
 
+test("what is typed before the list comes is looked for in it", async ({ page }) => {
+  const go = await late(page);
+  await openEarly(page, query);
+  await site(page).pressSequentially("lyon");
+  await expect(said(page)).toHaveText("");
+  go();
+  await expect(options(page)).toHaveCount(3);
+  await expect(site(page)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(control(page, id)).toHaveValue("SP-1003");
+});
+
+test("what was typed into the field stays where no list comes", async ({ page }) => {
+  const go = await late(page, []);
+  await openEarly(page, query);
+  await site(page).fill("LYON-01");
+  await page.keyboard.press("Tab");
+  await expect(chosen(page)).toHaveText("The list of your sites is still loading.");
+  go();
+  // Whoever sends it anyway is led to where a reference can be given.
+  await submit(page).click();
+  await expect(chosen(page)).toHaveText("The list of your sites is not known here: give a reference below.");
+  await expect(site(page)).toHaveValue("LYON-01");
+  await expect(message(page, "servicePoint")).not.toContainText("Choose the site");
+  await summary(page).getByRole("link").first().click();
+  await expect(control(page, id)).toBeFocused();
+  await page.keyboard.type("SP-1003");
+  await expect(site(page)).toHaveValue("LYON-01");
+  await site(page).fill("");
+  await page.locator("#page-empty").focus();
+  await expect(site(page)).toBeHidden();
+  await expect(control(page, id)).toHaveValue("SP-1003");
+});
+
 test("whoever types a reference when the list comes goes on typing it", async ({ page }) => {
   const go = await late(page);
-  await open(page, query);
+  await openEarly(page, query);
+  await references(page).click();
   await control(page, id).pressSequentially("SP-10");
+  const before = await places(page);
   go();
   await expect(status(page)).toHaveText(new RegExp(`^${samples.length} service points loaded`));
   await expect(control(page, id)).toBeFocused();
   await page.keyboard.type("03");
   await expect(control(page, id)).toHaveValue("SP-1003");
-  // The rest of the form would move as long as the reference means nothing: it waits until the form is left.
+  expect(await places(page)).toEqual(before);
+  // What it means shows once the form is left.
   await page.locator("#page-empty").focus();
   await expect(site(page)).toHaveValue("LYON-01 Business VPN");
   await expect(control(page, id)).toBeHidden();
@@ -79,7 +137,7 @@ for (const [what, points, follows] of [
 ]) {
   test(`a list that comes while the request is looked over ${what}`, async ({ page }) => {
     const go = await late(page, points);
-    await open(page, "?type=U_BVPN_CUSTOM003_1&lang=en&demo");
+    await openEarly(page, "?type=U_BVPN_CUSTOM003_1&lang=en&demo");
     await page.locator("#page-example").click();
     await submit(page).click();
     await expect(page.locator("#page-review-purpose")).toHaveText(
@@ -115,7 +173,7 @@ test("a host without a list, or with one that does not end, has the three fields
   await expect.poll(() => asked).toBe(1);
   await openPanel(page);
   await expect(status(page)).toHaveText("");
-  await expect(site(page)).toHaveCount(0);
+  await expect(site(page)).toBeHidden();
   await fill(page, complete.R_BVPN_FR_1);
   await submit(page).click();
   await expect(page.locator("#page-review-purpose")).toHaveText(

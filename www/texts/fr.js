@@ -21,7 +21,7 @@ export const fr = {
   brokenTitle: "Le formulaire ne peut pas s’afficher",
   broken:
     "La partie qui vérifie vos réponses n’a pas démarré. Rechargez la page. Si cela ne suffit pas, votre navigateur ou votre organisation bloque peut-être WebAssembly\u00a0: utilisez un autre navigateur ou demandez à votre administrateur de l’autoriser.",
-  lead: (provider) => `Cette demande est destinée à ${provider}.`,
+  lead: (provider) => `Destinataire\u00a0: ${provider}.`,
   beforeReview: "Rien n’est envoyé avant votre relecture.",
 
   folded: "(facultatif)",
