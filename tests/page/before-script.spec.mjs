@@ -82,7 +82,7 @@ test("what is typed for a site before the script runs is kept, and looked for on
   const give = await late(page);
   await page.reload();
   // Another site than the one that was chosen before.
-  await site(page).pressSequentially("dijon");
+  await site(page).fill("dijon");
   go();
   await live(page).waitFor();
   await expect(site(page)).toHaveValue("dijon");

@@ -52,7 +52,9 @@ export function places(page) {
       .filter((node) => node.checkVisibility())
       .map((node) => {
         const { x, y, width, height } = node.getBoundingClientRect();
-        return [node.textContent, node.id, x, y + scrollY, width, height];
+        // Firefox lays out in sixtieths of a pixel, and gives them with what they lose as fractions.
+        const box = [x, y + scrollY, width, height].map((size) => Math.round(size * 60));
+        return [node.textContent, node.id, ...box];
       }),
   );
 }
