@@ -5,10 +5,12 @@ import { readFileSync } from "node:fs";
 import { describe, render, requestTypes } from "request-forms";
 import { arranged } from "./form-markup.mjs";
 import { en } from "./texts/en.js";
+import { html as enHtml } from "./texts/en-html.js";
 import { fr } from "./texts/fr.js";
+import { html as frHtml } from "./texts/fr-html.js";
 
-/** The words of the page by language. */
-export const languages = { en, fr };
+/** The words of the page by language: those that scripts say, and those of the HTML alone. */
+export const languages = { en: { ...en, ...enHtml }, fr: { ...fr, ...frHtml } };
 
 /** Whatever the page has a form for. */
 export const ids = requestTypes().map(({ id }) => id);

@@ -1,9 +1,10 @@
 // The page's own sentences: the same ones in both languages, with the signs and spaces of each.
 
 import { describe, requestTypes } from "request-forms";
-import { en } from "../../www/texts/en.js";
-import { fr } from "../../www/texts/fr.js";
+import { languages } from "../../www/pages.mjs";
 import { expect, test } from "./portal.mjs";
+
+const { en, fr } = languages;
 
 /** All sentences, those with a number or a name in them as they read with one. */
 const sentences = (words) =>

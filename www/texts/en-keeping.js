@@ -7,10 +7,6 @@ export const keeping = {
     "This tab keeps what you type, also when you reload the page, until you send it, empty the form or close the tab. A tab that you open again within two hours still has it.",
   tabNotKept:
     "This browser does not let the tab keep what you type: it is lost when you reload or leave the page. Save it as a file to continue later.",
-  keepTitle: "Continue later: drafts and files (optional)",
-  draftKeep: "Keep a draft on this device",
-  draftHint:
-    "What you type is then kept in this browser for 30 days, or until the request is sent. Others who use this device can read it: leave the box empty on a shared one.",
   draftKept: (date) => `Last kept: ${date}.`,
   draftOff: "Nothing more is kept. The draft of this form is deleted.",
   draftBlocked:
@@ -26,24 +22,17 @@ export const keeping = {
   draftDeleteTitle: "Delete this draft?",
   draftDeleteText: "It will be gone from this device. What is in the form stays.",
   draftDeleteNo: "Keep it",
-  draftClear: "Delete all drafts",
   draftClearTitle: "Delete all drafts?",
   draftChanged: (date) => `This draft was changed in another tab on ${date}.`,
-  draftTake: "Take that version",
   draftSent: (date) => `A request from this draft was sent in another tab on ${date}.`,
   draftGone: "The draft of this form was deleted, so it is not kept any more. What you typed is still here.",
   draftAway: "This draft was sent or deleted in another tab.",
   sentBeforeTitle: "Send this request, too?",
   sendAllTheSame: "Send it all the same",
   sendNot: "Do not send",
-  draftList: "Drafts on this device",
   draftHere: "(this form)",
 
-  fileIntro:
-    "A file holds all that you typed so far, complete or not. You can open it here again, or open a request that was saved elsewhere.",
-  fileSave: "Save as a file",
   fileSaved: (name) => `Saved as ${name}.`,
-  fileOpen: "Open a file…",
   fileOpened: "File loaded.",
   fileNotOpened: "The file was not opened. The form is as it was.",
   fileText: "The file takes the place of everything in this form.",
@@ -67,5 +56,4 @@ export const keeping = {
     count === 1
       ? "1 property is not part of this request type"
       : `${number.format(count)} properties are not part of this request type`,
-  unexpectedRemove: "Remove from the request",
 };

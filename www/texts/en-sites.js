@@ -17,25 +17,18 @@ const deeds = {
 };
 
 export const sites = {
-  siteQuestion: "Which site?",
-  siteHint: "Search by name, address, identifier or reference, then choose from the list.",
   siteNotChosen: "No site is chosen yet: choose one from the list.",
   siteAwaited: "The list of your sites is still loading.",
   siteUnknown: "The list of your sites is not known here.",
   siteGiveReference: "Give a reference below.",
   siteMissing: "Choose the site, or give one of its references",
   siteWarning: "To check:",
-  siteReference: "I have a reference instead",
   siteName: "Site",
   siteStateTitle: "State of the service",
   siteState: (state) => states[state] ?? String(state),
   siteUnnamed: (references) => `the service point ${references}`,
   sitePurpose: (type, name, state) => `${deedOf(type)} ${name}${which(state)}.`,
 
-  sitesSeveral: (most) => `Several sites at once, up to ${most}`,
-  sitesPaste: "Paste a list of sites",
-  sitesLines: "One site in each line, by identifier, reference or name",
-  sitesAdd: "Add these sites",
   sitesAdded: (count) => (count === 1 ? "1 site added." : `${number.format(count)} sites added.`),
   sitesLeft: (count) =>
     count === 1
@@ -82,19 +75,12 @@ export const sites = {
   sitesAgainNo: "Do not send",
   sitesUnderWay: (done, count) =>
     `Of ${number.format(count)} requests for several sites, ${done === 1 ? "1 is" : `${number.format(done)} are`} sent.`,
-  sitesShow: "Show these requests",
   sitesReplaceTitle: "Forget the requests that are not sent?",
   sitesReplaceText:
     "There are requests for other sites that are refused, or not sent yet. New ones take their place.",
   sitesReplaceYes: "Forget them",
   sitesReplaceNo: "Keep them",
 
-  pointsTitle: "Choose from your service points",
-  pointsIntro:
-    "When the page opens, the portal gives the list of your service points. A file may take its place. With a list you can search your sites by name, and the form tells you about references that do not exist or are not unique. The list stays on this page and is gone when you leave it.",
-  pointsFile: "Choose a JSON file…",
-  pointsPortal: "Load from the portal",
-  pointsRemove: "Remove the list",
   pointsLoading: "Loading your service points…",
   pointsLoaded: (count) =>
     count === 1

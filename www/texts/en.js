@@ -1,4 +1,5 @@
-// The sentences of the page in English. What the form itself says comes from the package.
+// The sentences of the page in English: those of the HTML alone stand in en-html.js, and what the form itself says comes from
+// the package.
 
 import { keeping } from "./en-keeping.js";
 import { sites } from "./en-sites.js";
@@ -6,30 +7,12 @@ import { sites } from "./en-sites.js";
 const number = new Intl.NumberFormat("en");
 
 export const en = {
-  name: "English",
   site: "Request forms",
-  skip: "Skip to the form",
-  languages: "Language",
-  types: "Type of request",
-  otherTypes: "Another type of request",
-  about: "Fill in an order request, see at once what is missing, and send it to the provider.",
-  noScript:
-    "This form needs JavaScript, which is off or blocked here. You can read below what it asks for, but it cannot check or send anything. Turn JavaScript on, then load the page again.",
-  starting:
-    "The form is still loading: you can begin to type. If the button to continue does not appear within a minute, load the page again.",
-  brokenTitle: "The form cannot be shown",
   broken:
     "The part that checks your answers did not start. Load the page again. If that does not help, your browser or your organisation may block WebAssembly: use another browser, or ask your administrator to allow it.",
-  lead: (provider) => `This request goes to ${provider}.`,
-  beforeReview: "Nothing is sent until you have checked it.",
 
-  folded: "(optional)",
-  moreNotices: "More about this request",
   choices: { accepted: "Accepted", rejected: "Rejected" },
-  otherChoice: "Another answer",
-  day: "Choose the date in a calendar",
 
-  example: "Fill in an example",
   exampleDone: "The form is filled in with the example.",
   empty: "Empty the form",
   emptyDone: "The form is empty.",
@@ -54,10 +37,8 @@ export const en = {
   payloadReady: "Complete.",
   payloadSent: "You can keep a copy.",
   payloadMore: (count) => `and ${number.format(count)} more`,
-  payloadSource: "As JSON, for the API",
   payloadNotYet: "Fill in or correct what is left first. Then there is something to copy or download.",
   copy: "Copy",
-  download: "Download",
   copied: "Copied.",
   notCopied:
     "The browser did not allow it. The text is now selected, so that you can copy it with the keyboard.",
@@ -69,11 +50,7 @@ export const en = {
   takeSuggestion: (suggestion) => `Use ${suggestion}`,
   suggestionTaken: "The suggestion is filled in.",
   change: "Change",
-  send: "Send the request",
-  back: "Back to the form",
-  toReview: "Back to the review",
 
-  support: "Details for support",
   supportLines: {
     type: (id) => `Request type: ${id}`,
     status: (status) => `Status: ${status}`,
@@ -112,21 +89,13 @@ export const en = {
   doneTitle: "The request was sent",
   createdText: (id) => `It is registered as ${id}. Keep this identifier for any question.`,
   takenText: (provider) => `${provider} has taken it. There is no identifier to keep.`,
-  nextTitle: "What happens next",
   createdNext: (provider) =>
     `${provider} validates the request (status NEW), then deploys it (IN_PROGRESS), and closes it when all is done (COMPLETED). With the identifier you can ask for this status at any time.`,
   takenNext: (provider) =>
     `${provider} announces no further answer. Print this page if you want to keep a record.`,
-  startAgain: "Start a new request",
-  startSame: "Start again with the same contacts",
-  print: "Print",
-  sent: "What was sent",
   sentOn: (date) => `Sent on ${date}.`,
-  sentTitle: "Sent in this tab",
-  sentHint: "This list is kept in this tab until you close it, and for two hours after.",
   sentId: "identifier",
   sentStatus: (status, date) => (date ? `Status on ${date}: ${status}.` : `Status: ${status}.`),
-  sentAsk: "Ask for the status",
   sentAsking: "Asking the portal…",
   sentAsked: "The status of each request is up to date.",
   sentUnanswered: (count) =>

@@ -7,10 +7,6 @@ export const keeping = {
     "Cet onglet garde votre saisie, même si vous rechargez la page, jusqu’à l’envoi, jusqu’à ce que vous vidiez le formulaire ou fermiez l’onglet. Un onglet rouvert dans les deux heures l’a encore.",
   tabNotKept:
     "Ce navigateur ne permet pas à l’onglet de garder votre saisie\u00a0: elle est perdue si vous rechargez ou quittez la page. Enregistrez-la dans un fichier pour continuer plus tard.",
-  keepTitle: "Continuer plus tard\u00a0: brouillons et fichiers (facultatif)",
-  draftKeep: "Garder un brouillon sur cet appareil",
-  draftHint:
-    "Votre saisie est alors gardée dans ce navigateur pendant 30\u00a0jours ou jusqu’à l’envoi de la demande. Les autres personnes qui utilisent cet appareil peuvent la lire\u00a0: ne cochez pas la case sur un appareil partagé.",
   draftKept: (date) => `Gardé pour la dernière fois\u00a0: ${date}.`,
   draftOff: "Plus rien n’est gardé. Le brouillon de ce formulaire est supprimé.",
   draftBlocked:
@@ -26,10 +22,8 @@ export const keeping = {
   draftDeleteTitle: "Supprimer ce brouillon\u202f?",
   draftDeleteText: "Il disparaîtra de cet appareil. Ce que contient le formulaire reste.",
   draftDeleteNo: "Garder",
-  draftClear: "Supprimer tous les brouillons",
   draftClearTitle: "Supprimer tous les brouillons\u202f?",
   draftChanged: (date) => `Ce brouillon a été modifié dans un autre onglet le ${date}.`,
-  draftTake: "Reprendre cette version",
   draftSent: (date) => `Une demande issue de ce brouillon a été envoyée dans un autre onglet le ${date}.`,
   draftGone:
     "Le brouillon de ce formulaire a été supprimé, il n’est donc plus gardé. Votre saisie est toujours ici.",
@@ -37,14 +31,9 @@ export const keeping = {
   sentBeforeTitle: "Envoyer aussi cette demande\u202f?",
   sendAllTheSame: "Envoyer quand même",
   sendNot: "Ne pas envoyer",
-  draftList: "Brouillons sur cet appareil",
   draftHere: "(ce formulaire)",
 
-  fileIntro:
-    "Un fichier contient toute votre saisie jusqu’ici, complète ou non. Vous pourrez le rouvrir ici, ou ouvrir une demande enregistrée ailleurs.",
-  fileSave: "Enregistrer dans un fichier",
   fileSaved: (name) => `Enregistré sous ${name}.`,
-  fileOpen: "Ouvrir un fichier…",
   fileOpened: "Fichier chargé.",
   fileNotOpened: "Le fichier n’a pas été ouvert. Le formulaire est tel qu’il était.",
   fileText: "Le fichier prendra la place de tout ce que contient ce formulaire.",
@@ -70,5 +59,4 @@ export const keeping = {
     count === 1
       ? "1 propriété ne fait pas partie de ce type de demande"
       : `${number.format(count)} propriétés ne font pas partie de ce type de demande`,
-  unexpectedRemove: "Retirer de la demande",
 };

@@ -17,25 +17,18 @@ const deeds = {
 };
 
 export const sites = {
-  siteQuestion: "Quel site\u202f?",
-  siteHint: "Cherchez par nom, adresse, identifiant ou référence, puis choisissez dans la liste.",
   siteNotChosen: "Aucun site n’est encore choisi\u00a0: choisissez-en un dans la liste.",
   siteAwaited: "La liste de vos sites est en cours de chargement.",
   siteUnknown: "La liste de vos sites n’est pas connue ici.",
   siteGiveReference: "Indiquez une référence ci-dessous.",
   siteMissing: "Choisissez le site ou indiquez l’une de ses références",
   siteWarning: "À vérifier\u00a0:",
-  siteReference: "J’ai plutôt une référence",
   siteName: "Site",
   siteStateTitle: "État du service",
   siteState: (state) => states[state] ?? String(state),
   siteUnnamed: (references) => `le point de service ${references}`,
   sitePurpose: (type, name, state) => `${deedOf(type)} ${name}${which(state)}.`,
 
-  sitesSeveral: (most) => `Plusieurs sites à la fois, jusqu’à ${most}`,
-  sitesPaste: "Coller une liste de sites",
-  sitesLines: "Un site par ligne, par identifiant, référence ou nom",
-  sitesAdd: "Ajouter ces sites",
   sitesAdded: (count) => (count < 2 ? `${count} site ajouté.` : `${number.format(count)} sites ajoutés.`),
   sitesLeft: (count) =>
     count === 1
@@ -87,19 +80,12 @@ export const sites = {
   sitesAgainNo: "Ne pas envoyer",
   sitesUnderWay: (done, count) =>
     `Sur ${number.format(count)} demandes pour plusieurs sites, ${done < 2 ? `${done} est envoyée` : `${number.format(done)} sont envoyées`}.`,
-  sitesShow: "Montrer ces demandes",
   sitesReplaceTitle: "Oublier les demandes qui ne sont pas envoyées\u202f?",
   sitesReplaceText:
     "Des demandes pour d’autres sites sont refusées ou pas encore envoyées. De nouvelles prendront leur place.",
   sitesReplaceYes: "Les oublier",
   sitesReplaceNo: "Les garder",
 
-  pointsTitle: "Choisir parmi vos points de service",
-  pointsIntro:
-    "À l’ouverture de la page, le portail donne la liste de vos points de service. Un fichier peut la remplacer. Avec une liste, vous cherchez vos sites par leur nom, et le formulaire signale les références qui n’existent pas ou ne sont pas uniques. La liste reste sur cette page et disparaît quand vous la quittez.",
-  pointsFile: "Choisir un fichier JSON…",
-  pointsPortal: "Charger depuis le portail",
-  pointsRemove: "Retirer la liste",
   pointsLoading: "Chargement de vos points de service…",
   pointsLoaded: (count) =>
     count === 1

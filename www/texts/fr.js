@@ -7,30 +7,12 @@ import { sites } from "./fr-sites.js";
 const number = new Intl.NumberFormat("fr");
 
 export const fr = {
-  name: "Français",
   site: "Formulaires de demande",
-  skip: "Aller au formulaire",
-  languages: "Langue",
-  types: "Type de demande",
-  otherTypes: "Autre type de demande",
-  about: "Remplissez une demande, voyez aussitôt ce qui manque et envoyez-la au fournisseur.",
-  noScript:
-    "Ce formulaire a besoin de JavaScript, qui est désactivé ou bloqué ici. Vous pouvez lire ci-dessous ce qu’il demande, mais il ne peut rien vérifier ni envoyer. Activez JavaScript, puis rechargez la page.",
-  starting:
-    "Le formulaire se charge encore\u00a0: vous pouvez commencer votre saisie. Si le bouton pour continuer n’apparaît pas dans la minute, rechargez la page.",
-  brokenTitle: "Le formulaire ne peut pas s’afficher",
   broken:
     "La partie qui vérifie vos réponses n’a pas démarré. Rechargez la page. Si cela ne suffit pas, votre navigateur ou votre organisation bloque peut-être WebAssembly\u00a0: utilisez un autre navigateur ou demandez à votre administrateur de l’autoriser.",
-  lead: (provider) => `Destinataire\u00a0: ${provider}.`,
-  beforeReview: "Rien n’est envoyé avant votre relecture.",
 
-  folded: "(facultatif)",
-  moreNotices: "En savoir plus sur cette demande",
   choices: { accepted: "Acceptée", rejected: "Refusée" },
-  otherChoice: "Autre réponse",
-  day: "Choisir la date dans un calendrier",
 
-  example: "Remplir avec un exemple",
   exampleDone: "Le formulaire est rempli avec l’exemple.",
   empty: "Vider le formulaire",
   emptyDone: "Le formulaire est vide.",
@@ -55,11 +37,9 @@ export const fr = {
   payloadReady: "C’est complet.",
   payloadSent: "Vous pouvez en garder une copie.",
   payloadMore: (count) => `et ${number.format(count)} de plus`,
-  payloadSource: "En JSON, pour l’API",
   payloadNotYet:
     "Remplissez ou corrigez d’abord ce qui reste. Il y aura ensuite quelque chose à copier ou à télécharger.",
   copy: "Copier",
-  download: "Télécharger",
   copied: "C’est copié.",
   notCopied:
     "Le navigateur ne l’a pas permis. Le texte est maintenant sélectionné\u00a0: vous pouvez le copier au clavier.",
@@ -71,11 +51,7 @@ export const fr = {
   takeSuggestion: (suggestion) => `Utiliser ${suggestion}`,
   suggestionTaken: "La suggestion est reprise.",
   change: "Modifier",
-  send: "Envoyer la demande",
-  back: "Revenir au formulaire",
-  toReview: "Revenir à la relecture",
 
-  support: "Détails pour l’assistance",
   supportLines: {
     type: (id) => `Type de demande\u00a0: ${id}`,
     status: (status) => `Statut\u00a0: ${status}`,
@@ -114,21 +90,13 @@ export const fr = {
   doneTitle: "La demande a été envoyée",
   createdText: (id) => `Elle est enregistrée sous l’identifiant ${id}. Conservez-le pour toute question.`,
   takenText: (provider) => `${provider} l’a prise en compte. Il n’y a pas d’identifiant à conserver.`,
-  nextTitle: "La suite",
   createdNext: (provider) =>
     `${provider} valide la demande (statut «\u00a0nouvelle\u00a0», NEW), la met en œuvre («\u00a0en cours\u00a0», IN_PROGRESS), puis la clôt quand tout est terminé («\u00a0terminée\u00a0», COMPLETED). Avec l’identifiant, vous pouvez demander ce statut à tout moment.`,
   takenNext: (provider) =>
     `${provider} n’annonce pas de message ultérieur. Imprimez cette page si vous voulez en garder une trace.`,
-  startAgain: "Faire une nouvelle demande",
-  startSame: "Recommencer avec les mêmes contacts",
-  print: "Imprimer",
-  sent: "Ce qui a été envoyé",
   sentOn: (date) => `Envoyée le ${date}.`,
-  sentTitle: "Demandes envoyées dans cet onglet",
-  sentHint: "Cette liste est conservée dans cet onglet jusqu’à sa fermeture, et deux heures au-delà.",
   sentId: "identifiant",
   sentStatus: (status, date) => (date ? `Statut le ${date}\u00a0: ${status}.` : `Statut\u00a0: ${status}.`),
-  sentAsk: "Demander le statut",
   sentAsking: "Le portail est interrogé…",
   sentAsked: "Le statut de chaque demande est à jour.",
   sentUnanswered: (count) =>
