@@ -100,7 +100,7 @@ test("what was typed into the field stays where no list comes", async ({ page })
   go();
   // Whoever sends it anyway is led to where a reference can be given.
   await submit(page).click();
-  await expect(chosen(page)).toHaveText("The list of your sites is not known here: give a reference below.");
+  await expect(chosen(page)).toHaveText("The list of your sites is not known here. Give a reference below.");
   await expect(site(page)).toHaveValue("LYON-01");
   await expect(message(page, "servicePoint")).not.toContainText("Choose the site");
   await summary(page).getByRole("link").first().click();
