@@ -2,9 +2,12 @@
 
 mod agreement;
 mod json_schema;
+mod limits;
 mod place;
 mod read;
+mod write;
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::model::RequestType;
@@ -40,17 +43,43 @@ impl RequestType {
     pub fn from_json(text: &str) -> Result<RequestType, Vec<DefinitionFault>> {
         compile(&Value::from_json(text).unwrap_or_default()).map(|(request_type, _)| request_type)
     }
+
+    /// The definition of the request type: a start for one of one's own.
+    ///
+    /// ```
+    /// use request_forms::{RequestType, catalog};
+    /// let built_in = catalog::find("R_BVPN_FR_1").unwrap();
+    /// let again = RequestType::from_json(&built_in.definition().to_json()).unwrap();
+    /// assert_eq!(again.groups.len(), built_in.groups.len());
+    /// ```
+    pub fn definition(&self) -> Value {
+        write::definition_of(self)
+    }
 }
 
 /// A request type, and what the engine reads of it.
 pub(crate) fn compile(definition: &Value) -> Result<(RequestType, Compiled), Vec<DefinitionFault>> {
-    let request_type: RequestType = place::read(definition)?;
-    let mut faults = agreement::faults(&request_type);
-    match Compiled::of(&request_type) {
-        Ok(compiled) if faults.is_empty() => Ok((request_type, compiled)),
-        compiled => {
-            faults.extend(compiled.err().unwrap_or_default());
-            Err(faults)
+    let (request_type, places): (RequestType, _) = place::read(definition)?;
+    let mut faults = limits::faults(&request_type);
+    if faults.is_empty() {
+        faults = agreement::faults(&request_type);
+        match Compiled::of(&request_type) {
+            Ok(compiled) if faults.is_empty() => return Ok((request_type, compiled)),
+            compiled => faults.extend(compiled.err().unwrap_or_default()),
         }
+    }
+    let first = request_type.rules.len() - places.len();
+    for fault in &mut faults {
+        replace_rule(&mut fault.place, first, &places);
+    }
+    Err(faults)
+}
+
+/// A rule that is written where it holds stands there, and not among the rules of the type.
+fn replace_rule(place: &mut String, first: usize, places: &[String]) {
+    let Some((number, rest)) = place.strip_prefix("rules[").and_then(|rest| rest.split_once(']')) else { return };
+    let inline = number.parse::<usize>().ok().and_then(|number| number.checked_sub(first));
+    if let Some(there) = inline.and_then(|index| places.get(index)) {
+        *place = [there, rest].concat();
     }
 }

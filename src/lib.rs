@@ -68,7 +68,7 @@ pub mod validate;
 pub mod payload;
 #[cfg(feature = "types")]
 pub mod define;
-#[cfg(feature = "model")]
+#[cfg(feature = "types")]
 pub mod examples;
 #[cfg(any(feature = "form", feature = "model"))]
 pub mod html;

@@ -1,6 +1,7 @@
 //! What the parts of a definition have to agree on, each of which is well said by itself.
 
 use alloc::borrow::ToOwned;
+use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -12,7 +13,16 @@ use crate::pack::{DefinitionFault, own};
 
 /// Everything that does not agree.
 pub(super) fn faults(request_type: &RequestType) -> Vec<DefinitionFault> {
-    let mut agreement = Agreement { request_type, paths: Vec::new(), faults: Vec::new() };
+    let groups = request_type.groups.iter();
+    let names = groups
+        .flat_map(|group| group.rules.iter().chain(group.properties.iter().flat_map(|property| property.rules.iter())));
+    let mut agreement = Agreement {
+        request_type,
+        used: names.collect(),
+        paths: BTreeSet::new(),
+        containers: BTreeSet::new(),
+        faults: Vec::new(),
+    };
     for (index, code) in request_type.provider.codes.iter().enumerate() {
         agreement.answer_place(&numbered("provider.codes", index, ".place"), &code.place);
     }
@@ -31,8 +41,11 @@ fn numbered(list: &str, index: usize, rest: &str) -> String {
 
 struct Agreement<'a> {
     request_type: &'a RequestType,
-    /// The paths of properties and lists so far.
-    paths: Vec<String>,
+    /// The names of rules that hold somewhere.
+    used: BTreeSet<&'a str>,
+    /// The paths of properties and lists so far, and of what they stand in.
+    paths: BTreeSet<String>,
+    containers: BTreeSet<String>,
     faults: Vec<DefinitionFault>,
 }
 
@@ -50,19 +63,16 @@ impl Agreement<'_> {
     }
 
     fn rule(&mut self, place: &str, rule: &Rule) {
-        let RequestType { groups, rules, .. } = self.request_type;
-        let is_own = own::IDS.contains(&&*rule.name);
-        self.require(!is_own, &[place], "Give another name: a rule about how values are read has this id.");
+        let rules = &self.request_type.rules;
+        let is_own = !rule.name.is_empty() && own::IDS.contains(&&*rule.name);
+        self.require(!is_own, &[place, ".name"], "Give another name: a rule about how values are read has this id.");
         let is_market = |rule: &&Rule| matches!(rule.check, Check::Market(_));
         if is_market(&rule) {
             let is_alone = rules.iter().filter(is_market).nth(1).is_none();
             self.require(is_alone, &[place], "Keep one rule about the market.");
             return;
         }
-        let has = |names: &Names| names.iter().any(|name| name == rule.name);
-        let is_used = groups
-            .iter()
-            .any(|group| has(&group.rules) || group.properties.iter().any(|property| has(&property.rules)));
+        let is_used = self.used.contains(&*rule.name);
         self.require(is_used, &[place], "Name this rule where it holds, or leave it out.");
         if let Check::OneOf(choices) | Check::Offered(choices) = &rule.check {
             let is_trimmed = choices.values.iter().all(|choice| choice.value.trim() == choice.value);
@@ -132,9 +142,12 @@ impl Agreement<'_> {
     /// An id, and the path that it stands for.
     fn path(&mut self, place: &[&str], id: &str, path: &str) {
         self.require(is_path(id), place, "Give names with dots between them, none a number, none with white space.");
-        let is_near = |other: &String| other == path || is_below(path, other) || is_below(other, path);
-        let is_free = !self.paths.iter().any(is_near);
-        self.paths.push(path.to_owned());
+        let above: Vec<&str> = path.match_indices('.').map(|(dot, _)| &path[..dot]).collect();
+        // Items do not stand in their list: they are it.
+        let is_within = |above: &&str| self.paths.contains(*above) && !path[above.len()..].starts_with(".*");
+        let is_free = !self.paths.contains(path) && !self.containers.contains(path) && !above.iter().any(is_within);
+        self.containers.extend(above.into_iter().map(str::to_owned));
+        self.paths.insert(path.to_owned());
         self.require(is_free, place, "Give an id that is neither taken nor within another.");
     }
 
@@ -152,11 +165,6 @@ fn is_path(path: &str) -> bool {
         let is_number = name.bytes().all(|byte| byte.is_ascii_digit());
         !is_number && name != "__proto__" && !name.contains(|c: char| c.is_whitespace() || c == '*')
     })
-}
-
-/// Whether a path lies below another one. Items, `list.*`, do not: they are their list.
-fn is_below(path: &str, above: &str) -> bool {
-    path.strip_prefix(above).is_some_and(|rest| rest.starts_with('.') && !rest.starts_with(".*"))
 }
 
 #[cfg(test)]

@@ -6,15 +6,24 @@ use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::model::{List, Names, Str};
+use crate::model::{List, Names, Rule, Str};
 use crate::pack::DefinitionFault;
 use crate::value::Value;
 
-/// Reads a whole definition.
-pub(super) fn read<T: Read>(definition: &Value) -> Result<T, Vec<DefinitionFault>> {
-    let mut faults = Vec::new();
-    let whole = T::read(Place { value: definition, path: String::new(), faults: &mut faults });
-    if faults.is_empty() { Ok(whole) } else { Err(faults) }
+/// Reads a whole definition. Beside it stand the places of those rules that were written where they hold.
+pub(super) fn read<T: Read>(definition: &Value) -> Result<(T, Vec<String>), Vec<DefinitionFault>> {
+    let mut notes = Notes::default();
+    let whole = T::read(Place { value: definition, path: String::new(), notes: &mut notes });
+    if notes.faults.is_empty() { Ok((whole, notes.places)) } else { Err(notes.faults) }
+}
+
+/// What is gathered by the way.
+#[derive(Default)]
+struct Notes {
+    faults: Vec<DefinitionFault>,
+    /// The rules that are written where they hold, and their places.
+    rules: Vec<Rule>,
+    places: Vec<String>,
 }
 
 /// What can be read at a place of a definition.
@@ -27,7 +36,7 @@ pub(super) trait Read {
 pub(super) struct Place<'a> {
     pub value: &'a Value,
     path: String,
-    faults: &'a mut Vec<DefinitionFault>,
+    notes: &'a mut Notes,
 }
 
 /// An object of a definition, member by member.
@@ -39,12 +48,26 @@ pub(super) struct Row<'a> {
 
 impl<'a> Place<'a> {
     pub fn fault(&mut self, problem: &str) {
-        self.faults.push(DefinitionFault { place: self.path.clone(), problem: problem.to_owned() });
+        self.notes.faults.push(DefinitionFault { place: self.path.clone(), problem: problem.to_owned() });
     }
 
     pub fn below<'b>(&'b mut self, name: &str, value: &'b Value) -> Place<'b> {
         let dot = if self.path.is_empty() { "" } else { "." };
-        Place { value, path: [&self.path, dot, name].concat(), faults: self.faults }
+        Place { value, path: [&self.path, dot, name].concat(), notes: self.notes }
+    }
+
+    fn item<'b>(&'b mut self, index: usize, value: &'b Value) -> Place<'b> {
+        Place { value, path: [&self.path, "[", &index.to_string(), "]"].concat(), notes: self.notes }
+    }
+
+    /// Notes the rule that is here, and gives its name.
+    fn rule(self) -> String {
+        let Place { value, path, notes } = self;
+        let rule = Rule::read(Place { value, path: path.clone(), notes });
+        let name = rule.name.to_string();
+        notes.places.push(path);
+        notes.rules.push(rule);
+        name
     }
 
     /// A text that is one of several words, or else an object with one member that is named by one of several others.
@@ -104,7 +127,17 @@ impl Row<'_> {
         if matches!(self.place.value, Value::Object(_)) {
             self.place.below(name, &Value::Null).fault("Add this.");
         }
-        T::read(Place { value: &Value::Null, path: String::new(), faults: &mut Vec::new() })
+        T::read(Place { value: &Value::Null, path: String::new(), notes: &mut Notes::default() })
+    }
+
+    /// The names of the rules that hold here.
+    pub fn rules(&mut self) -> Names {
+        self.optional("rules").map_or_else(Names::default, |RuleNames(names)| names)
+    }
+
+    /// The rules that were written where they hold, below here.
+    pub fn rules_below(&mut self) -> Vec<Rule> {
+        core::mem::take(&mut self.place.notes.rules)
     }
 
     /// Refuses members that were not asked for.
@@ -162,8 +195,7 @@ impl<T: Read + Clone> Read for List<T> {
         };
         let mut list = Vec::new();
         for (index, item) in items.iter().enumerate() {
-            let path = [&place.path, "[", &index.to_string(), "]"].concat();
-            list.push(T::read(Place { value: item, path, faults: place.faults }));
+            list.push(T::read(place.item(index, item)));
         }
         Owned(list)
     }
@@ -172,5 +204,27 @@ impl<T: Read + Clone> Read for List<T> {
 impl Read for Names {
     fn read(place: Place<'_>) -> Names {
         Names::Owned(List::<Str>::read(place).iter().map(Str::to_string).collect())
+    }
+}
+
+/// The names of rules, each of which may be the rule itself.
+struct RuleNames(Names);
+
+impl Read for RuleNames {
+    fn read(mut place: Place<'_>) -> RuleNames {
+        let Value::List(items) = place.value else {
+            place.fault("Give a list.");
+            return RuleNames(Names::default());
+        };
+        let mut names = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            let item = place.item(index, item);
+            let name = if matches!(item.value, Value::Object(_)) { item.rule() } else { Str::read(item).to_string() };
+            // One name may stand for several rows.
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        RuleNames(Names::Owned(names))
     }
 }

@@ -1,6 +1,8 @@
 //! What a definition has at each place: the model, word for word.
 
 use super::place::{Place, Read};
+use alloc::vec::Vec;
+
 use crate::format::Format;
 use crate::issue::{IssueCode, Severity};
 use crate::model::{
@@ -37,7 +39,7 @@ macro_rules! words {
 impl Read for RequestType {
     fn read(place: Place<'_>) -> RequestType {
         let mut row = place.row();
-        let request_type = RequestType {
+        let mut request_type = RequestType {
             id: row.required("id"),
             revision: row.optional("revision"),
             provider: row.required("provider"),
@@ -50,9 +52,59 @@ impl Read for RequestType {
             #[cfg(feature = "model")]
             loaded: Default::default(),
         };
+        let own: Vec<Rule> = request_type.rules.iter().cloned().chain(row.rules_below()).collect();
+        request_type.rules = own.into();
         row.finish();
         request_type
     }
+}
+
+impl Read for Group {
+    fn read(place: Place<'_>) -> Group {
+        let mut row = place.row();
+        let group = Group {
+            id: row.required("id"),
+            legend: row.required("legend"),
+            of: row.or_default("of"),
+            hint: row.optional("hint"),
+            kind: row.or_default("kind"),
+            autocomplete_section: row.optional("autocompleteSection"),
+            rules: row.rules(),
+            properties: row.required("properties"),
+        };
+        row.finish();
+        group
+    }
+}
+
+impl Read for Property {
+    fn read(place: Place<'_>) -> Property {
+        let mut row = place.row();
+        let label: Text = row.required("label");
+        let property = Property {
+            id: row.required("id"),
+            noun: row.optional("noun").unwrap_or_else(|| named(&label)),
+            label,
+            hint: row.optional("hint"),
+            example: row.or_default("example"),
+            autocomplete: row.optional("autocomplete"),
+            kind: row.or_default("kind"),
+            is_prose: row.or_default("isProse"),
+            service_point_key: row.optional("servicePointKey"),
+            rules: row.rules(),
+        };
+        row.finish();
+        property
+    }
+}
+
+/// A label as the noun of a sentence: it is no phrase that a sentence could go on with, and stands in quotation marks.
+fn named(label: &Text) -> Text {
+    let in_quotes = |[before, after]: [&str; 2], text: &Str| match &**text {
+        "" => Str::default(),
+        text => [before, text, after].concat().into(),
+    };
+    Text { en: in_quotes(["“", "”"], &label.en), fr: in_quotes(["«\u{a0}", "\u{a0}»"], &label.fr) }
 }
 
 rows! {
@@ -93,28 +145,6 @@ rows! {
         value: required("value"),
         label: optional("label"),
         aliases: or_default("aliases"),
-    }
-    Group {
-        id: required("id"),
-        legend: required("legend"),
-        of: or_default("of"),
-        hint: optional("hint"),
-        kind: or_default("kind"),
-        autocomplete_section: optional("autocompleteSection"),
-        rules: or_default("rules"),
-        properties: required("properties"),
-    }
-    Property {
-        id: required("id"),
-        label: required("label"),
-        noun: required("noun"),
-        hint: optional("hint"),
-        example: or_default("example"),
-        autocomplete: optional("autocomplete"),
-        kind: or_default("kind"),
-        is_prose: or_default("isProse"),
-        service_point_key: optional("servicePointKey"),
-        rules: or_default("rules"),
     }
     Text {
         en: or_default("en"),

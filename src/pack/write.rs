@@ -6,7 +6,6 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::{FIRST_RULE, Pack, VERSION};
-use crate::address::{MOST_GROUPS, MOST_PROPERTIES};
 use crate::format::Format;
 use crate::locale::Locale;
 use crate::model::{
@@ -92,7 +91,7 @@ impl<'a> Writer<'a> {
         if self.locales.is_empty() {
             self.fault("title", "Give the title in at least one language.");
         }
-        if id.is_empty() || id.contains('/') {
+        if id.contains('/') {
             self.fault("id", "Give an id without a slash.");
         }
         self.string("id", id);
@@ -118,9 +117,6 @@ impl<'a> Writer<'a> {
         self.number(rules.len());
         for (index, rule) in rules.iter().enumerate() {
             self.rule(index, rule);
-        }
-        if groups.is_empty() || groups.len() > MOST_GROUPS {
-            self.fault("groups", &["Give 1 to ", &MOST_GROUPS.to_string(), " groups."].concat());
         }
         self.number(groups.len());
         for (index, group) in groups.iter().enumerate() {
@@ -181,9 +177,6 @@ impl<'a> Writer<'a> {
         match &rule.check {
             Check::Format(format) => self.number(*format as usize),
             Check::OneOf(choices) | Check::Offered(choices) => {
-                if choices.values.is_empty() {
-                    self.fault(place, "Give at least one value.");
-                }
                 self.number(choices.wide.into());
                 self.number(choices.values.len());
                 for choice in choices.values.iter() {
@@ -227,12 +220,6 @@ impl<'a> Writer<'a> {
             }
         }
         self.rule_names(&at(&place, ".rules"), &group.rules);
-        if group.properties.is_empty() || group.properties.len() > MOST_PROPERTIES {
-            self.fault(
-                &at(&place, ".properties"),
-                &["Give 1 to ", &MOST_PROPERTIES.to_string(), " properties."].concat(),
-            );
-        }
         self.number(group.properties.len());
         for (row, property) in group.properties.iter().enumerate() {
             self.property(&numbered(&at(&place, ".properties"), row), property);
@@ -246,7 +233,7 @@ impl<'a> Writer<'a> {
             _ => None,
         });
         let format = formats.next();
-        self.required_string(&at(place, ".id"), &property.id);
+        self.string(&at(place, ".id"), &property.id);
         // Whoever uses the type may give the property a name of its own.
         self.text_in(&at(place, ".label"), &property.label, LineWriter::own_line);
         self.text_in(&at(place, ".noun"), &property.noun, LineWriter::own_line);

@@ -1,23 +1,80 @@
 //! Definitions in JSON: they say all that the catalog says, and what is wrong with one is named by its place.
 
+use request_forms::examples::examples;
 use request_forms::pack::Compiled;
-use request_forms::{RequestType, Value, catalog};
+use request_forms::{Locale, RequestType, Value, catalog};
 
-/// A request type of the catalog, written as a definition.
-const DEFINITION: &str = include_str!("definition.json");
+/// The definition of a request type of the catalog, as the package ships it.
+const DEFINITION: &str = include_str!("../../npm/definitions/disconnectCustomerConfirmation.json");
 
 /// The texts of examples have no part in a pack: they are compared by themselves.
 #[test]
 fn a_definition_makes_the_very_type_of_the_catalog() {
-    let defined = RequestType::from_json(DEFINITION).unwrap_or_else(|faults| panic!("{faults:?}"));
-    let built_in = catalog::find("disconnectCustomerConfirmation").unwrap_or_else(|| panic!("the type"));
-    let pack = |request_type: &RequestType| {
-        let compiled = Compiled::of(request_type).unwrap_or_else(|faults| panic!("{faults:?}"));
-        (compiled.text, compiled.texts)
+    for built_in in catalog::REQUEST_TYPES {
+        let definition = built_in.definition().to_json();
+        let defined = RequestType::from_json(&definition).unwrap_or_else(|faults| panic!("{faults:?}"));
+        assert_eq!(pack(&defined), pack(built_in));
+        assert_eq!(examples(&defined), examples(built_in));
+        assert_eq!(defined.definition().to_json(), definition);
+    }
+}
+
+/// A rule may stand where it holds, and a property needs no noun.
+#[test]
+fn a_definition_may_be_short() {
+    let long = r#"{
+        "id": "MOVE_1", "provider": {"name": "Example", "accepted": 201, "answer": {"status": 422}},
+        "title": {"en": "Move a line", "fr": "Déplacer une ligne"}, "operation": "POST https://example.com/requests",
+        "document": "Example, Request to move a line",
+        "rules": [
+            {"name": "line", "check": "required", "says": {"en": "It is required.", "fr": "Elle est obligatoire."}},
+            {"name": "line", "check": {"maxLength": 9}, "says": {"en": "It is required.", "fr": "Elle est obligatoire."}}
+        ],
+        "groups": [{"id": "details", "legend": {"en": "Details", "fr": "Détails"}, "properties": [{
+            "id": "line", "label": {"en": "Line", "fr": "Ligne"},
+            "noun": {"en": "“Line”", "fr": "«\u00a0Ligne\u00a0»"}, "rules": ["line"]
+        }]}]
+    }"#;
+    let mut short = Value::from_json(long).unwrap_or_default();
+    let rules = short.get("rules").cloned().unwrap_or_default();
+    set(&mut short, "rules", Value::Null);
+    set(&mut short, "groups.0.properties.0.noun", Value::Null);
+    set(&mut short, "groups.0.properties.0.rules", rules);
+    let read = |definition: &Value| {
+        pack(&RequestType::from_json(&definition.to_json()).unwrap_or_else(|faults| panic!("{faults:?}")))
     };
-    assert_eq!(pack(&defined), pack(built_in));
-    let examples = request_forms::examples::examples;
-    assert_eq!(examples(&defined), examples(built_in));
+    assert_eq!(read(&short), read(&Value::from_json(long).unwrap_or_default()));
+
+    set(&mut short, "groups.0.properties.0.rules.1.check.maxLength", "nine".into());
+    set(&mut short, "groups.0.properties.0.rules.0.name", "".into());
+    let faults = RequestType::from_json(&short.to_json()).err().unwrap_or_default();
+    assert_eq!(faults[0].place, "groups[0].properties[0].rules[1].check.maxLength");
+    set(&mut short, "groups.0.properties.0.rules.1.check.maxLength", 9.into());
+    let faults = RequestType::from_json(&short.to_json()).err().unwrap_or_default();
+    assert_eq!(faults[0].place, "groups[0].properties[0].rules[0].name");
+}
+
+/// Of what is compared with all others of its kind there is only so much.
+#[test]
+fn a_definition_has_limits() {
+    let mut definition = Value::from_json(DEFINITION).unwrap_or_default();
+    let property = definition.get("groups").cloned().unwrap_or_default();
+    let Value::List(groups) = &property else { panic!("a list") };
+    let row = groups[1].get("properties").cloned().unwrap_or_default();
+    let Value::List(rows) = row else { panic!("a list") };
+    let many = |count: usize| Value::List(vec![rows[1].clone(); count]);
+    set(&mut definition, "groups.1.properties", many(20_000));
+    let faults = RequestType::from_json(&definition.to_json()).err().unwrap_or_default();
+    let found: Vec<_> = faults.iter().map(|fault| (fault.place.as_str(), fault.problem.as_str())).collect();
+    assert_eq!(found, [("groups[1].properties", "Give 1 to 256 properties.")]);
+    set(&mut definition, "groups.1.properties", many(0));
+    let faults = RequestType::from_json(&definition.to_json()).err().unwrap_or_default();
+    assert_eq!(faults[0].place, "groups[1].properties");
+}
+
+fn pack(request_type: &RequestType) -> (String, Vec<(Locale, String)>) {
+    let compiled = Compiled::of(request_type).unwrap_or_else(|faults| panic!("{faults:?}"));
+    (compiled.text, compiled.texts)
 }
 
 /// A code of an answer that is about a property that is not there.
@@ -62,7 +119,7 @@ fn faults_are_named_by_their_places() {
         ),
         ("groups.1.properties.1.isProse", "\"yes\"", "groups[1].properties[1].isProse", "Give true or false."),
         ("provider.codes", CODES, "provider.codes[0].place", "Name something that the request type has."),
-        ("rules.0.name", "\"value/type\"", "rules[0]", "Give another name: "),
+        ("rules.0.name", "\"value/type\"", "rules[0].name", "Give another name: "),
         ("rules.6.check.oneOf.values.0.value", "\" invalidBody\"", "rules[6]", "Take away the white space "),
         ("groups.0.id", "\"details\"", "groups[1].id", "Give each group an id of its own."),
         ("groups.0.id", "\"externalId\"", "groups[1].properties[0].id", "Give an id that is neither taken "),

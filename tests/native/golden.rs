@@ -30,6 +30,7 @@ fn golden() -> Vec<(String, String)> {
     let generated = crate::typescript::files().into_iter();
     let mut files: Vec<_> = generated.map(|(name, text)| (format!("npm/src/generated/{name}"), text)).collect();
     for request_type in catalog::REQUEST_TYPES {
+        files.push((format!("npm/definitions/{}.json", request_type.id), json(request_type.definition())));
         let name = format!("tests/golden/{}", request_type.id);
         files.push((format!("{name}.schema.json"), json(json_schema(request_type))));
         files.push((format!("{name}.examples.json"), json(examples(request_type))));

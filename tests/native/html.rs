@@ -44,7 +44,7 @@ fn a_prefix_stands_before_every_id_and_before_no_name() {
 /// Whoever takes an item away takes its hints away, too.
 #[test]
 fn what_items_of_a_list_share_stands_at_each_property() {
-    let same = include_str!("definition.json")
+    let same = include_str!("../../npm/definitions/disconnectCustomerConfirmation.json")
         .replace("Unique within the charge; used to match the charge item", "accepted or rejected")
         .replace(
             "Unique au sein de la facturation\u{202f}; sert à retrouver l’élément facturé",

@@ -1,0 +1,61 @@
+//! How much a definition may hold. What is compared with all others of its kind has a limit, or a definition of a
+//! megabyte would take hours.
+
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+use crate::address::{MOST_GROUPS, MOST_PROPERTIES};
+use crate::model::{Check, RequestType};
+use crate::pack::DefinitionFault;
+
+/// Rules of a type, those that are written where they hold among them.
+const MOST_RULES: usize = 2000;
+
+/// Rules that one group or property has.
+const MOST_RULES_OF_ONE: usize = 16;
+
+/// Values that a rule names, and other spellings of one.
+const MOST_CHOICES: usize = 1000;
+
+/// Bytes of an id.
+const LONGEST_ID: usize = 256;
+
+/// Notices, and codes of answers.
+const MOST_OTHERS: usize = 200;
+
+/// What there is too much of.
+pub(super) fn faults(request_type: &RequestType) -> Vec<DefinitionFault> {
+    let RequestType { groups, rules, notices, provider, .. } = request_type;
+    let mut faults = Vec::new();
+    let mut limit = |count: usize, least: usize, most: usize, place: &[&str], what: &str| {
+        if !(least..=most).contains(&count) {
+            let problem = ["Give ", &least.to_string(), " to ", &most.to_string(), " ", what, "."].concat();
+            faults.push(DefinitionFault { place: place.concat(), problem });
+        }
+    };
+    limit(request_type.id.len(), 1, LONGEST_ID, &["id"], "bytes");
+    limit(groups.len(), 1, MOST_GROUPS, &["groups"], "groups");
+    limit(rules.len(), 0, MOST_RULES, &["rules"], "rules");
+    limit(notices.len(), 0, MOST_OTHERS, &["notices"], "notices");
+    limit(provider.codes.len(), 0, MOST_OTHERS, &["provider.codes"], "codes");
+    for (index, group) in groups.iter().enumerate() {
+        let place = ["groups[", &index.to_string(), "]"].concat();
+        limit(group.id.len(), 1, LONGEST_ID, &[&place, ".id"], "bytes");
+        limit(group.rules.iter().count(), 0, MOST_RULES_OF_ONE, &[&place, ".rules"], "rules");
+        limit(group.properties.len(), 1, MOST_PROPERTIES, &[&place, ".properties"], "properties");
+        for (row, property) in group.properties.iter().enumerate() {
+            let place = [&place, ".properties[", &row.to_string(), "]"].concat();
+            limit(property.id.len(), 1, LONGEST_ID, &[&place, ".id"], "bytes");
+            limit(property.rules.iter().count(), 0, MOST_RULES_OF_ONE, &[&place, ".rules"], "rules");
+        }
+    }
+    for (index, rule) in rules.iter().enumerate() {
+        let (Check::OneOf(choices) | Check::Offered(choices)) = &rule.check else { continue };
+        let place = ["rules[", &index.to_string(), "].check"].concat();
+        let counts = choices.values.iter().map(|choice| choice.aliases.iter().count());
+        let most_aliases = counts.max().unwrap_or_default();
+        limit(choices.values.len(), 1, MOST_CHOICES, &[&place], "values");
+        limit(most_aliases, 0, MOST_CHOICES, &[&place], "other spellings");
+    }
+    faults
+}
