@@ -10,11 +10,11 @@ const npm = dirname(fileURLToPath(import.meta.url));
 export const root = dirname(npm);
 const target = "wasm32-unknown-unknown";
 
-/** The modules that the package ships: the one that checks, and the one that also renders, binds and reads answers. */
-export const shipped = ["core", "form"];
-
-/** All modules: the one that reads definitions has no entry of its own yet. */
-export const modules = [...shipped, "define"];
+/**
+ * The modules that the package ships: the one that checks, the one that also renders, binds and reads answers, and the
+ * one that reads definitions.
+ */
+export const modules = ["core", "form", "define"];
 
 /**
  * What wasm-opt does. Nothing lives in the first kilobyte of memory, which is the far end of the stack: additions to an
@@ -70,24 +70,31 @@ export function buildModule(name) {
   const last = ["--strip-target-features", join(out, `${name}_bg.wasm`), "-o", optimised];
   run("wasm-opt", ...without, ...passes, ...last);
   writeFileSync(join(generated, `${name}-bytes.ts`), inlineSource(optimised));
-  if (name === "form") writeGlue(out, generated, optimised);
+  if (glued.includes(name)) writeGlue(name, out, generated, optimised);
 }
+
+/** The modules that deal with more than numbers: they come with generated glue. */
+const glued = ["form", "define"];
 
 /** What a module asks of the platform; the engine answers that itself, see npm/src/engine.ts. */
 const answered = /isUrl|fold/;
 
-/**
- * The glue of the module that deals with a page: generated, and of it what the module imports. The other modules take
- * and give numbers alone, and need none.
- */
-function writeGlue(out, generated, file) {
+/** The functions of the module that reads definitions, which the glue has; those of the engine are called without any. */
+const definitions = ["packOf", "jsonSchemaOf", "examplesOf"];
+
+/** The glue of a module: generated, and of it what the module imports, and which of its functions are called by it. */
+function writeGlue(name, out, generated, file) {
   const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(file)));
+  const called = name === "define" ? definitions : [];
   const names = imports.map(({ name }) => name).filter((name) => !answered.test(name));
-  const exported = ["__wbg_set_wasm", ...names].map((name) => `  ${name},\n`).join("");
-  cpSync(join(out, "form_bg.js"), join(generated, "form.js"));
-  writeFileSync(join(generated, "form-glue.js"), `export {\n${exported}} from "./form.js";\n`);
-  const types = "export function __wbg_set_wasm(exports: WebAssembly.Exports): void;\n";
-  writeFileSync(join(generated, "form-glue.d.ts"), types);
+  const exported = ["__wbg_set_wasm", ...called, ...names].map((name) => `  ${name},\n`).join("");
+  cpSync(join(out, `${name}_bg.js`), join(generated, `${name}.js`));
+  writeFileSync(join(generated, `${name}-glue.js`), `export {\n${exported}} from "./${name}.js";\n`);
+  const types = [
+    "export function __wbg_set_wasm(exports: WebAssembly.Exports): void;\n",
+    ...called.map((name) => `export function ${name}(definition: string): unknown;\n`),
+  ];
+  writeFileSync(join(generated, `${name}-glue.d.ts`), types.join(""));
   // Nobody calls what of the glue would need these, but the name has to lead somewhere.
   writeFileSync(join(generated, "host.js"), 'export { fold, isUrl } from "../host.js";\n');
 }

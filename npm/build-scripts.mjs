@@ -23,6 +23,7 @@ const entries = [
   "slim-element",
   "form-element",
   "form-slim-element",
+  "define",
   "react",
   "testing",
 ];

@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { root, shipped } from "./build-module.mjs";
+import { modules, root } from "./build-module.mjs";
 
 const file = join(dirname(fileURLToPath(import.meta.url)), "THIRD-PARTY.txt");
 
@@ -14,7 +14,7 @@ const standardLibrary = { name: "the Rust standard library", license: "MIT OR Ap
 
 /** The crates that the modules are made of, without our own, and without those that only generate code. */
 function crates() {
-  const features = ["--no-default-features", "--features", [...shipped, "module"].join(",")];
+  const features = ["--no-default-features", "--features", [...modules, "module"].join(",")];
   const platform = ["--filter-platform", "wasm32-unknown-unknown"];
   const { packages, resolve } = JSON.parse(
     execFileSync("cargo", ["metadata", "--format-version", "1", "--locked", ...platform, ...features], {

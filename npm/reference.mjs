@@ -30,6 +30,11 @@ const entries = [
       "`/svelte` and `/vue` are the same with types for templates.",
   ],
   [
+    "request-forms/define",
+    "define.d.ts",
+    "Request types of one's own, with a module of its own inside. What it makes goes wherever a request type goes.",
+  ],
+  [
     "request-forms/react",
     "react.d.ts",
     "For React 18 and newer, which it does not bring. With all request types, and the module inside.",

@@ -63,6 +63,8 @@ impl<'a> Examples<'a> {
         let mut path = self.request_type.path_of(group, property).replace('*', "0");
         match &rule.check {
             Check::Optional | Check::Offered(_) => return None,
+            // An item of nothing else would go, too.
+            Check::Required if group.is_list() => set(&mut values, &at, ""),
             Check::Required => values.retain(|(name, _)| *name != at),
             Check::Format(format) => set(&mut values, &at, format.examples().1),
             Check::OneOf(_) => set(&mut values, &at, "another"),
@@ -228,13 +230,23 @@ impl<'a> Examples<'a> {
         if rules().any(|rule| matches!(rule.check, Check::NotPast)) {
             return FAR_DATE.into();
         }
-        if let Some(format) = self.request_type.format_of(property) {
-            return format.examples().0.into();
-        }
         let mut of_group = self.request_type.rules_named(&group.rules);
         let is_unique = of_group.any(|rule| matches!(&rule.check, Check::Unique(name) if *name == property.id));
+        if let Some(format) = self.request_type.format_of(property) {
+            let example = format.examples().0;
+            return if is_unique && item > 0 { another(example).into() } else { example.into() };
+        }
         let number = if is_unique { (item + 1).to_string() } else { String::new() };
         [&property.example, &*number].concat().into()
+    }
+}
+
+/// Another value of the same format.
+fn another(example: &str) -> String {
+    match example.strip_suffix(|last: char| last.is_ascii_digit()) {
+        Some(rest) => [rest, "0"].concat(),
+        None if example.contains('@') => example.replacen('@', "2@", 1),
+        None => [example, "2"].concat(),
     }
 }
 

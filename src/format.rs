@@ -164,7 +164,7 @@ impl Format {
     }
 
     /// A text that the format accepts and one that it refuses: what examples are made of.
-    #[cfg(feature = "model")]
+    #[cfg(feature = "types")]
     pub const fn examples(self) -> (&'static str, &'static str) {
         match self {
             Format::Email => ("camille.martin@example.com", "camille.martin"),
@@ -216,7 +216,7 @@ pub(crate) mod tests {
         }
     }
 
-    #[cfg(feature = "model")]
+    #[cfg(feature = "types")]
     #[test]
     fn examples_are_what_they_say() {
         for format in Format::ALL {

@@ -1,32 +1,27 @@
-/** Data about the request types that come with the package, as JSON text by id. */
+/** Data about request types that no check needs: of those that come with the package, as JSON text by id. */
 
+import { findType, type OwnData } from "./request-type.js";
 import type { AnyType } from "./types.js";
 
-/** A copy, so that what a caller does with it changes nothing here. */
-export function jsonCopy(byId: Readonly<Record<string, string>>, type: AnyType): object {
+/** A copy, so that what a caller does with it changes nothing here. A type that was defined at run time knows its own. */
+export function dataOf(
+  kind: keyof OwnData,
+  builtIn: Readonly<Record<string, string>>,
+  type: AnyType,
+): object {
+  const own = findType(type)?.data?.[kind];
+  if (own !== undefined) return own();
   const id = idOf(type);
-  const text = Object.hasOwn(byId, id) ? byId[id] : undefined;
+  const text = Object.hasOwn(builtIn, id) ? builtIn[id] : undefined;
   if (text === undefined) {
-    throw new RangeError(`There is no such request type. There are: ${Object.keys(byId).join(", ")}.`);
+    throw new RangeError(`There is no such request type. There are: ${Object.keys(builtIn).join(", ")}.`);
   }
   return JSON.parse(text);
 }
 
-const brand = Symbol.for("request-forms.RequestType");
-
 /** The id of a request type, whether it is registered or not. */
 export function idOf(type: AnyType): string {
-  const id = typeof type === "string" ? type : idOfValue(type);
-  if (typeof id !== "string") throw new TypeError("type must be a text or a request type.");
+  const id = typeof type === "string" ? type : findType(type)?.id;
+  if (id === undefined) throw new TypeError("type must be a text or a request type.");
   return id;
-}
-
-function idOfValue(type: unknown): unknown {
-  try {
-    return typeof type === "object" && type !== null && brand in type
-      ? (type as { id?: unknown }).id
-      : undefined;
-  } catch {
-    return undefined; // A proxy of the caller's may throw when it is asked for anything.
-  }
 }

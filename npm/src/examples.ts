@@ -1,4 +1,4 @@
-import { jsonCopy } from "./built-in-data.js";
+import { dataOf } from "./built-in-data.js";
 import { examplesByType } from "./generated/examples.js";
 import type { AnyType, Examples } from "./types.js";
 
@@ -7,5 +7,5 @@ import type { AnyType, Examples } from "./types.js";
  * @throws {RangeError} when there is no such request type
  */
 export function examples<T extends AnyType>(type: T): Examples<T> {
-  return jsonCopy(examplesByType, type) as Examples<T>;
+  return dataOf("examples", examplesByType, type) as Examples<T>;
 }

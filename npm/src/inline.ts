@@ -10,16 +10,16 @@ export interface InlineBytes {
   readonly text: string;
 }
 
-/** Compiles a module. `slim` is the entry that takes one that was compiled elsewhere. */
-export function compiled(bytes: InlineBytes, slim: string): WebAssembly.Module {
+/** Compiles a module. `otherwise` says what to do on a platform that takes only what was compiled before, as workerd does. */
+export function compiled(bytes: InlineBytes, otherwise: string): WebAssembly.Module {
   try {
     return new WebAssembly.Module(bytesOf(bytes));
   } catch (cause) {
-    // The policy of a page forbids compiling anywhere; other platforms take what was compiled before, as workerd does.
+    // The policy of a page forbids compiling anywhere.
     const advice =
       "document" in globalThis
         ? "Allow 'wasm-unsafe-eval' in the directive script-src of its Content-Security-Policy."
-        : `Give a compiled module to setWasm() of "${slim}".`;
+        : otherwise;
     throw new WasmForbidden(`WebAssembly may not be compiled here. ${advice}`, { cause });
   }
 }

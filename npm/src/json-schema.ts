@@ -1,6 +1,6 @@
 /** Request types as JSON Schemas, which are data of their own: nobody who asks for none has them. */
 
-import { idOf, jsonCopy } from "./built-in-data.js";
+import { dataOf, idOf } from "./built-in-data.js";
 import { schemasByType } from "./generated/schemas.js";
 import { type RequestSchema, type StandardProps, schema } from "./schema.js";
 import type { AnyType, Options } from "./types.js";
@@ -31,7 +31,7 @@ const drafts: Record<string, string> = {
  * @throws {RangeError} when there is no such request type
  */
 export function jsonSchema(type: AnyType): object {
-  return jsonCopy(schemasByType, type);
+  return dataOf("schema", schemasByType, type);
 }
 
 /**

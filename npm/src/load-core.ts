@@ -8,5 +8,5 @@ export function loadCore(): void {
 }
 
 function coreModule(): WebAssembly.Module {
-  return compiled(bytes, "request-forms/core/slim");
+  return compiled(bytes, 'Give a compiled module to setWasm() of "request-forms/core/slim".');
 }

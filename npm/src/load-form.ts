@@ -9,5 +9,5 @@ export function loadForm(): void {
 }
 
 function formModule(): WebAssembly.Module {
-  return compiled(bytes, "request-forms/slim");
+  return compiled(bytes, 'Give a compiled module to setWasm() of "request-forms/slim".');
 }

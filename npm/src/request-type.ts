@@ -12,6 +12,14 @@ export interface InternalType {
   /** The structure. */
   readonly pack: string;
   readonly languages: Readonly<Record<string, Language>>;
+  /** Of a type that was defined at run time. */
+  readonly data?: OwnData | undefined;
+}
+
+/** What is known of a request type that no check needs, each a new object. */
+export interface OwnData {
+  schema(): object;
+  examples(): object;
 }
 
 /** What a request type has to say in a language. */
@@ -40,9 +48,9 @@ export function requestType<I extends string, V, P>(type: {
   revision: string;
   pack: string;
   languages: readonly Language[];
+  data?: OwnData;
 }): RequestType<I, V, P> {
-  const { id, revision, pack } = type;
-  return asValue(Object.freeze({ id, revision, pack, languages: byTag(type.languages) }));
+  return asValue(Object.freeze({ ...type, languages: byTag(type.languages) }));
 }
 
 function asValue<I extends string, V, P>(type: InternalType): RequestType<I, V, P> {
@@ -77,8 +85,8 @@ function internalOf(type: unknown): InternalType | undefined {
 }
 
 /** A copy, as anybody may use the brand; nothing where it is not what a request type is made of. */
-function copyOf({ id, revision, pack, languages }: InternalType): InternalType | undefined {
-  const copy = { id, revision, pack, languages: byTag(Object.values(languages)) };
+function copyOf({ id, revision, pack, languages, data }: InternalType): InternalType | undefined {
+  const copy = { id, revision, pack, languages: byTag(Object.values(languages)), data };
   const texts = [id, revision, pack];
   for (const { tag, texts: lines, sentences } of Object.values(copy.languages)) {
     texts.push(tag, lines, sentences);
@@ -102,12 +110,11 @@ export function hasSameStructure(one: InternalType, other: InternalType): boolea
 
 /** A request type with the languages of another that has the same structure. */
 function joined(type: InternalType, other: InternalType): InternalType {
-  const { id, revision, pack } = type;
   if (!hasSameStructure(type, other)) {
     throw new Error(`The structure is another than that of ${nameOf(type)}.`);
   }
   const languages = byTag([...Object.values(type.languages), ...Object.values(other.languages)]);
-  return Object.freeze({ id, revision, pack, languages });
+  return Object.freeze({ ...type, languages });
 }
 
 function nameOf({ id, revision }: InternalType): string {
@@ -169,14 +176,18 @@ export function revisions(type: AnyType): string[] {
  * @throws {RangeError} when there is no such type or revision
  */
 export function resolveType(type: unknown, revision?: string | null): InternalType {
-  const isText = typeof type === "string";
-  const found = isText ? registry().get(type)?.[0] : internalOf(type);
+  const found = findType(type);
   if (found === undefined) {
-    if (!isText) throw new TypeError("type must be a text or a request type.");
+    if (typeof type !== "string") throw new TypeError("type must be a text or a request type.");
     const ids = [...registry().keys()].join(", ");
     throw new RangeError(`There is no such request type. There are: ${ids || "none"}.`);
   }
   return revision === undefined || revision === null ? found : ofRevision(found, revision);
+}
+
+/** The same, or nothing where there is none. */
+export function findType(type: unknown): InternalType | undefined {
+  return typeof type === "string" ? registry().get(type)?.[0] : internalOf(type);
 }
 
 function ofRevision(type: InternalType, revision: unknown): InternalType {

@@ -146,7 +146,9 @@ impl Agreement<'_> {
         // Items do not stand in their list: they are it.
         let is_within = |above: &&str| self.paths.contains(*above) && !path[above.len()..].starts_with(".*");
         let is_free = !self.paths.contains(path) && !self.containers.contains(path) && !above.iter().any(is_within);
-        self.containers.extend(above.into_iter().map(str::to_owned));
+        for container in above {
+            self.containers.insert(container.to_owned());
+        }
         self.paths.insert(path.to_owned());
         self.require(is_free, place, "Give an id that is neither taken nor within another.");
     }

@@ -188,7 +188,20 @@ fn schema(request_type: &RequestType, property: &Property) -> Value {
         ("anyOf", closed.map(|(choices, _)| one_of(choices, is_required)).into()),
         ("maxLength", LONGEST_VALUE.into()),
         ("pattern", pattern.into()),
+        ("allOf", lengths(request_type, property)),
     ])
+}
+
+/// What is at most so long without the white space around it, which `maxLength` would count.
+fn lengths(request_type: &RequestType, property: &Property) -> Value {
+    let rules = request_type.rules_named(&property.rules).filter(|rule| rule.severity == Severity::Error);
+    let patterns = rules.filter_map(|rule| match rule.check {
+        Check::MaxLength(most) => Some(["[^]{0,", &most.to_string(), "}"].concat()),
+        _ => None,
+    });
+    let schema = |pattern: String| Value::object([("pattern", around(&pattern, true).into())]);
+    let all = Value::list(patterns.map(schema));
+    if all.is_empty() { Value::Null } else { all }
 }
 
 /// A text in English, or else in French.

@@ -1,10 +1,10 @@
-//! Values to and from whatever serde speaks.
+//! Values to whatever serde speaks, and from it.
 
-use std::fmt;
+#[cfg(feature = "model")]
+mod read;
 
-use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::ser::{SerializeMap, SerializeSeq};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use super::Value;
 
@@ -35,9 +35,18 @@ impl Serialize for Value {
 
 /// A number, and a whole one without a fraction, as JavaScript writes it; a text that is none stays a text.
 fn serialize_number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
-    if let Ok(number) = text.parse() {
-        return serializer.serialize_i64(number);
+    match text.parse() {
+        Ok(number) => serializer.serialize_i64(number),
+        #[cfg(feature = "model")]
+        Err(_) => serialize_fraction(text, serializer),
+        // What is made of a definition has whole numbers alone, and the digits of others are 10 kB of code.
+        #[cfg(not(feature = "model"))]
+        Err(_) => serializer.serialize_str(text),
     }
+}
+
+#[cfg(feature = "model")]
+fn serialize_fraction<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     match text.parse::<f64>() {
         Ok(number) if number.fract() == 0.0 && number.abs() < LARGEST_WHOLE => serializer.serialize_i64(number as i64),
         Ok(number) if number.is_finite() => serializer.serialize_f64(number),
@@ -46,76 +55,8 @@ fn serialize_number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S
 }
 
 /// From here on, numbers of JavaScript have gaps: 2^53.
+#[cfg(feature = "model")]
 const LARGEST_WHOLE: f64 = 9_007_199_254_740_992.0;
-
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(ValueVisitor)
-    }
-}
-
-struct ValueVisitor;
-
-impl<'de> Visitor<'de> for ValueVisitor {
-    type Value = Value;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_none<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        Value::deserialize(deserializer)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
-        Ok(Value::Number(number.to_string()))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
-        Ok(Value::Number(number.to_string()))
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Value, E> {
-        // JSON has one kind of number, and JavaScript writes 4.0 as 4 and -0 as 0: so does every platform here.
-        Ok(Value::Number((number + 0.0).to_string()))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
-        Ok(Value::Text(text.to_owned()))
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Value, E> {
-        Ok(Value::Text(text))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = sequence.next_element()? {
-            items.push(item);
-        }
-        Ok(Value::List(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = map.next_entry()? {
-            members.push(member);
-        }
-        Ok(Value::Object(members))
-    }
-}
 
 #[cfg(test)]
 mod tests {

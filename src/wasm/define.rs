@@ -1,4 +1,5 @@
-//! Definitions on their way into packs: plain objects both ways.
+//! Definitions on their way into packs: JSON text in, plain objects out. Each function answers for a definition, or says
+//! what is wrong with it, `{faults: [{place, problem}]}`.
 
 use alloc::vec::Vec;
 
@@ -6,31 +7,38 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::define::{compile, json_schema};
-use crate::pack::DefinitionFault;
+use crate::examples::examples;
+use crate::model::RequestType;
+use crate::pack::{Compiled, DefinitionFault};
 use crate::value::Value;
 
-/// The pack of a definition and the texts of its languages, `{pack, texts: {en?, fr?}}`; or what is wrong with it,
-/// `{faults: [{place, problem}]}`.
+/// The pack of a definition and the texts of its languages: `{pack, texts: {en?, fr?}}`.
 #[wasm_bindgen(js_name = packOf)]
-pub fn pack_of(definition: JsValue) -> Result<JsValue, JsValue> {
-    let answer = compile(&serde_wasm_bindgen::from_value(definition)?).map(|(_, compiled)| {
+pub fn pack_of(definition: &str) -> Result<JsValue, JsValue> {
+    answer(definition, |_, compiled| {
         let texts = compiled.texts.into_iter().map(|(locale, texts)| (locale.tag(), texts));
         Value::object([("pack", compiled.text.into()), ("texts", texts.collect())])
-    });
-    plain(answer.unwrap_or_else(of_faults))
+    })
 }
 
-/// The JSON Schema of a definition, `{schema}`; or what is wrong with it, `{faults: [{place, problem}]}`.
+/// The JSON Schema of a definition: `{schema}`.
 #[wasm_bindgen(js_name = jsonSchemaOf)]
-pub fn json_schema_of(definition: JsValue) -> Result<JsValue, JsValue> {
-    let answer = compile(&serde_wasm_bindgen::from_value(definition)?)
-        .map(|(request_type, _)| Value::object([("schema", json_schema(&request_type))]));
-    plain(answer.unwrap_or_else(of_faults))
+pub fn json_schema_of(definition: &str) -> Result<JsValue, JsValue> {
+    answer(definition, |request_type, _| Value::object([("schema", json_schema(request_type))]))
 }
 
-/// A plain object, as `JSON.parse` would make it.
-fn plain(value: Value) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+/// The examples of a definition: `{examples}`.
+#[wasm_bindgen(js_name = examplesOf)]
+pub fn examples_of(definition: &str) -> Result<JsValue, JsValue> {
+    answer(definition, |request_type, _| Value::object([("examples", examples(request_type))]))
+}
+
+fn answer(definition: &str, of: fn(&RequestType, Compiled) -> Value) -> Result<JsValue, JsValue> {
+    let answer = compile(&Value::from_json(definition).unwrap_or_default())
+        .map(|(request_type, compiled)| of(&request_type, compiled))
+        .unwrap_or_else(of_faults);
+    // A plain object, as `JSON.parse` would make it.
+    Ok(answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
 fn of_faults(faults: Vec<DefinitionFault>) -> Value {

@@ -351,6 +351,7 @@ describe("the types of the installed package", () => {
     const server = consumer.slice(0, consumer.indexOf("// In a page."));
     writeFileSync(join(project, "server.mts"), server);
     cpSync(new URL("../support/consumer-core.ts", import.meta.url), join(project, "core.mts"));
+    cpSync(new URL("../support/consumer-define.ts", import.meta.url), join(project, "define.mts"));
     writeFileSync(join(project, "server.cts"), server);
     const disposal = [
       'import { open, servicePoints } from "request-forms";',
@@ -392,7 +393,7 @@ describe("the types of the installed package", () => {
       ...nodeNext,
       lib: ["ES2022"],
       types: [],
-      files: ["core.mts"],
+      files: ["core.mts", "define.mts"],
     },
     "for a target that knows disposal": {
       ...bundler,

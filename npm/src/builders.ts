@@ -1,0 +1,196 @@
+/** Rows of a definition, for those who write one in a program: each only makes the data that could stand there. */
+
+import type {
+  CheckDefinition,
+  ChoiceDefinition,
+  DefinitionText,
+  FormatDefinition,
+  GroupDefinition,
+  ListDefinition,
+  PropertyDefinition,
+  RuleDefinition,
+} from "./definition.js";
+
+/** What a property is, besides its id. */
+export interface PropertyOptions extends Omit<PropertyDefinition, "id" | "kind"> {
+  /** What the document says of it, in a few words. */
+  readonly says: DefinitionText;
+  /** Whether it has to be given; it may be left out unless this is true. */
+  readonly required?: boolean | undefined;
+  /** The name of its rule; its id unless given. */
+  readonly rule?: string | undefined;
+  /** At most so many characters. */
+  readonly maxLength?: number | undefined;
+}
+
+/** What the compiler cannot turn round: else it would take what a row may be for what it is. */
+type Presence<Options> = Options extends { readonly required: true } ? "required" : "optional";
+type MoreRules<Options> = Options extends { readonly rules: readonly (infer Rule)[] } ? Rule : never;
+type ValueIn<Choice> = Choice extends { readonly value: infer Value } ? Value : Choice;
+
+/** A rule for each check. */
+type OwnRule<Check> = Check extends unknown
+  ? Omit<RuleDefinition, "check" | "severity"> & { readonly check: Check }
+  : never;
+
+/** A property that a builder made: of its rules those matter to the compiler that say whether, and which. */
+type Built<
+  Id extends string,
+  Options,
+  Kind extends "text" | "integer" = "text",
+  Check extends CheckDefinition = never,
+> = Omit<PropertyDefinition, "id" | "kind" | "rules"> & {
+  readonly id: Id;
+  readonly kind: Kind;
+  readonly rules: readonly (MoreRules<Options> | OwnRule<Presence<Options> | Check>)[];
+};
+
+/** A property of any text. */
+export function text<const Id extends string, const Options extends PropertyOptions>(
+  id: Id,
+  options: Options,
+): Built<Id, Options> {
+  return property(id, "text", options);
+}
+
+/** An e-mail address. */
+export function email<const Id extends string, const Options extends PropertyOptions>(
+  id: Id,
+  options: Options,
+): Built<Id, Options> {
+  return formatted(id, options, "email");
+}
+
+export interface PhoneOptions extends PropertyOptions {
+  /** E.164 alone, or national numbers as well, as unless given. */
+  readonly notation?: "e164" | "phone" | undefined;
+}
+
+/** A telephone number: of ITU-T E.164, or a national one as well. */
+export function phone<const Id extends string, const Options extends PhoneOptions>(
+  id: Id,
+  options: Options,
+): Built<Id, Options> {
+  const { notation = "phone", ...others }: PhoneOptions = options;
+  return formatted(id, others, notation);
+}
+
+/** An absolute `http` or `https` URL. */
+export function url<const Id extends string, const Options extends PropertyOptions>(
+  id: Id,
+  options: Options,
+): Built<Id, Options> {
+  return formatted(id, options, "url");
+}
+
+export interface DateOptions extends PropertyOptions {
+  /** Whether the past is forbidden. */
+  readonly notPast?: boolean | undefined;
+}
+
+/** A calendar date, `YYYY-MM-DD`; today or later, where the past is forbidden. */
+export function date<const Id extends string, const Options extends DateOptions>(
+  id: Id,
+  options: Options,
+): Built<Id, Options> {
+  const { notPast, ...others }: DateOptions = options;
+  return property(id, "text", others, { format: "date" }, ...(notPast ? ["notPast" as const] : []));
+}
+
+/** A whole number; a JSON number in the payload. */
+export function integer<const Id extends string, const Options extends PropertyOptions>(
+  id: Id,
+  options: Options,
+): Built<Id, Options, "integer"> {
+  return property(id, "integer", options, { format: "integer" }, { format: "integer-bound" });
+}
+
+/** One of several values, each as a text, or with its label and other spellings. */
+export function choice<
+  const Id extends string,
+  const Choices extends readonly (string | ChoiceDefinition)[],
+  const Options extends PropertyOptions,
+>(
+  id: Id,
+  values: Choices,
+  options: Options,
+): Built<
+  Id,
+  Options,
+  "text",
+  { readonly oneOf: { readonly values: readonly { readonly value: ValueIn<Choices[number]> }[] } }
+> {
+  const choices = values.map((value) => (typeof value === "string" ? { value } : value));
+  return property(id, "text", options, { oneOf: { values: choices } });
+}
+
+/** What a group is, besides its id and its properties. */
+export type GroupOptions = Omit<GroupDefinition, "id" | "kind" | "properties">;
+
+/** Properties that belong together. */
+export function group<const Id extends string, const Properties extends readonly PropertyDefinition[]>(
+  id: Id,
+  options: GroupOptions,
+  properties: Properties,
+): GroupOptions & { readonly id: Id; readonly properties: Properties } {
+  return { id, ...options, properties };
+}
+
+export interface ListOptions extends GroupOptions, ListDefinition {
+  /** What the document says of the list, where one item has to be there or is to be unique. */
+  readonly says?: DefinitionText | undefined;
+  /** Whether it has one item at least. */
+  readonly required?: boolean | undefined;
+  /** The property at which no two items have the same value. */
+  readonly unique?: string | undefined;
+}
+
+/** A list that a builder made. */
+type BuiltList<Id extends string, Options, Properties> = Omit<GroupOptions, "rules"> & {
+  readonly id: Id;
+  readonly kind: { readonly list: ListDefinition };
+  readonly rules: readonly (
+    | MoreRules<Options>
+    | OwnRule<
+        { readonly unique: string } | (Options extends { readonly required: true } ? "atLeastOne" : never)
+      >
+  )[];
+  readonly properties: Properties;
+};
+
+/** A list of items. */
+export function list<
+  const Id extends string,
+  const Options extends ListOptions,
+  const Properties extends readonly PropertyDefinition[],
+>(id: Id, options: Options, properties: Properties): BuiltList<Id, Options, Properties> {
+  const { item, one, add, remove, says, required, unique, rules = [], ...others }: ListOptions = options;
+  const checks: CheckDefinition[] = [];
+  if (required) checks.push("atLeastOne");
+  if (unique !== undefined) checks.push({ unique });
+  const own = checks.map((check) => ({ name: id, check, says }));
+  return {
+    id,
+    ...others,
+    kind: { list: { item, one, add, remove } },
+    rules: [...own, ...rules],
+    properties,
+  } as never;
+}
+
+function formatted<Row>(id: string, options: PropertyOptions, format: FormatDefinition): Row {
+  return property(id, "text", options, { format });
+}
+
+function property<Row>(
+  id: string,
+  kind: "text" | "integer",
+  options: PropertyOptions,
+  ...checks: readonly CheckDefinition[]
+): Row {
+  const { says, required, rule = id, maxLength, rules = [], ...others } = options;
+  const all: CheckDefinition[] = [required ? "required" : "optional", ...checks];
+  if (maxLength !== undefined) all.push({ maxLength });
+  const own = all.map((check) => ({ name: rule, check, says }));
+  return { id, kind, ...others, rules: [...own, ...rules] } as Row;
+}
