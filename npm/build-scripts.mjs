@@ -24,6 +24,7 @@ const entries = [
   "form-element",
   "form-slim-element",
   "define",
+  "packed",
   "react",
   "testing",
 ];

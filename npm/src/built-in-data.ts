@@ -9,12 +9,16 @@ export function dataOf(
   builtIn: Readonly<Record<string, string>>,
   type: AnyType,
 ): object {
-  const own = findType(type)?.data?.[kind];
+  const found = findType(type);
+  const own = found?.data?.[kind];
   if (own !== undefined) return own();
   const id = idOf(type);
   const text = Object.hasOwn(builtIn, id) ? builtIn[id] : undefined;
   if (text === undefined) {
-    throw new RangeError(`There is no such request type. There are: ${Object.keys(builtIn).join(", ")}.`);
+    const there = Object.keys(builtIn).join(", ");
+    if (found !== undefined)
+      throw new RangeError(`${id} was packed, without its ${kind}. There are: ${there}.`);
+    throw new RangeError(`There is no such request type. There are: ${there}.`);
   }
   return JSON.parse(text);
 }

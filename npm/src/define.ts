@@ -46,3 +46,4 @@ export * from "./builders.js";
 export type { PayloadOf, ValuesOf } from "./defined.js";
 export type * from "./definition.js";
 export { DefinitionError } from "./definition-error.js";
+export type { RequestType } from "./types.js";

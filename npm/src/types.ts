@@ -50,15 +50,28 @@ export type Payload<T extends AnyType> = T extends RequestTypeId
     ? P
     : never;
 
-/** The documented ids of the properties of a request type; any text for a type that was made at run time. */
+/** The documented ids of the properties of a request type; any text for one of which the compiler knows no names. */
 export type PropertyPath<T extends AnyType> = T extends RequestTypeId
   ? PropertyIds[T]
   : // biome-ignore lint/suspicious/noExplicitAny: As above.
-    T extends RequestType<infer I, any, any>
+    T extends RequestType<infer I, infer V, any>
     ? I extends RequestTypeId
       ? PropertyIds[I]
-      : string
+      : IsAny<V> extends true
+        ? string
+        : PathsIn<V> | (V extends { request?: infer Attributes } ? PathsIn<NonNullable<Attributes>> : never)
     : never;
+
+type IsAny<V> = 0 extends 1 & V ? true : false;
+
+/** The paths of what values have; an attribute of the request goes by its name as well. */
+type PathsIn<V> = V extends readonly (infer Item)[]
+  ? `${number}.${PathsIn<Item>}`
+  : V extends object
+    ? { [Name in keyof V & string]-?: PathsBelow<Name, NonNullable<V[Name]>> }[keyof V & string]
+    : never;
+
+type PathsBelow<Name extends string, V> = [V] extends [object] ? `${Name}.${PathsIn<V>}` : Name;
 
 /** The documented ids of the properties of a request type that comes with the package. */
 export type PropertyId<T extends RequestTypeId> = PropertyIds[T];

@@ -28,12 +28,14 @@ const entries = [
   "",
   "core",
   "core/slim",
+  "define",
   "element",
   ...["preact", "react", "solid", "svelte", "vue"].map((framework) => `element/${framework}`),
   "form",
   "form/element",
   "form/slim",
   "form/slim/element",
+  "packed",
   "react",
   "slim",
   "slim/element",
@@ -71,6 +73,8 @@ describe("the tarball", () => {
       "LICENSE-MIT",
       "README.md",
       "THIRD-PARTY.txt",
+      "bin/request-forms.mjs",
+      ...types.map((id) => `definitions/${id}.json`),
       "package.json",
       "style.css",
       "style.css.d.cts",
@@ -139,9 +143,10 @@ describe("the tarball", () => {
     const files = filesBelow(installed);
     const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
     const leaves = (value) => (typeof value === "object" ? Object.values(value).flatMap(leaves) : [value]);
-    const { exports, main, module, types, sideEffects } = manifest;
-    for (const path of leaves([exports, main, module, types, sideEffects])) {
-      const paths = path.includes("*") ? typeEntries.map((type) => path.replace("*", type)) : [path];
+    const { exports, main, module, sideEffects, bin } = manifest;
+    for (const path of leaves([exports, main, module, manifest.types, sideEffects, bin])) {
+      const names = path.startsWith("./definitions/") ? types : typeEntries;
+      const paths = path.includes("*") ? names.map((name) => path.replace("*", name)) : [path];
       for (const one of paths) assert.ok(files.includes(one.replace(/^\.\//, "")), `package.json: ${one}`);
     }
     assert.equal(manifest.dependencies, undefined);

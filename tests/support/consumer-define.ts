@@ -122,6 +122,13 @@ function orderOf(values: unknown) {
 
 const form: Form<typeof MOVE> = open(MOVE, { values: { line: { number: "7", floor: "3" } } });
 form.set("line.number", "8");
+form.set("line.location.address.street", "Rue de Rivoli");
+form.set("comment", "By the way");
+// @ts-expect-error There is no such property.
+form.set("line.numbr", "8");
+open(ORDER).set("items.0.colour", "red");
+// @ts-expect-error There is no such property of an item.
+open(ORDER).set("items.0.color", "red");
 
 // A JSON file, of which the compiler knows no names.
 declare const file: RequestTypeDefinition;
