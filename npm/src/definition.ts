@@ -9,6 +9,9 @@ export type DefinitionText =
 
 /** A kind of request that a provider documents. */
 export interface RequestTypeDefinition {
+  /** Where `request-forms/definition.schema.json` is, for editors. */
+  readonly $schema?: string | undefined;
+  /** The documented id. */
   readonly id: string;
   /** When the document that the type follows was published, `YYYY-MM-DD`. */
   readonly revision?: string | undefined;

@@ -130,6 +130,24 @@ impl Row<'_> {
         T::read(Place { value: &Value::Null, path: String::new(), notes: &mut Notes::default() })
     }
 
+    /// A text that is not empty, or nothing.
+    pub fn text(&mut self, name: &'static str) -> Str {
+        let text: Option<Str> = self.optional(name);
+        if text.as_deref() == Some("") {
+            self.place.below(name, &Value::Null).fault("Give a text that is not empty.");
+        }
+        text.unwrap_or_default()
+    }
+
+    /// Notes what is wrong with the object as a whole.
+    pub fn fault(&mut self, problem: &str) {
+        // What is no object is told to be none, and a member that is wrong by itself.
+        if matches!(self.place.value, Value::Object(members) if members.iter().all(|(name, _)| !self.names.contains(&name.as_str())))
+        {
+            self.place.fault(problem);
+        }
+    }
+
     /// The names of the rules that hold here.
     pub fn rules(&mut self) -> Names {
         self.optional("rules").map_or_else(Names::default, |RuleNames(names)| names)

@@ -39,6 +39,8 @@ macro_rules! words {
 impl Read for RequestType {
     fn read(place: Place<'_>) -> RequestType {
         let mut row = place.row();
+        // For editors, which complete a definition by its schema.
+        let _: Option<Str> = row.optional("$schema");
         let mut request_type = RequestType {
             id: row.required("id"),
             revision: row.optional("revision"),
@@ -98,6 +100,18 @@ impl Read for Property {
     }
 }
 
+impl Read for Text {
+    fn read(place: Place<'_>) -> Text {
+        let mut row = place.row();
+        let text = Text { en: row.text("en"), fr: row.text("fr") };
+        if text == Text::default() {
+            row.fault("Give a text in at least one language.");
+        }
+        row.finish();
+        text
+    }
+}
+
 /// A label as the noun of a sentence: it is no phrase that a sentence could go on with, and stands in quotation marks.
 fn named(label: &Text) -> Text {
     let in_quotes = |[before, after]: [&str; 2], text: &Str| match &**text {
@@ -145,10 +159,6 @@ rows! {
         value: required("value"),
         label: optional("label"),
         aliases: or_default("aliases"),
-    }
-    Text {
-        en: or_default("en"),
-        fr: or_default("fr"),
     }
 }
 

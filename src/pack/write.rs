@@ -88,9 +88,6 @@ impl<'a> Writer<'a> {
     fn request_type(&mut self) {
         let RequestType { id, revision, provider, title, operation, document, notices, rules, groups, .. } =
             self.request_type;
-        if self.locales.is_empty() {
-            self.fault("title", "Give the title in at least one language.");
-        }
         if id.contains('/') {
             self.fault("id", "Give an id without a slash.");
         }

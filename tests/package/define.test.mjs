@@ -237,3 +237,54 @@ describe("what is wrong with a definition", () => {
     }
   });
 });
+
+describe("the schema of definitions", () => {
+  const isRight = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
+    require("request-forms/definition.schema.json"),
+  );
+  /** What is said of the form of a definition, and not of what it means. */
+  const isOfForm = /^(?:Add this\.|Leave this out\.|Give (?:a|an|one|true|\d))/;
+
+  for (const [name, definition] of [
+    ["disconnectCustomerConfirmation", definitionOf("disconnectCustomerConfirmation")],
+    ["MOVE_1", move],
+  ]) {
+    test(`takes ${name}, and refuses of what is near it just what has another form`, () => {
+      assert.ok(isRight(definition), JSON.stringify(isRight.errors));
+      let refused = 0;
+      for (const changed of neighbours(JSON.parse(JSON.stringify(definition)))) {
+        let faults = [];
+        try {
+          defineRequestType(changed);
+        } catch (error) {
+          faults = error.faults;
+        }
+        const isRefused = faults.some(({ problem }) => isOfForm.test(problem));
+        const said = JSON.stringify({ faults, errors: isRight(changed) ? [] : isRight.errors });
+        assert.equal(isRight(changed), !isRefused, said);
+        refused += Number(isRefused);
+      }
+      assert.ok(refused > 1000, String(refused));
+    });
+  }
+
+  /** The definition with one value changed, or taken away, or another one beside it, for each of its values. */
+  function* neighbours(whole, part = whole) {
+    for (const key of Object.keys(part)) {
+      const value = part[key];
+      for (const other of [7, true, "another", {}, [], { another: 1 }]) {
+        part[key] = other;
+        yield whole;
+      }
+      part[key] = value;
+      if (typeof value === "object") yield* neighbours(whole, value);
+      if (Array.isArray(part)) continue;
+      delete part[key];
+      yield whole;
+      part[key] = value;
+      part.undocumented = 1;
+      yield whole;
+      delete part.undocumented;
+    }
+  }
+});

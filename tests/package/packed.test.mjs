@@ -74,6 +74,7 @@ describe("the tarball", () => {
       "README.md",
       "THIRD-PARTY.txt",
       "bin/request-forms.mjs",
+      "definition.schema.json",
       ...types.map((id) => `definitions/${id}.json`),
       "package.json",
       "style.css",
