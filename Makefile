@@ -41,6 +41,7 @@ check: build ## Check format, lints, types and documentation
 	node_modules/.bin/tsc --noEmit --project npm
 	node npm/reference.mjs --check
 	node npm/readme-parts.mjs --check
+	node npm/definitions.mjs --check
 	node npm/notices.mjs --check
 	node npm/golden.mjs --check
 	node scripts/crate-files.mjs
@@ -56,6 +57,7 @@ golden: build ## Rewrite what is generated and committed from what the code says
 	@node npm/golden.mjs
 	@node npm/reference.mjs
 	@node npm/readme-parts.mjs
+	@node npm/definitions.mjs
 	@node npm/notices.mjs
 	@UPDATE_GOLDEN=1 node --test tests/package/spoken.test.mjs tests/package/spoken-page.test.mjs
 	@UPDATE_GOLDEN=1 node scripts/test.mjs page-chromium

@@ -93,6 +93,15 @@ const programs = [
     module: false,
     budget: 73.3,
   },
+  {
+    name: "definitions alone",
+    title: "`defineRequestType` of `request-forms/define` alone, the module inside",
+    entry: "define",
+    names: ["defineRequestType"],
+    types: [],
+    module: false,
+    budget: 54,
+  },
   { name: "version alone", entry: "", names: ["version"], types: [], module: false, budget: 0.5 },
   { name: "InvalidRequest alone", entry: "", names: ["InvalidRequest"], types: [], module: false, budget: 1 },
   { name: "examples alone", entry: "", names: ["examples"], types: [], module: false, budget: 6.0 },
@@ -103,7 +112,7 @@ const programs = [
 const modules = [
   { name: "core.wasm", budget: 19, aim: 16 },
   { name: "form.wasm", budget: 34, aim: 30 },
-  { name: "define.wasm", budget: 43.2, aim: 28 },
+  { name: "define.wasm", budget: 44.2, aim: 28 },
 ];
 
 /** What the program of a user is after bundling. */

@@ -69,6 +69,7 @@ describe("the tarball", () => {
     const folders = entries.filter((entry) => entry !== "").map((entry) => `${entry}/package.json`);
     const others = [
       "API.md",
+      "DEFINITIONS.md",
       "LICENSE-APACHE",
       "LICENSE-MIT",
       "README.md",

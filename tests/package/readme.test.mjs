@@ -44,6 +44,7 @@ describe("in the README", () => {
       "A form of your own",
       "Check values",
       "Only what you use",
+      "Request types of your own",
       "React Hook Form",
       "In React, Vue and Svelte",
       "On a server",
@@ -137,6 +138,15 @@ describe("in the README", () => {
     assert.ok(changed.includes("profile"));
     assert.equal(issues.length, 1);
     assert.equal(issues[0].code, "invalidValue");
+  });
+
+  test("a request type of one's own is checked as the others are", async () => {
+    const { said } = await page("Request types of your own");
+    const comments = [...script("Request types of your own").code.matchAll(/^\/\/ (\S+ .*)$/gm)];
+    assert.deepEqual(
+      said.map((words) => words.join(" ")),
+      comments.map(([, words]) => words),
+    );
   });
 
   test("React Hook Form shows the message on its field", async () => {
