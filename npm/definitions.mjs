@@ -61,7 +61,9 @@ function kindOf({ $ref, anyOf, enum: words, items, type, properties, minimum, ma
 
 /** Lists of rules stand in several places, and have no chapter. */
 function linkTo(name) {
-  return name === "rules" ? kindOf(schema.$defs.rules) : `[${name}](#${name.toLowerCase()})`;
+  return ["rules", "integer"].includes(name)
+    ? kindOf(schema.$defs[name])
+    : `[${name}](#${name.toLowerCase()})`;
 }
 
 const text = lead + chapters().map(chapterOf).join("\n");

@@ -1,7 +1,7 @@
 //! Ready examples of a request type, derived from its rules: the least that is valid, everything, and for every rule
 //! that can be broken a request that breaks it and nothing else.
 
-use crate::model::{Check, Envelope, Group, GroupKind, IssueCode, Property, RequestType, Rule, Severity};
+use crate::model::{Check, Condition, Envelope, Group, GroupKind, IssueCode, Property, RequestType, Rule, Severity};
 use crate::value::{Value, insert};
 
 /// A request by the names of its controls, in documented order.
@@ -36,11 +36,14 @@ struct Broken {
 
 impl<'a> Examples<'a> {
     fn minimal(&self) -> Flat {
-        self.request_type
+        let mut values = self
+            .request_type
             .properties()
             .filter(|(group, property)| self.request_type.requires(property) || self.is_first_of_any(group, property))
             .map(|(group, property)| (self.name(group, property, 0), self.example(group, property, 0)))
-            .collect()
+            .collect();
+        self.complete(&mut values, "");
+        values
     }
 
     fn full(&self) -> Flat {
@@ -48,7 +51,9 @@ impl<'a> Examples<'a> {
         for group in self.request_type.groups.iter() {
             for item in 0..if group.is_list() { 2 } else { 1 } {
                 let value = |property| (self.name(group, property, item), self.example(group, property, item));
-                values.extend(group.properties.iter().map(value));
+                let is_one = self.request_type.group_checks(group, |check| matches!(check, Check::AtMostOne));
+                let count = if is_one { 1 } else { group.properties.len() };
+                values.extend(group.properties.iter().take(count).map(value));
             }
         }
         values
@@ -68,7 +73,35 @@ impl<'a> Examples<'a> {
             Check::Required => values.retain(|(name, _)| *name != at),
             Check::Format(format) => set(&mut values, &at, format.examples().1),
             Check::OneOf(_) => set(&mut values, &at, "another"),
+            Check::RequiredIf(condition) => {
+                if group.is_list() {
+                    set(&mut values, &at, "");
+                } else {
+                    values.retain(|(name, _)| *name != at);
+                }
+                self.make_true(&mut values, group, condition);
+            }
             Check::MaxLength(most) => set(&mut values, &at, "x".repeat(usize::from(*most) + 1)),
+            Check::MinLength(least) => set(&mut values, &at, "x".repeat(usize::from(*least).saturating_sub(1).max(1))),
+            Check::Minimum(number) => set(&mut values, &at, beside(number, -1)),
+            Check::Maximum(number) => set(&mut values, &at, beside(number, 1)),
+            Check::AtMostOne => {
+                path = group.id.to_string();
+                for row in group.properties.iter().take(2) {
+                    set(&mut values, &self.name(group, row, 0), self.example(group, row, 0));
+                }
+            }
+            Check::AllOrNone => {
+                path = group.id.to_string();
+                for (index, row) in group.properties.iter().enumerate() {
+                    let name = self.name(group, row, 0);
+                    if index == 0 {
+                        set(&mut values, &name, self.example(group, row, 0));
+                    } else {
+                        values.retain(|(other, _)| *other != name);
+                    }
+                }
+            }
             Check::NotPast => {
                 options = Value::object([("today", "2099-12-31".into())]);
                 set(&mut values, &at, FAR_DATE);
@@ -99,6 +132,7 @@ impl<'a> Examples<'a> {
                 options = self.service_points(&rule.check, group, property);
             }
         }
+        self.complete(&mut values, &at);
         let broken = Broken { values: nested(values), options, path, code: rule.check.code() };
         Some(broken.of(&self.request_type.rule_id(rule), rule.severity))
     }
@@ -212,6 +246,51 @@ impl<'a> Examples<'a> {
         })
     }
 
+    /// Adds what is required by what is there, but for one property.
+    fn complete(&self, values: &mut Flat, but: &str) {
+        // What is added may require something before it; each round adds one at least, or is the last.
+        while let Some((name, example)) = self.missed(values, but) {
+            set(values, &name, example);
+        }
+    }
+
+    fn missed(&self, values: &Flat, but: &str) -> Option<(String, Value)> {
+        self.request_type.properties().find_map(|(group, property)| {
+            let rules = self.request_type.rules_named(&property.rules);
+            let condition = rules.into_iter().find_map(|rule| match &rule.check {
+                Check::RequiredIf(condition) => Some(condition),
+                _ => None,
+            })?;
+            let (other, source) = self.source(group, condition)?;
+            let items = if group.is_list() { 2 } else { 1 };
+            (0..items).find_map(|item| {
+                let has = |name: &str| values.iter().find(|(other, _)| other == name).map(|(_, value)| value);
+                let in_item =
+                    |(name, _): &(String, Value)| name.starts_with(&*[&group.id, ".", &item.to_string(), "."].concat());
+                let is_there = !group.is_list() || values.iter().any(in_item);
+                let given = has(&self.name(other, source, if other.is_list() { item } else { 0 }))?;
+                let mut counting = condition.values.iter().peekable();
+                let counts = counting.peek().is_none() || counting.any(|value| given.as_text() == Some(value));
+                let name = self.name(group, property, item);
+                let is_missed = is_there && counts && has(&name).is_none() && name != but;
+                is_missed.then(|| (name, self.example(group, property, item)))
+            })
+        })
+    }
+
+    /// Gives the property that a condition is about a value that counts.
+    fn make_true(&self, values: &mut Flat, group: &Group, condition: &Condition) {
+        let Some((group, source)) = self.source(group, condition) else { return };
+        let value = condition.values.iter().next().map_or_else(|| self.example(group, source, 0), Value::from);
+        set(values, &self.name(group, source, 0), value);
+    }
+
+    fn source(&self, group: &Group, condition: &Condition) -> Option<(&'a Group, &'a Property)> {
+        let (number, row) = self.request_type.source_of(group, condition)?;
+        let group = self.request_type.groups.get(number)?;
+        Some((group, group.properties.get(row)?))
+    }
+
     fn is_first_of_any(&self, group: &Group, property: &Property) -> bool {
         let is_first = group.properties.first().is_some_and(|first| first.id == property.id);
         is_first && self.request_type.group_checks(group, |check| matches!(check, Check::AnyOf))
@@ -232,13 +311,42 @@ impl<'a> Examples<'a> {
         }
         let mut of_group = self.request_type.rules_named(&group.rules);
         let is_unique = of_group.any(|rule| matches!(&rule.check, Check::Unique(name) if *name == property.id));
+        let bound = rules().find_map(|rule| match &rule.check {
+            Check::Minimum(number) | Check::Maximum(number) => Some(number),
+            _ => None,
+        });
+        if let Some(number) = bound {
+            return number.as_ref().into();
+        }
         if let Some(format) = self.request_type.format_of(property) {
             let example = format.examples().0;
             return if is_unique && item > 0 { another(example).into() } else { example.into() };
         }
         let number = if is_unique { (item + 1).to_string() } else { String::new() };
-        [&property.example, &*number].concat().into()
+        // A definition need not have any.
+        let text = if property.example.is_empty() { "example" } else { &property.example };
+        let mut example = [text, &*number].concat();
+        let most = rules().find_map(|rule| match rule.check {
+            Check::MaxLength(most) => Some(usize::from(most)),
+            _ => None,
+        });
+        if let Some(most) = most.filter(|_| property.example.is_empty()) {
+            example = example.chars().rev().take(most).collect::<Vec<_>>().into_iter().rev().collect();
+        }
+        let least = rules().find_map(|rule| match rule.check {
+            Check::MinLength(least) => Some(usize::from(least)),
+            _ => None,
+        });
+        while least.is_some_and(|least| example.chars().count() < least) {
+            example.push('x');
+        }
+        example.into()
     }
+}
+
+/// The integer that is so much more than another one.
+fn beside(number: &str, more: i64) -> String {
+    (number.parse::<i64>().unwrap_or_default() + more).to_string()
 }
 
 /// Another value of the same format.

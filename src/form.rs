@@ -8,6 +8,7 @@ mod buffer;
 pub(crate) mod cell;
 #[cfg(feature = "form")]
 mod changes;
+mod conditions;
 mod context;
 mod group;
 mod items;

@@ -10,7 +10,7 @@ use crate::put::put;
 pub mod characters;
 mod date;
 mod email;
-mod integer;
+pub(crate) mod integer;
 pub(crate) mod phone;
 mod url;
 

@@ -146,7 +146,8 @@ impl<'a> Html<'a> {
             b"<div class=\"field\" data-field=\"{}\"><label for=\"{}{}\">{}",
             &[&name, self.id_prefix, &name, &label],
         );
-        if property.required == 0 && group.any_of == 0 {
+        // Whether it may be left out depends on others, where a rule is about several.
+        if property.required | property.required_if | group.any_of == 0 {
             let optional = self.words(Sentence::Optional);
             self.put(b" <span class=\"optional\">{}</span>", &[optional]);
             label = joined(&[&label, b" ", optional]);

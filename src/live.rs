@@ -227,7 +227,7 @@ impl Turn<'_> {
             }
         }
         let row = self.form.pack.groups.get(number);
-        if row.is_some_and(|row| row.any_of != 0 && left.len() == row.width) {
+        if row.is_some_and(|row| row.any_of | row.together != 0 && left.len() == row.width) {
             self.display(GROUP | number as u32);
         }
         if self.live.is_stale {

@@ -171,10 +171,22 @@ pub enum Check {
     OneOf(Choices),
     /// At most so many characters (Unicode code points).
     MaxLength(u16),
+    /// At least so many characters.
+    MinLength(u16),
+    /// The integer is this one or greater.
+    Minimum(Str),
+    /// The integer is this one or less.
+    Maximum(Str),
     /// The date is today or later, where today is known.
     NotPast,
     /// At least one property of the group is given.
     AnyOf,
+    /// At most one property of the group is given.
+    AtMostOne,
+    /// Each property of the group is given, or none is.
+    AllOrNone,
+    /// The property is given where another one has a value.
+    RequiredIf(Condition),
     /// The list has at least one item.
     AtLeastOne,
     /// No two items of the list have the same value at this property.
@@ -193,6 +205,15 @@ pub enum Check {
     InOperation,
     /// The value may be one of these, or any other: they are offered, and nothing can break it.
     Offered(Choices),
+}
+
+/// When something holds: where another property has a value.
+#[derive(Clone, Debug)]
+pub struct Condition {
+    /// The other property, by its id; in a list, one of the same item.
+    pub property: Str,
+    /// The values that count; any where there are none.
+    pub values: Names,
 }
 
 /// The values that a property may take.

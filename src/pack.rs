@@ -29,7 +29,7 @@ pub const VERSION: u16 = 1;
 pub const FIRST_RULE: u16 = 16;
 
 /// What the engine's own rules check has the numbers from here on.
-pub(crate) const OWN_KIND: u16 = 16;
+pub(crate) const OWN_KIND: u16 = 22;
 
 /// The structure of a request type. Texts are numbers of lines, 0 where there is none.
 pub struct Pack {
@@ -47,6 +47,9 @@ pub struct Pack {
     pub(crate) groups: Vec<Group>,
     pub(crate) properties: Vec<Property>,
     choices: Vec<Choice>,
+    /// What conditional rules go by, and the places of the properties that have one.
+    pub(crate) conditions: Vec<Condition>,
+    pub(crate) conditional: Vec<(usize, usize)>,
     /// The rules of each property, and the aliases of each choice.
     lists: Vec<u16>,
     /// The rule about the market, or 0.
@@ -181,6 +184,18 @@ pub enum Check {
     InOperation,
     /// Nothing: the value may be one of these, or any other.
     Offered(Choices),
+    /// At least so many characters.
+    MinLength(u16),
+    /// An integer, by its string, or a greater one.
+    Minimum(u16),
+    /// An integer, by its string, or a less one.
+    Maximum(u16),
+    /// At most one property of the group is given.
+    AtMostOne,
+    /// Each property of the group is given, or none is.
+    AllOrNone,
+    /// The property is given where a condition of the pack holds, by its number.
+    RequiredIf(u16),
     /// One of the engine's own rules, by its number.
     Own(u16),
 }
@@ -192,6 +207,15 @@ pub struct Choices {
     count: u16,
     /// Whether what is two slips away, or says words that one choice alone has, is understood.
     pub(crate) wide: bool,
+}
+
+/// When a property is required: where another one has a value, one of these if there are any.
+#[derive(Clone, Copy)]
+pub(crate) struct Condition {
+    pub group: u16,
+    pub row: u16,
+    first: u16,
+    count: u16,
 }
 
 /// A documented value, what a page shows in its place, and where in the pack's lists its aliases stand.
@@ -214,6 +238,8 @@ pub struct Group {
     pub(crate) any_of: u16,
     pub(crate) at_least_one: u16,
     pub(crate) unique: u16,
+    /// Its rule about how many of its properties are given at most, or whether all are; or 0.
+    pub(crate) together: u16,
     /// Whether its first property is a key of a service point.
     pub(crate) is_service_point: bool,
 }
@@ -251,8 +277,9 @@ impl GroupKind {
 /// One documented property.
 pub struct Property {
     pub(crate) row: PropertyRow,
-    /// The rule that requires it, or 0.
+    /// The rule that requires it, or 0; and the one that does so under a condition.
     pub(crate) required: u16,
+    pub(crate) required_if: u16,
     first: usize,
     count: usize,
 }
@@ -388,6 +415,17 @@ impl Pack {
         0
     }
 
+    /// The condition with a number.
+    pub(crate) fn condition(&self, number: u16) -> Option<&Condition> {
+        self.conditions.get(usize::from(number))
+    }
+
+    /// The values that count for a condition; none where any does.
+    pub(crate) fn values_for(&self, condition: &Condition) -> &[u16] {
+        let first = usize::from(condition.first);
+        self.lists.get(first..first + usize::from(condition.count)).unwrap_or_default()
+    }
+
     /// The values that a property may take, or that are offered for it, and whether any other is an error.
     #[inline(never)]
     pub fn choices_for(&self, property: &Property) -> Option<(Choices, bool)> {
@@ -456,6 +494,7 @@ impl Group {
         any_of: 0,
         at_least_one: 0,
         unique: 0,
+        together: 0,
         is_service_point: false,
     };
 }
@@ -503,6 +542,8 @@ impl Pack {
             properties: Vec::new(),
             lists: Vec::new(),
             choices: Vec::new(),
+            conditions: Vec::new(),
+            conditional: Vec::new(),
             market: 0,
         }
     }
@@ -527,6 +568,11 @@ impl Pack {
         for _ in 0..numbers.below(MOST_GROUPS as u16 + 1) {
             self.read_group(numbers);
         }
+        for condition in &self.conditions {
+            if usize::from(condition.row) >= self.group(condition.group.into()).width {
+                numbers.damaged();
+            }
+        }
     }
 
     fn read_rule(&mut self, numbers: &mut Numbers<'_>) {
@@ -547,8 +593,7 @@ impl Pack {
             8 => Check::Unique(numbers.next()),
             9 => {
                 self.market = self.rules.len() as u16;
-                let [market] = numbers.row(&[STRING]);
-                Check::Market(market)
+                Check::Market(numbers.string())
             }
             10 => Check::Known,
             11 => Check::Unambiguous,
@@ -556,6 +601,12 @@ impl Pack {
             13 => Check::Same,
             14 => Check::InOperation,
             15 => Check::Offered(self.read_choices(numbers)),
+            16 => Check::MinLength(numbers.next()),
+            17 => Check::Minimum(numbers.string()),
+            18 => Check::Maximum(numbers.string()),
+            19 => Check::AtMostOne,
+            20 => Check::AllOrNone,
+            21 => Check::RequiredIf(self.read_condition(numbers)),
             _ => Check::Own(numbers.damaged()),
         };
         self.rules.push(Rule { row, check });
@@ -566,12 +617,20 @@ impl Pack {
         for _ in 0..count {
             let ([value, label, count], first) = (numbers.row(&[STRING, TEXT, ANY]), self.lists.len() as u16);
             for _ in 0..count {
-                let [alias] = numbers.row(&[STRING]);
-                self.lists.push(alias);
+                self.lists.push(numbers.string());
             }
             self.choices.push(Choice { value, label, first, count });
         }
         Choices { first, count, wide: wide != 0 }
+    }
+
+    fn read_condition(&mut self, numbers: &mut Numbers<'_>) -> u16 {
+        let ([group, row, count], first) = (numbers.row(&[ANY, ANY, ANY]), self.lists.len() as u16);
+        for _ in 0..count {
+            self.lists.push(numbers.string());
+        }
+        self.conditions.push(Condition { group, row, first, count });
+        self.conditions.len() as u16 - 1
     }
 
     fn read_group(&mut self, numbers: &mut Numbers<'_>) {
@@ -585,13 +644,14 @@ impl Pack {
             numbers.read(&[TEXT; 4], of_lists);
         }
         let first = self.properties.len();
-        let (mut any_of, mut at_least_one, mut unique) = (0, 0, 0);
+        let (mut any_of, mut at_least_one, mut unique, mut together) = (0, 0, 0, 0);
         for _ in 0..numbers.next() {
             let rule = self.read_reference(numbers);
             match self.rule(rule).check {
                 Check::AnyOf => any_of = rule,
                 Check::AtLeastOne => at_least_one = rule,
                 Check::Unique(_) => unique = rule,
+                Check::AtMostOne | Check::AllOrNone => together = rule,
                 _ => {}
             }
         }
@@ -605,23 +665,27 @@ impl Pack {
             numbers.damaged();
         }
         let is_service_point = !is_list && self.properties.get(first).is_some_and(|property| property.row.key() > 0);
-        self.groups.push(Group { kind, row, first, width, any_of, at_least_one, unique, is_service_point });
+        self.groups.push(Group { kind, row, first, width, any_of, at_least_one, unique, together, is_service_point });
     }
 
     fn read_property(&mut self, numbers: &mut Numbers<'_>) {
         let mut row = PropertyRow::NONE;
         numbers.read(PropertyRow::BOUNDS, &mut row.0);
-        let (first, mut required) = (self.lists.len(), 0);
+        let (first, mut required, mut required_if) = (self.lists.len(), 0, 0);
         for _ in 0..row.rules() {
             let rule = self.read_reference(numbers);
             match self.rule(rule).check {
                 Check::Required => required = rule,
+                Check::RequiredIf(_) => required_if = rule,
                 Check::Optional => {}
                 _ => self.lists.push(rule),
             }
         }
         let count = self.lists.len() - first;
-        self.properties.push(Property { row, required, first, count });
+        if required_if != 0 {
+            self.conditional.push((self.groups.len(), self.properties.len()));
+        }
+        self.properties.push(Property { row, required, required_if, first, count });
     }
 
     fn read_reference(&self, numbers: &mut Numbers<'_>) -> u16 {

@@ -49,6 +49,11 @@ sentences! {
     IntegerBound,
     Choose,
     MaxLength,
+    MinLength,
+    Minimum,
+    Maximum,
+    AtMostOne,
+    AllOrNone,
     NotPast,
     Market,
     Known,
@@ -78,6 +83,8 @@ sentences! {
     Invisible,
     /// Between the last two of several: " or ".
     Or,
+    /// The same: " and ".
+    And,
     // What the documents say that the engine's own rules come from, in the order of their numbers.
     SaysBadInput,
     SaysConflict,

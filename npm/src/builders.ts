@@ -3,6 +3,7 @@
 import type {
   CheckDefinition,
   ChoiceDefinition,
+  ConditionDefinition,
   DefinitionText,
   FormatDefinition,
   GroupDefinition,
@@ -19,7 +20,10 @@ export interface PropertyOptions extends Omit<PropertyDefinition, "id" | "kind">
   readonly required?: boolean | undefined;
   /** The name of its rule; its id unless given. */
   readonly rule?: string | undefined;
-  /** At most so many characters. */
+  /** Where it has to be given though it is not `required`: where another property has a value. */
+  readonly requiredIf?: ConditionDefinition | undefined;
+  /** At least, and at most, so many characters. */
+  readonly minLength?: number | undefined;
   readonly maxLength?: number | undefined;
 }
 
@@ -97,12 +101,21 @@ export function date<const Id extends string, const Options extends DateOptions>
   return property(id, "text", others, { format: "date" }, ...(notPast ? ["notPast" as const] : []));
 }
 
+export interface IntegerOptions extends PropertyOptions {
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
+}
+
 /** A whole number; a JSON number in the payload. */
-export function integer<const Id extends string, const Options extends PropertyOptions>(
+export function integer<const Id extends string, const Options extends IntegerOptions>(
   id: Id,
   options: Options,
 ): Built<Id, Options, "integer"> {
-  return property(id, "integer", options, { format: "integer" }, { format: "integer-bound" });
+  const { minimum, maximum, ...others }: IntegerOptions = options;
+  const checks: CheckDefinition[] = [{ format: "integer" }, { format: "integer-bound" }];
+  if (minimum !== undefined) checks.push({ minimum });
+  if (maximum !== undefined) checks.push({ maximum });
+  return property(id, "integer", others, ...checks);
 }
 
 /** One of several values, each as a text, or with its label and other spellings. */
@@ -188,8 +201,10 @@ function property<Row>(
   options: PropertyOptions,
   ...checks: readonly CheckDefinition[]
 ): Row {
-  const { says, required, rule = id, maxLength, rules = [], ...others } = options;
+  const { says, required, requiredIf, rule = id, minLength, maxLength, rules = [], ...others } = options;
   const all: CheckDefinition[] = [required ? "required" : "optional", ...checks];
+  if (requiredIf !== undefined) all.push({ requiredIf });
+  if (minLength !== undefined) all.push({ minLength });
   if (maxLength !== undefined) all.push({ maxLength });
   const own = all.map((check) => ({ name: rule, check, says }));
   return { id, kind, ...others, rules: [...own, ...rules] } as Row;

@@ -96,6 +96,8 @@ export type CheckDefinition =
   | "required"
   /** It may be left out: nothing can break this. */
   | "optional"
+  /** It is given where another property has a value, one of these if there are any. */
+  | { readonly requiredIf: ConditionDefinition }
   | { readonly format: FormatDefinition }
   /** The value is one of these. */
   | { readonly oneOf: ChoicesDefinition }
@@ -103,10 +105,19 @@ export type CheckDefinition =
   | { readonly offered: ChoicesDefinition }
   /** At most so many characters (Unicode code points). */
   | { readonly maxLength: number }
+  /** At least so many characters. */
+  | { readonly minLength: number }
+  /** The integer is this one or greater; this one or less. */
+  | { readonly minimum: number }
+  | { readonly maximum: number }
   /** The date is today or later. */
   | "notPast"
   /** Of a group: at least one of its properties is given. */
   | "anyOf"
+  /** Of a group: at most one of its properties is given; exactly one together with `anyOf`. */
+  | "atMostOne"
+  /** Of a group: all of its properties are given, or none is. */
+  | "allOrNone"
   /** Of a list: it has at least one item. */
   | "atLeastOne"
   /** Of a list: no two items have the same value at this property. */
@@ -134,6 +145,14 @@ export type FormatDefinition =
   | "international"
   | "national-number"
   | "french-number";
+
+/** When a property is required. */
+export interface ConditionDefinition {
+  /** The id of the other property: of the same item, in a list, or outside of lists. */
+  readonly property: string;
+  /** The values that count; any unless given. */
+  readonly values?: readonly string[] | undefined;
+}
 
 export interface ChoicesDefinition {
   /** The values in documented order, without white space around them. */

@@ -87,6 +87,12 @@ const codes: readonly (IssueCode | undefined)[] = [
   "invalidValue",
   "invalidValue",
   undefined,
+  "invalidFormat",
+  "invalidValue",
+  "invalidValue",
+  "invalidValue",
+  "missingProperty",
+  "missingProperty",
 ];
 
 const isInteger = 1;

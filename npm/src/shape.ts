@@ -66,10 +66,22 @@ export const check = {
   unique: 8,
   market: 9,
   offered: 15,
+  minLength: 16,
+  minimum: 17,
+  maximum: 18,
+  requiredIf: 21,
 } as const;
 
 /** Of these, the checks with one number for an argument. */
-const oneNumber: readonly number[] = [check.format, check.maxLength, check.unique, check.market];
+const oneNumber: readonly number[] = [
+  check.format,
+  check.maxLength,
+  check.unique,
+  check.market,
+  check.minLength,
+  check.minimum,
+  check.maximum,
+];
 
 /** Rules with smaller numbers are the engine's own. */
 export const firstRule = 16;
@@ -123,6 +135,12 @@ function shapeIn(pack: string): Shape {
   const list = <T>(read: (index: number) => T) => Array.from({ length: number() }, (_, index) => read(index));
   const string = () => stringAt(strings, number());
   const argumentOf = (checked: number | undefined) => {
+    if (checked === check.requiredIf) {
+      // The group and the row of another property, and what values of it count.
+      numbers(2);
+      list(number);
+      return [];
+    }
     if (checked !== check.oneOf && checked !== check.offered)
       return numbers(oneNumber.includes(checked as number) ? 1 : 0);
     // Whether slips are understood is the engine's business, as are other spellings.

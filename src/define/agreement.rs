@@ -96,10 +96,13 @@ impl Agreement<'_> {
             }
         }
         self.rules(place, &group.rules, |check| match check {
-            Check::AnyOf => !group.is_list(),
+            Check::AnyOf | Check::AtMostOne | Check::AllOrNone => !group.is_list(),
             Check::AtLeastOne | Check::Unique(_) => group.is_list(),
             _ => false,
         });
+        let together = |rule: &&Rule| matches!(rule.check, Check::AtMostOne | Check::AllOrNone);
+        let is_one = request_type.rules_named(&group.rules).filter(together).nth(1).is_none();
+        self.require(is_one, &[place, ".rules"], "Keep one of the rules atMostOne and allOrNone.");
         for (index, property) in group.properties.iter().enumerate() {
             self.property(&numbered(&[place, ".properties"].concat(), index, ""), group, property);
         }
@@ -124,8 +127,17 @@ impl Agreement<'_> {
         let same_key = group.properties.iter().filter(|other| other.service_point_key == key);
         let is_alone = key.is_none() || !group.is_list() && same_key.count() == 1;
         self.require(is_alone, &[place, ".servicePointKey"], "Give a key to one property, in a group that is no list.");
+        let conditions = request_type.rules_named(&property.rules);
+        let is_conditional = |rule: &&Rule| matches!(rule.check, Check::RequiredIf(_));
+        let is_one = conditions.filter(is_conditional).nth(1).is_none();
+        self.require(is_one, &[place, ".rules"], "Keep one rule requiredIf.");
         self.rules(place, &property.rules, |check| match check {
-            Check::AnyOf | Check::AtLeastOne | Check::Unique(_) | Check::Market(_) => false,
+            Check::AnyOf | Check::AtMostOne | Check::AllOrNone => false,
+            Check::AtLeastOne | Check::Unique(_) | Check::Market(_) => false,
+            Check::Minimum(_) | Check::Maximum(_) => property.kind == Kind::Integer,
+            Check::RequiredIf(condition) => {
+                condition.property != property.id && request_type.source_of(group, condition).is_some()
+            }
             Check::Known | Check::Unambiguous | Check::SingledOut | Check::Same | Check::InOperation => key.is_some(),
             _ => true,
         });

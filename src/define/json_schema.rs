@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 
 use crate::address::MOST_ITEMS;
 use crate::format::Format;
-use crate::model::{Check, Choices, Group, GroupKind, Kind, Property, RequestType, Severity, Text};
+use crate::model::{Check, Choices, Group, GroupKind, Kind, Property, RequestType, Severity, Str, Text};
 use crate::value::Value;
 
 /// Longer than any documented value (characters).
@@ -165,8 +165,26 @@ fn schema(request_type: &RequestType, property: &Property) -> Value {
     if property.kind == Kind::Integer {
         let number = Value::object([
             ("type", "integer".into()),
-            ("minimum", Value::Number(["-", LARGEST_INTEGER].concat())),
-            ("maximum", Value::Number(LARGEST_INTEGER.to_owned())),
+            (
+                "minimum",
+                Value::Number(
+                    bound(request_type, property, |check| match check {
+                        Check::Minimum(number) => Some(number),
+                        _ => None,
+                    })
+                    .unwrap_or_else(|| ["-", LARGEST_INTEGER].concat()),
+                ),
+            ),
+            (
+                "maximum",
+                Value::Number(
+                    bound(request_type, property, |check| match check {
+                        Check::Maximum(number) => Some(number),
+                        _ => None,
+                    })
+                    .unwrap_or_else(|| LARGEST_INTEGER.to_owned()),
+                ),
+            ),
         ]);
         // A form has only text, so a text may stand for an integer.
         let text = Value::object([
@@ -192,14 +210,21 @@ fn schema(request_type: &RequestType, property: &Property) -> Value {
     ])
 }
 
+/// The bound of an integer, where an error guards it.
+fn bound(request_type: &RequestType, property: &Property, of: fn(&Check) -> Option<&Str>) -> Option<String> {
+    let mut rules = request_type.rules_named(&property.rules).filter(|rule| rule.severity == Severity::Error);
+    rules.find_map(|rule| of(&rule.check)).map(|number| number.to_string())
+}
+
 /// What is at most so long without the white space around it, which `maxLength` would count.
 fn lengths(request_type: &RequestType, property: &Property) -> Value {
     let rules = request_type.rules_named(&property.rules).filter(|rule| rule.severity == Severity::Error);
     let patterns = rules.filter_map(|rule| match rule.check {
         Check::MaxLength(most) => Some(["[^]{0,", &most.to_string(), "}"].concat()),
+        Check::MinLength(least) => Some(["[^]{", &least.to_string(), ",}"].concat()),
         _ => None,
     });
-    let schema = |pattern: String| Value::object([("pattern", around(&pattern, true).into())]);
+    let schema = |pattern: String| Value::object([("pattern", around(&pattern, false).into())]);
     let all = Value::list(patterns.map(schema));
     if all.is_empty() { Value::Null } else { all }
 }

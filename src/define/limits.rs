@@ -50,8 +50,11 @@ pub(super) fn faults(request_type: &RequestType) -> Vec<DefinitionFault> {
         }
     }
     for (index, rule) in rules.iter().enumerate() {
-        let (Check::OneOf(choices) | Check::Offered(choices)) = &rule.check else { continue };
         let place = ["rules[", &index.to_string(), "].check"].concat();
+        if let Check::RequiredIf(condition) = &rule.check {
+            limit(condition.values.iter().count(), 0, MOST_CHOICES, &[&place, ".requiredIf.values"], "values");
+        }
+        let (Check::OneOf(choices) | Check::Offered(choices)) = &rule.check else { continue };
         let counts = choices.values.iter().map(|choice| choice.aliases.iter().count());
         let most_aliases = counts.max().unwrap_or_default();
         limit(choices.values.len(), 1, MOST_CHOICES, &[&place], "values");

@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use crate::format::Format;
 use crate::issue::{IssueCode, Severity};
 use crate::model::{
-    AnswerCode, AnswerPlace, Check, Choice, Choices, Covers, Envelope, ErrorFormat, Group, GroupKind, Kind, Property,
-    Provider, ProviderAnswer, ProviderCode, RequestType, Rule, ServicePointKey, Str, Text,
+    AnswerCode, AnswerPlace, Check, Choice, Choices, Condition, Covers, Envelope, ErrorFormat, Group, GroupKind, Kind,
+    Property, Provider, ProviderAnswer, ProviderCode, RequestType, Rule, ServicePointKey, Str, Text,
 };
 use crate::value::Value;
 
@@ -151,6 +151,10 @@ rows! {
         document: optional("document"),
         answer: optional("answer"),
     }
+    Condition {
+        property: required("property"),
+        values: or_default("values"),
+    }
     Choices {
         values: required("values"),
         wide: or_default("wide"),
@@ -236,8 +240,14 @@ impl Read for Check {
             ("format", Some(format)) => Check::Format(Format::read(place.below(name, format))),
             ("oneOf", Some(choices)) => Check::OneOf(Choices::read(place.below(name, choices))),
             ("maxLength", Some(most)) => Check::MaxLength(u16::read(place.below(name, most))),
+            ("minLength", Some(least)) => Check::MinLength(u16::read(place.below(name, least))),
+            ("minimum", Some(number)) => Check::Minimum(integer(place.below(name, number))),
+            ("maximum", Some(number)) => Check::Maximum(integer(place.below(name, number))),
             ("notPast", None) => Check::NotPast,
             ("anyOf", None) => Check::AnyOf,
+            ("atMostOne", None) => Check::AtMostOne,
+            ("allOrNone", None) => Check::AllOrNone,
+            ("requiredIf", Some(condition)) => Check::RequiredIf(Condition::read(place.below(name, condition))),
             ("atLeastOne", None) => Check::AtLeastOne,
             ("unique", Some(property)) => Check::Unique(Str::read(place.below(name, property))),
             ("market", Some(market)) => Check::Market(Str::read(place.below(name, market))),
@@ -249,11 +259,27 @@ impl Read for Check {
             ("offered", Some(choices)) => Check::Offered(Choices::read(place.below(name, choices))),
             _ => {
                 place.fault(
-                    "Give one of these: required, optional, {format}, {oneOf}, {maxLength}, notPast, anyOf, \
-                     atLeastOne, {unique}, {market}, known, unambiguous, singledOut, same, inOperation, {offered}.",
+                    "Give one of these: required, optional, {requiredIf}, {format}, {oneOf}, {offered}, {maxLength}, \
+                     {minLength}, {minimum}, {maximum}, notPast, anyOf, atMostOne, allOrNone, atLeastOne, {unique}, \
+                     {market}, known, unambiguous, singledOut, same, inOperation.",
                 );
                 Check::Optional
             }
+        }
+    }
+}
+
+/// An integer that every implementation of JSON reads as the same number.
+fn integer(mut place: Place<'_>) -> Str {
+    match place.value {
+        Value::Number(text)
+            if Format::Integer.accepts(text.as_bytes()) && Format::IntegerBound.accepts(text.as_bytes()) =>
+        {
+            text.clone().into()
+        }
+        _ => {
+            place.fault("Give a whole number.");
+            Str::default()
         }
     }
 }

@@ -1,11 +1,12 @@
 //! A request type as the definition that makes it: the model, word for word. What is not said is left out.
 
 use alloc::borrow::ToOwned;
+use alloc::string::ToString;
 
 use crate::issue::Severity;
 use crate::model::{
-    AnswerCode, AnswerPlace, Check, Choice, Choices, Covers, Envelope, ErrorFormat, Group, GroupKind, Kind, Names,
-    Property, Provider, ProviderAnswer, ProviderCode, RequestType, Rule, ServicePointKey, Str, Text,
+    AnswerCode, AnswerPlace, Check, Choice, Choices, Condition, Covers, Envelope, ErrorFormat, Group, GroupKind, Kind,
+    Names, Property, Provider, ProviderAnswer, ProviderCode, RequestType, Rule, ServicePointKey, Str, Text,
 };
 use crate::value::Value;
 
@@ -86,8 +87,16 @@ fn check(check: &Check) -> Value {
         Check::Format(format) => with("format", format.name().into()),
         Check::OneOf(choices) => with("oneOf", choices_of(choices)),
         Check::MaxLength(most) => with("maxLength", number(*most)),
+        Check::MinLength(least) => with("minLength", number(*least)),
+        Check::Minimum(number) => with("minimum", Value::Number(number.to_string())),
+        Check::Maximum(number) => with("maximum", Value::Number(number.to_string())),
         Check::NotPast => "notPast".into(),
         Check::AnyOf => "anyOf".into(),
+        Check::AtMostOne => "atMostOne".into(),
+        Check::AllOrNone => "allOrNone".into(),
+        Check::RequiredIf(Condition { property, values }) => {
+            with("requiredIf", Value::object([("property", string(property)), ("values", names(values))]))
+        }
         Check::AtLeastOne => "atLeastOne".into(),
         Check::Unique(property) => with("unique", string(property)),
         Check::Market(market) => with("market", string(market)),

@@ -1,6 +1,7 @@
 //! What was given for one property, and the first rule that it breaks, whatever the other properties are.
 
-use crate::format::characters::{has_control, has_invisible, is_blank, is_longer, is_plain, trim};
+use crate::format::characters::{count, has_control, has_invisible, is_blank, is_longer, is_plain, trim};
+use crate::format::integer::is_less;
 use crate::pack::{Check, Pack, Property, own};
 
 /// So many characters a value may have (Unicode code points).
@@ -114,6 +115,10 @@ pub(super) fn first_broken(pack: &Pack, property: &Property, given: Given, text:
             Check::Format(format) => format.accepts(text),
             Check::OneOf(choices) => pack.values_of(choices).any(|value| pack.string(value) == text),
             Check::MaxLength(most) => !is_longer(text, most.into()),
+            Check::MinLength(least) => count(text) >= least.into(),
+            // What is no integer has another rule to break.
+            Check::Minimum(least) => !is_less(text, pack.string(least)),
+            Check::Maximum(most) => !is_less(pack.string(most), text),
             // Dates that are written so compare as texts.
             Check::NotPast => today.is_empty() || text >= today,
             _ => true,

@@ -59,6 +59,7 @@ impl Form<'_> {
                 self.settle_group(number);
             }
         }
+        self.settle_conditions(unsettled);
     }
 
     /// Whether the findings of a group's cells depend on each other.
@@ -84,6 +85,17 @@ impl Form<'_> {
         let mut finding = 0;
         if row.any_of != 0 && group.cells.iter().all(|cell| cell.is_blank(&self.buffer)) {
             finding = row.any_of;
+        }
+        if row.together != 0 {
+            let blank = group.cells.iter().filter(|cell| cell.is_blank(&self.buffer)).count();
+            let given = row.width - blank.min(row.width);
+            let is_broken = match self.pack.rule(row.together).check {
+                Check::AtMostOne => given > 1,
+                _ => given > 0 && blank > 0,
+            };
+            if is_broken {
+                finding = row.together;
+            }
         }
         if row.at_least_one != 0 && row.kind == GroupKind::List && group.cells.is_empty() && !group.is_misplaced {
             finding = row.at_least_one;

@@ -43,6 +43,18 @@ pub(super) fn is_bounded(text: &[u8]) -> bool {
     digits.len() < LARGEST.len() || digits.len() == LARGEST.len() && digits <= LARGEST
 }
 
+/// Whether one integer is less than another.
+pub(crate) fn is_less(one: &[u8], other: &[u8]) -> bool {
+    let [(is_below, one), (is_other_below, other)] = [one, other].map(|text| {
+        let digits = digits_of(text);
+        (digits.len() < text.len() && digits != b"0", (digits.len(), digits))
+    });
+    if is_below != is_other_below {
+        return is_below;
+    }
+    if is_below { one > other } else { one < other }
+}
+
 fn digits_of(text: &[u8]) -> &[u8] {
     text.strip_prefix(b"-").unwrap_or(text)
 }

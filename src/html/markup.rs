@@ -7,7 +7,7 @@ use crate::address::GROUP;
 use crate::form::Form;
 use crate::format::characters::is;
 use crate::issue::{IssueCode, Shown, field, filled};
-use crate::pack::Lines;
+use crate::pack::{Group, Lines};
 use crate::put::{decimal, joined, put, put_byte};
 use crate::sentence::Sentence;
 
@@ -78,8 +78,10 @@ fn has_reason(issue: &Shown, form: &Form<'_>, place: u32) -> bool {
     }
     let is_code = |code: IssueCode| is(issue.field(field::CODE), code.name().as_bytes());
     if is_code(IssueCode::MissingProperty) {
-        // Of a group, it is several properties that have to do with each other.
-        return form.pack.groups.get((place ^ GROUP) as usize).is_some_and(|group| group.any_of != 0);
+        // It is several properties that have to do with each other.
+        let is_of_group = |group: &Group| group.any_of | group.together != 0;
+        return form.pack.groups.get((place ^ GROUP) as usize).is_some_and(is_of_group)
+            || form.property(place).is_some_and(|property| property.required_if != 0);
     }
     let choices = form.property(place).and_then(|property| form.pack.choices_for(property));
     let is_choice = is_code(IssueCode::InvalidValue) && choices.is_some_and(|(_, is_closed)| is_closed);

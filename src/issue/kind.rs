@@ -41,6 +41,12 @@ const KINDS: [(IssueCode, Sentence); OWN_KIND as usize + own::IDS.len()] = [
     (IssueCode::InvalidValue, Sentence::InOperation),
     // Nothing breaks what is only offered.
     (IssueCode::OtherIssue, Sentence::AnswerWhole),
+    (IssueCode::InvalidFormat, Sentence::MinLength),
+    (IssueCode::InvalidValue, Sentence::Minimum),
+    (IssueCode::InvalidValue, Sentence::Maximum),
+    (IssueCode::InvalidValue, Sentence::AtMostOne),
+    (IssueCode::MissingProperty, Sentence::AllOrNone),
+    (IssueCode::MissingProperty, Sentence::Enter),
     // The engine's own, by number.
     (IssueCode::OtherIssue, Sentence::AnswerWhole),
     (IssueCode::InvalidFormat, Sentence::BadInput),

@@ -30,7 +30,7 @@ impl Form<'_> {
         let unexpected = self.unexpected(place);
         let sentence = match (row.check, property, unexpected) {
             (Check::Format(format), ..) => return Sentence::Email.line() + format as u16,
-            (Check::Required, Some(property), _) => self.pack.asks_for(property),
+            (Check::Required | Check::RequiredIf(_), Some(property), _) => self.pack.asks_for(property),
             (Check::Own(own::TYPE), Some(property), _) if property.is_integer() => Sentence::Integer,
             (Check::Own(own::TYPE), _, Some(_)) => Sentence::List,
             (Check::Own(own::OBJECT), _, Some(unexpected)) if !unexpected.path.is_empty() => Sentence::Container,
@@ -70,17 +70,20 @@ impl Form<'_> {
         let (lines, line) = match (self.pack.rule(rule).check, self.group_at(place)) {
             (Check::OneOf(choices), _) => {
                 let values = self.pack.choices_of(choices).iter().map(|choice| (choice.value, choice.label));
-                return self.put_alternatives(&self.pack.strings, values, out);
+                return self.put_series(&self.pack.strings, values, Sentence::Or, out);
             }
-            (Check::AnyOf, Some(group)) => {
+            (check @ (Check::AnyOf | Check::AtMostOne | Check::AllOrNone), Some(group)) => {
                 let properties = self.pack.properties.get(group.first..group.first + group.width).unwrap_or_default();
-                self.put_alternatives(self.texts, properties.iter().map(|property| (property.row.noun(), 0)), out);
+                let nouns = properties.iter().map(|property| (property.row.noun(), 0));
+                let last = if matches!(check, Check::AllOrNone) { Sentence::And } else { Sentence::Or };
+                self.put_series(self.texts, nouns, last, out);
                 (self.texts, group.row.of())
             }
             (Check::AtLeastOne, Some(group)) => (self.texts, group.row.one()),
             (Check::Market(market), _) => (&self.pack.strings, market),
             (Check::Own(own::REQUEST_TYPE), _) => (&self.pack.strings, self.pack.head.id()),
-            (Check::MaxLength(most), _) => return put_decimal(out, most.into()),
+            (Check::MaxLength(number) | Check::MinLength(number), _) => return put_decimal(out, number.into()),
+            (Check::Minimum(number) | Check::Maximum(number), _) => (&self.pack.strings, number),
             (Check::Own(own::LENGTH), _) => return put_decimal(out, crate::form::cell::LONGEST),
             (Check::Own(own::UNEXPECTED_MORE), _) => {
                 return put_decimal(out, self.unexpected(place).map_or(0, |more| more.count as usize));
@@ -91,7 +94,13 @@ impl Form<'_> {
     }
 
     /// "8M, 1M or Extended"; after a word what a page shows in its place: "M. ou Mrs. (Mme)".
-    fn put_alternatives(&self, lines: &Lines, words: impl ExactSizeIterator<Item = (u16, u16)>, out: &mut Vec<u8>) {
+    fn put_series(
+        &self,
+        lines: &Lines,
+        words: impl ExactSizeIterator<Item = (u16, u16)>,
+        last: Sentence,
+        out: &mut Vec<u8>,
+    ) {
         let mut left = words.len();
         for (word, label) in words {
             let (word, label) = (lines.get(word), self.texts.get(label));
@@ -104,7 +113,7 @@ impl Form<'_> {
             left -= 1;
             match left {
                 0 => {}
-                1 => self.sentences.put(Sentence::Or.line(), out),
+                1 => self.sentences.put(last.line(), out),
                 _ => put(out, b", "),
             }
         }

@@ -2,7 +2,9 @@
 
 use alloc::string::{String, ToString};
 
-use super::{Check, Choices, Group, GroupKind, IssueCode, Locale, Names, Property, RequestType, Rule, Severity, Text};
+use super::{
+    Check, Choices, Condition, Group, GroupKind, IssueCode, Locale, Names, Property, RequestType, Rule, Severity, Text,
+};
 use crate::format::Format;
 
 impl Text {
@@ -62,6 +64,17 @@ impl RequestType {
         }
     }
 
+    /// The property that a condition is about, as the numbers of its group and its row: of the same item, in a list, or
+    /// else outside of lists.
+    pub(crate) fn source_of(&self, group: &Group, condition: &Condition) -> Option<(usize, usize)> {
+        let id = &*condition.property;
+        self.groups.iter().enumerate().find_map(|(number, other)| {
+            let is_near = if other.is_list() { other.id == group.id } else { !group.is_list() || other.id != group.id };
+            let row = other.properties.iter().position(|property| property.id == id)?;
+            is_near.then_some((number, row))
+        })
+    }
+
     /// Whether a blank value of a property is an error.
     pub fn requires(&self, property: &Property) -> bool {
         self.rules_named(&property.rules).any(|rule| matches!(rule.check, Check::Required))
@@ -100,13 +113,22 @@ impl Check {
     /// The code of the issue where it fails.
     pub fn code(&self) -> IssueCode {
         match self {
-            Check::Required | Check::Optional | Check::Offered(_) | Check::AnyOf | Check::AtLeastOne => {
-                IssueCode::MissingProperty
-            }
-            Check::Format(_) | Check::MaxLength(_) => IssueCode::InvalidFormat,
-            Check::OneOf(_) | Check::NotPast | Check::Unique(_) | Check::Same | Check::InOperation => {
-                IssueCode::InvalidValue
-            }
+            Check::Required
+            | Check::RequiredIf(_)
+            | Check::Optional
+            | Check::Offered(_)
+            | Check::AnyOf
+            | Check::AllOrNone
+            | Check::AtLeastOne => IssueCode::MissingProperty,
+            Check::Format(_) | Check::MaxLength(_) | Check::MinLength(_) => IssueCode::InvalidFormat,
+            Check::OneOf(_)
+            | Check::Minimum(_)
+            | Check::Maximum(_)
+            | Check::AtMostOne
+            | Check::NotPast
+            | Check::Unique(_)
+            | Check::Same
+            | Check::InOperation => IssueCode::InvalidValue,
             Check::Market(_) => IssueCode::NotEligible,
             Check::Known => IssueCode::ReferenceNotFound,
             Check::Unambiguous | Check::SingledOut => IssueCode::AmbiguousReference,

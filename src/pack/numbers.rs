@@ -61,11 +61,17 @@ impl<'a> Numbers<'a> {
         for (number, bound) in row.iter_mut().zip(bounds) {
             *number = match *bound {
                 ANY => self.next(),
-                STRING => self.below(self.strings + 1),
+                STRING => self.string(),
                 TEXT => self.below(self.texts + 1),
                 bound => self.below(bound.into()),
             };
         }
+    }
+
+    /// The number of a string.
+    #[inline(never)]
+    pub fn string(&mut self) -> u16 {
+        self.below(self.strings + 1)
     }
 
     /// Reads how many strings and texts there are; the latter it gives back.

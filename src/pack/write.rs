@@ -163,6 +163,12 @@ impl<'a> Writer<'a> {
             Check::Same => 13,
             Check::InOperation => 14,
             Check::Offered(_) => 15,
+            Check::MinLength(_) => 16,
+            Check::Minimum(_) => 17,
+            Check::Maximum(_) => 18,
+            Check::AtMostOne => 19,
+            Check::AllOrNone => 20,
+            Check::RequiredIf(_) => 21,
         });
         self.optional_text(&at(&place, ".document"), rule.document.as_ref());
         self.text(&at(&place, ".says"), &rule.says);
@@ -185,7 +191,25 @@ impl<'a> Writer<'a> {
                     }
                 }
             }
-            Check::MaxLength(most) => self.number((*most).into()),
+            Check::MaxLength(number) | Check::MinLength(number) => self.number((*number).into()),
+            Check::Minimum(number) | Check::Maximum(number) => self.required_string(place, number),
+            Check::RequiredIf(condition) => {
+                let named = |group: &&Group| {
+                    group.properties.iter().any(|property| property.rules.iter().any(|name| name == rule.name))
+                };
+                let group = self.request_type.groups.iter().find(named);
+                match group.and_then(|group| self.request_type.source_of(group, condition)) {
+                    Some((group, row)) => {
+                        self.number(group);
+                        self.number(row);
+                    }
+                    None => self.fault(place, "Name another property: of the same item, or outside of lists."),
+                }
+                self.number(condition.values.iter().count());
+                for value in condition.values.iter() {
+                    self.required_string(place, value);
+                }
+            }
             Check::Unique(property) => {
                 let row = |group: &Group| group.properties.iter().position(|row| row.id == *property);
                 let named = |group: &&Group| group.rules.iter().any(|name| name == rule.name);
