@@ -61,7 +61,7 @@ const programs = [
     names: whole,
     types: [],
     module: false,
-    budget: 74.5,
+    budget: 74.6,
   },
   {
     name: "core: validate alone",
@@ -69,7 +69,7 @@ const programs = [
     entry: "core/slim",
     names: ["validate"],
     types: one,
-    budget: 36,
+    budget: 36.1,
   },
   {
     name: "form element, one type",
