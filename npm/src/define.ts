@@ -46,4 +46,5 @@ export * from "./builders.js";
 export type { PayloadOf, ValuesOf } from "./defined.js";
 export type * from "./definition.js";
 export { DefinitionError } from "./definition-error.js";
+export { type Difference, differences, type Revised } from "./differences.js";
 export type { RequestType } from "./types.js";

@@ -225,6 +225,11 @@ export function languageOf(type: InternalType, locale: unknown): Language {
   return firstOf(languages);
 }
 
+/** The language of the project that is meant; English where none is. */
+export function lookUpOurs(locale: string | undefined): "en" | "fr" {
+  return lookUp(locale ?? "", ours) === "fr" ? "fr" : "en";
+}
+
 function firstOf(languages: InternalType["languages"]): Language {
   return Object.values(languages)[0] as Language;
 }

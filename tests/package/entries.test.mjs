@@ -39,6 +39,7 @@ const entries = {
     "choice",
     "date",
     "defineRequestType",
+    "differences",
     "email",
     "group",
     "integer",
