@@ -123,6 +123,8 @@ sentences! {
     WarningPrefix,
     SummaryOne,
     SummaryMany,
+    /// What a summary has no entries for yet.
+    SummaryMore,
     UseSuggestion,
     Added,
     Removed,

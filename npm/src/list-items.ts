@@ -3,6 +3,7 @@
 import { isChoice, setState } from "./controls.js";
 import { takeMessagesOut } from "./marks.js";
 import { member } from "./member.js";
+import { sayInstead } from "./nodes.js";
 
 /** What the name of an item in the markup is: the id of its list and its number. */
 export function itemName(list: string, number: number): string {
@@ -23,12 +24,16 @@ function isItem(name: string, list: string): boolean {
   return name.startsWith(`${list}.`) && /^\d+$/.test(name.slice(list.length + 1));
 }
 
+/** Items from this one on may be laid out once somebody comes near: styles go by the mark. */
+const far = 20;
+
 /** Has an item say which it is, by texts with a gap for that. */
 export function sayNumber(item: Element, number: number, texts: Readonly<Record<string, string>>): void {
+  item.toggleAttribute("data-far", number >= far);
   for (const [attribute, text] of Object.entries(texts)) {
     const element = item.querySelector(`[${attribute}]`);
     const said = text.replace(/{\w*}/g, String(number));
-    if (element && element.textContent !== said) element.textContent = said;
+    if (element && element.textContent !== said) sayInstead(element, said);
   }
 }
 

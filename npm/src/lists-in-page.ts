@@ -3,6 +3,7 @@
 import type { BoundRequest } from "./bound-request.js";
 import type { ListEntry } from "./entries.js";
 import { itemName, itemsIn, type ListTemplate, nameOf, sayNumber, templateIn } from "./list-items.js";
+import { member } from "./member.js";
 
 /** So many items are made at a time: the page has to answer in between. */
 const itemsAtOnce = 500;
@@ -82,8 +83,9 @@ export class ListsInPage {
   remove(name: string): { list: ListEntry; index: number } | undefined {
     const [, id = "", number] = /^(.+)\.(\d+)$/.exec(name) ?? [];
     const list = this.#request.listBy(id);
-    const item = itemsIn(this.#form, id).find((item) => nameOf(item) === name);
-    if (list === undefined || item === undefined) return undefined;
+    if (list === undefined) return undefined;
+    const item = member(this.#form, "querySelector")(`[data-item="${name}"]`);
+    if (item === null) return undefined;
     const index = this.#request.controls.indexOf(list, Number(number));
     item.remove();
     if (index >= 0) this.#request.removeItem(list, index);
@@ -91,9 +93,8 @@ export class ListsInPage {
   }
 
   /** What removes the item that has come to a place, or the last one. */
-  removeButton({ group }: ListEntry, index: number): Element | undefined {
-    const items = itemsIn(this.#form, group.id);
-    const item = items[Math.min(Math.max(index, 0), items.length - 1)];
+  removeButton(list: ListEntry, index: number): Element | undefined {
+    const item = this.#item(list, Math.min(Math.max(index, 0), list.items.length - 1));
     return item?.querySelector("[data-remove]") ?? undefined;
   }
 

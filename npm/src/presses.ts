@@ -95,7 +95,8 @@ export class Presses {
   }
 
   #removeItem(name: string): void {
-    const removed = this.#lists.remove(name);
+    // Where the focus goes with the item, the browser says so at once: what is read then would lack the item already.
+    const removed = this.#binding.act(() => this.#lists.remove(name));
     if (removed === undefined) return;
     const { list, index } = removed;
     this.#binding.act(() => {

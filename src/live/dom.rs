@@ -67,10 +67,13 @@ pub(super) fn set_text(element: &Element, content: &[u8]) {
     element.set_text_content(Some(text(content)));
 }
 
+/// Of a long list most are so already, and each attribute that is set has the browser look at the styles anew.
 #[inline(never)]
 pub(super) fn empty_and_hide(element: &Element) {
     set_text(element, b"");
-    set(element, "hidden", b"");
+    if !has(element, "hidden") {
+        set(element, "hidden", b"");
+    }
 }
 
 /// What the markup had no place for leaves it again: the names of the controls around it may be others next time.

@@ -39,8 +39,15 @@ impl Turn<'_> {
             place.is_some()
         });
         self.refresh_changes();
+        // Before the first item that is elsewhere nothing says anything else.
+        let mut first = 0;
+        while !self.is_told() && kept.moved_to(first) == first as i32 {
+            first += 1;
+        }
         for place in self.live.fields.shown_in(number) {
-            self.display(place);
+            if item_of(place) >= first {
+                self.display(place);
+            }
         }
         self.refresh(GROUP | number as u32);
         self.update_summary();

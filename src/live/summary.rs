@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::Turn;
 use super::dom::{empty_and_hide, text, unset};
-use crate::html::{put_entry, put_summary};
+use crate::html::{MOST_ENTRIES, put_entry, put_summary};
 use crate::issue::Shown;
 use crate::sentence::Sentence;
 
@@ -19,11 +19,20 @@ impl Turn<'_> {
         }
         let (mut entries, mut count) = (Vec::new(), 0);
         for answer in &self.live.answers {
-            count += self.put_entry(answer.place, &answer.issue, count, &mut entries);
+            if answer.issue.is_error() {
+                if count < MOST_ENTRIES {
+                    self.put_entry(answer.place, &answer.issue, count, &mut entries);
+                }
+                count += 1;
+            }
         }
         for finding in self.findings() {
-            if self.shows(finding.place) && !self.is_answered(finding.place) {
-                count += self.put_entry(finding.place, &self.in_words(&finding), count, &mut entries);
+            let is_error = !self.form.pack.rule(finding.rule).row.warns();
+            if is_error && self.shows(finding.place) && !self.is_answered(finding.place) {
+                if count < MOST_ENTRIES {
+                    self.put_entry(finding.place, &self.in_words(&finding), count, &mut entries);
+                }
+                count += 1;
             }
         }
         if count == 0 {
@@ -39,17 +48,12 @@ impl Turn<'_> {
         }
     }
 
-    /// Writes an entry for an error; how many that are.
     #[inline(never)]
-    fn put_entry(&self, place: u32, issue: &Shown, index: usize, out: &mut Vec<u8>) -> usize {
-        if !issue.is_error() {
-            return 0;
-        }
+    fn put_entry(&self, place: u32, issue: &Shown, index: usize, out: &mut Vec<u8>) {
         let target = self.kept.target(place, index).map(String::into_bytes);
         let name = self.name_of(place);
         let path = Some(&name[..]).filter(|path| self.form.is_unexpected(path));
         put_entry(out, issue, target.as_deref(), path, self.form.sentences);
-        1
     }
 
     fn write_summary(&mut self, is_new: bool, entries: &[u8], count: usize) {

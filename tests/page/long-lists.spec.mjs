@@ -79,6 +79,21 @@ test("an item that is out of sight is found by its entry in the summary, and as 
   await expect(page.getByRole("button", { name: "Remove acknowledgement 251" })).toBeInViewport();
 });
 
+test("of many items those out of sight are laid out later, and all are as far apart", async ({ page }) => {
+  const seen = await page.evaluate(() => {
+    const form = globalThis.openWith(30, (index) => `charge-${index}`);
+    const items = Array.from(form.querySelectorAll("[data-item]"));
+    const boxes = items.map((item) => item.getBoundingClientRect());
+    const add = form.querySelector("[data-add]").getBoundingClientRect();
+    return {
+      isLate: items.map((item) => getComputedStyle(item).contentVisibility === "auto"),
+      gaps: [...boxes.slice(1), add].map(({ top }, index) => Math.round(top - boxes[index].bottom)),
+    };
+  });
+  expect(seen.isLate).toEqual(Array.from({ length: 30 }, (_, index) => index >= 19));
+  expect(new Set(seen.gaps)).toEqual(new Set([20]));
+});
+
 test("twice the items are laid out as often", async ({ page, browserName }) => {
   test.skip(browserName !== "chromium", "Only Chromium counts its layouts.");
   const client = await page.context().newCDPSession(page);
