@@ -49,12 +49,12 @@ export interface BindOptions extends Options {
    * With `false` nothing is put into the form, and no control is marked: `request-form-issue` says what would be shown, at
    * the time when it would be.
    */
-  insert?: boolean;
+  insert?: boolean | undefined;
   /**
    * A step of the form, by the paths of properties, groups and lists: only these are asked for and checked on submit. A rule
    * of a group goes with the group, or with all of its properties that the form has.
    */
-  only?: readonly string[];
+  only?: readonly string[] | undefined;
 }
 
 /**

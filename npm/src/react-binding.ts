@@ -1,7 +1,7 @@
 /** What React renders, and its binding: brought in line after each commit. */
 
 import type { Ref } from "react";
-import type { Binding, bind, RequestFormEventMap, RequestFormSubmitEvent } from "./bind.js";
+import type { Binding, BindOptions, bind, RequestFormEventMap, RequestFormSubmitEvent } from "./bind.js";
 import type { LiveBinding } from "./binding.js";
 import { typedIn } from "./control-states.js";
 import { WasmForbidden } from "./fault.js";
@@ -9,7 +9,7 @@ import { nodesOf } from "./markup.js";
 import { member, pageOf, windowOf } from "./member.js";
 import { hasSameStructure, type InternalType, languageOf, resolveType } from "./request-type.js";
 import { isSame } from "./same.js";
-import type { AnyType, Options, OwnIssue } from "./types.js";
+import type { AnyType, OwnIssue } from "./types.js";
 import { sayUnchecked } from "./unchecked.js";
 
 type Detail<Name extends keyof RequestFormEventMap> = RequestFormEventMap[Name]["detail"];
@@ -41,7 +41,7 @@ export interface FormProps<T extends AnyType> {
 /** What React rendered last. */
 export interface Rendered<T extends AnyType> extends FormProps<T> {
   readonly type: T;
-  readonly options: Options;
+  readonly options: Omit<BindOptions, "values">;
   /** Who is given the binding. */
   readonly ref?: Ref<Binding<T>> | undefined;
   /** Of a form of ours its language, and how it is written. */
@@ -275,10 +275,13 @@ export class ReactBinding<T extends AnyType> {
   }
 }
 
-/** What a form of ours says of itself, and in which words; what a form of the page's own says is the page's. */
+/**
+ * What a form of ours says of itself, and in which words; what a form of the page's own says is the page's. Whether messages
+ * go into it is settled when it is bound.
+ */
 function said(
   { lang, options }: Pick<Rendered<AnyType>, "lang" | "options">,
   { languages }: InternalType,
 ): unknown {
-  return [languages, lang, lang && options.labels];
+  return [languages, lang, lang && options.labels, options.insert ?? true];
 }

@@ -12,7 +12,7 @@ import {
   useState,
   useTransition,
 } from "react";
-import type { Binding, bind } from "./bind.js";
+import type { Binding, BindOptions, bind } from "./bind.js";
 import { WasmForbidden } from "./fault.js";
 import { trusted } from "./markup.js";
 import { type FormProps, ReactBinding, type Rendered } from "./react-binding.js";
@@ -20,8 +20,8 @@ import type { render } from "./render.js";
 import { languageOf, resolveType } from "./request-type.js";
 import type { AnyType, Options, OwnIssue } from "./types.js";
 
-/** What `useBinding` takes: options, and props of `RequestForm`. */
-export interface BindingOptions<T extends AnyType = AnyType> extends Options, FormProps<T> {}
+/** What `useBinding` takes: what `bind` does, and props of `RequestForm`. */
+export interface BindingOptions<T extends AnyType = AnyType> extends Omit<BindOptions, "values">, FormProps<T> {}
 
 type Ours = "children" | "dangerouslySetInnerHTML" | keyof FormProps<AnyType>;
 

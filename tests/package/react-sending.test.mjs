@@ -114,6 +114,7 @@ describe("sending", () => {
 
 describe("useBinding", () => {
   const fields = [firstName, email];
+  const marked = () => [...document.querySelectorAll("[aria-invalid]")].map(({ name }) => name);
 
   function Own({ isShown = true, kept, ...options }) {
     const ref = useRef(null);
@@ -125,6 +126,38 @@ describe("useBinding", () => {
       fields.map((name) => createElement("input", { name, key: name })),
     );
   }
+
+  it("asks for a step, and for another one once it is rendered so", async () => {
+    const kept = {};
+    const of = (only) => show({ kept, only }, { Component: Own });
+    await of([firstName]);
+    await doing(() => page.send(form()));
+    assert.deepEqual(marked(), [firstName]);
+    await of([email]);
+    assert.deepEqual(marked(), []);
+    await doing(() => page.send(form()));
+    assert.deepEqual(marked(), [email]);
+    await of(undefined);
+    await doing(() => page.send(form()));
+    assert.deepEqual(marked(), fields);
+  });
+
+  it("inserts nothing where it is not to, and from then on where it is", async () => {
+    const kept = {};
+    const of = (insert) => show({ kept, insert, only: fields }, { Component: Own });
+    await of(false);
+    const told = page.heard("request-form-issue");
+    page.type(email, "no address");
+    await doing(() => page.send(form()));
+    assert.deepEqual(marked(), []);
+    assert.ok(told.some(({ detail }) => detail.path === email && detail.issue?.code === "invalidFormat"));
+    await of(true);
+    await doing(() => page.send(form()));
+    assert.deepEqual(marked(), fields);
+    await of(false);
+    assert.deepEqual(marked(), []);
+    assert.equal(contents()[email], "no address");
+  });
 
   it("binds a form of one's own as long as it is there", async () => {
     const kept = {};

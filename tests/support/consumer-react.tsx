@@ -70,6 +70,21 @@ export function Own() {
   );
 }
 
+/** A step of a form whose messages the page shows itself. */
+export function Step({ step }: { step: number }) {
+  const form = useRef<HTMLFormElement>(null);
+  useBinding(form, "R_BVPN_FR_1", {
+    insert: false,
+    only: step === 1 ? (["servicePoint"] as const) : undefined,
+    onSubmit: ({ detail }) => detail.waitUntil(Promise.resolve()),
+  });
+  // @ts-expect-error It is one or the other.
+  useBinding(form, "R_BVPN_FR_1", { insert: "no" });
+  // @ts-expect-error Several paths are a list.
+  useBinding(form, "R_BVPN_FR_1", { only: "servicePoint" });
+  return <form ref={form} />;
+}
+
 // @ts-expect-error There is no such request type.
 export const wrong = <RequestForm type="R_BVPN_FR_2" />;
 // @ts-expect-error What is within the form is not for others.
