@@ -11,6 +11,7 @@ import { checkExtension } from "./lib/extension.mjs";
 import { frameworkPage } from "./lib/framework.mjs";
 import { application, builtPage, program, servedPage, testRunner } from "./lib/kinds.mjs";
 import { checkNext } from "./lib/next.mjs";
+import { checkPlain } from "./lib/plain.mjs";
 import { checkPnpm } from "./lib/pnpm.mjs";
 import { jsonOf } from "./lib/server.mjs";
 import { policy, serveFolder } from "./lib/static.mjs";
@@ -120,11 +121,12 @@ export const consumers = [
     name: "browser",
     folder: "browser",
     version: chromiumVersion,
-    what: "no bundler, but an import map; the page in Chromium",
+    what: "no bundler, but an import map; the page in Chromium, and the README's",
     shared: ["page"],
     async check(project) {
       // The map is a script in the page, which the policy of the built pages forbids.
       compare(await serveFolder(project.folder, answerOf, {}), { withElement: true });
+      await checkPlain(project);
     },
   },
   builtPage({
