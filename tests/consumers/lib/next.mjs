@@ -17,6 +17,7 @@ export async function checkNext(address) {
   compare(await jsonOf(new URL("answer", address)));
   for (const id of ["#server", "#client"]) compare(JSON.parse(await textWithoutScript(address, id)));
   compare(await answerOf(address), { withElement: true });
+  await checkRoute(new URL("requests", address));
   const [form, recipe] = ["order", "disconnect"].map((path) => new URL(path, address).href);
   // Next may let go of an action's request once it has read the answer, with a form of nobody's but React's, too.
   const isAction = (request) => request.headers()["next-action"] !== undefined;
@@ -24,6 +25,18 @@ export async function checkNext(address) {
   await driveWithoutScript(form, (page) => order(page, { hasScript: false }));
   await drive(recipe, (page) => disconnect(page, { hasScript: true }), { mayEnd: isAction });
   await driveWithoutScript(recipe, (page) => disconnect(page, { hasScript: false }));
+}
+
+/** The route of the README: it answers with the payload, or with what is wrong. */
+async function checkRoute(address) {
+  const post = async (body) => {
+    const response = await fetch(address, { method: "POST", body });
+    return [response.status, await response.json()];
+  };
+  assert.deepEqual(await post(JSON.stringify(requests.right)), [201, payload]);
+  const [status, { issues }] = await post(JSON.stringify(wrong));
+  assert.deepEqual([status, issues.map(({ path }) => path)], [422, [email]]);
+  assert.equal((await post("no JSON"))[0], 422);
 }
 
 /** The form of the README. */

@@ -26,7 +26,8 @@ async function use(page) {
   });
   await page.locator("form[data-ready]").waitFor();
   assert.equal(await page.locator("form").evaluate((form) => getComputedStyle(form).display), "grid");
-  for (const [name, value] of Object.entries(requests.wrong)) await page.locator(`[name="${name}"]`).fill(value);
+  for (const [name, value] of Object.entries(requests.wrong))
+    await page.locator(`[name="${name}"]`).fill(value);
   const send = () => page.locator("form button[type=submit]").click();
   await send();
   await page.locator(`[id$="${email}-error"]`).waitFor();
