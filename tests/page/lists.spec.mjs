@@ -24,6 +24,19 @@ test("an added item has the focus, and the others are numbered anew when one goe
   await expect(payload(page)).not.toContainText("charge-1");
 });
 
+test("items are as far apart as the button below them", async ({ page }) => {
+  await add(page).click();
+  await expect(page.locator("[data-item]")).toHaveCount(2);
+  const gaps = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll("[data-item], [data-add]")].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    return boxes.slice(1).map(({ top }, index) => Math.round(top - boxes[index].bottom));
+  });
+  expect(gaps[0]).toBeGreaterThan(10);
+  expect(Math.abs(gaps[1] - gaps[0])).toBeLessThanOrEqual(1);
+});
+
 test("without an item, the request is refused and the summary leads to the button that adds one", async ({
   page,
 }) => {
