@@ -39,7 +39,7 @@ const programs = [
     entry: "core/slim",
     names: checks,
     types: both,
-    budget: 43,
+    budget: 43.1,
     aim: 25,
   },
   {
@@ -48,10 +48,10 @@ const programs = [
     entry: "form/slim",
     names: forms,
     types: one,
-    budget: 66.5,
+    budget: 66.7,
     aim: 37,
   },
-  { name: "everything", entry: "slim", names: whole, types: [], budget: 70.9, aim: 45 },
+  { name: "everything", entry: "slim", names: whole, types: [], budget: 71.1, aim: 45 },
   { name: "… with JSON Schemas", entry: "slim", names: [...whole, "jsonSchema", "schema"], types: [] },
   { name: "… and examples", entry: "slim", names: [...whole, "examples", "jsonSchema", "schema"], types: [] },
   {
@@ -61,7 +61,7 @@ const programs = [
     names: whole,
     types: [],
     module: false,
-    budget: 74.6,
+    budget: 74.7,
   },
   {
     name: "core: validate alone",
@@ -76,14 +76,14 @@ const programs = [
     entry: "form/slim/element",
     names: ["RequestFormElement"],
     types: one,
-    budget: 66.1,
+    budget: 66.3,
   },
   {
     name: "element, all types",
     entry: "slim/element",
     names: ["RequestFormElement"],
     types: [],
-    budget: 70.7,
+    budget: 70.9,
   },
   {
     name: "the form in React, without React",
@@ -91,7 +91,7 @@ const programs = [
     names: ["RequestForm", "useBinding"],
     types: [],
     module: false,
-    budget: 74.4,
+    budget: 74.6,
   },
   {
     name: "definitions alone",
@@ -111,7 +111,7 @@ const programs = [
 /** The modules alone. Nobody downloads the one that reads definitions but who has definitions. */
 const modules = [
   { name: "core.wasm", budget: 19.9, aim: 16 },
-  { name: "form.wasm", budget: 34.9, aim: 30 },
+  { name: "form.wasm", budget: 35.1, aim: 30 },
   { name: "define.wasm", budget: 47.5, aim: 28 },
 ];
 

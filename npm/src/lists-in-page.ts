@@ -83,9 +83,8 @@ export class ListsInPage {
   remove(name: string): { list: ListEntry; index: number } | undefined {
     const [, id = "", number] = /^(.+)\.(\d+)$/.exec(name) ?? [];
     const list = this.#request.listBy(id);
-    if (list === undefined) return undefined;
-    const item = member(this.#form, "querySelector")(`[data-item="${name}"]`);
-    if (item === null) return undefined;
+    const item = list && member(this.#form, "querySelector")(`[data-item="${name}"]`);
+    if (!item) return undefined;
     const index = this.#request.controls.indexOf(list, Number(number));
     item.remove();
     if (index >= 0) this.#request.removeItem(list, index);

@@ -71,11 +71,11 @@ it("a summary lists two hundred problems, says how many more there are, and list
   const last = () => page.summary().at(-1).querySelector("a").dataset.summaryLink;
   const correct = (number) => page.enter(`${list}.${number}.id`, `charge-${number}`);
   assert.deepEqual([page.summary().length, heading()], [200, "There are 203 problems"]);
-  assert.equal(more(), "Further problems, listed here once these are corrected: 3");
+  assert.equal(more(), "More problems, listed once these are corrected: 3");
   assert.equal(last(), `${list}.199.id`);
   correct(0);
   assert.deepEqual([page.summary().length, heading()], [200, "There are 202 problems"]);
-  assert.equal(more(), "Further problems, listed here once these are corrected: 2");
+  assert.equal(more(), "More problems, listed once these are corrected: 2");
   assert.equal(last(), `${list}.200.id`);
   // Of two that are wrong one is removed, and one corrected.
   page.form.querySelectorAll("[data-remove]")[1].click();

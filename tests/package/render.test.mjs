@@ -180,7 +180,7 @@ describe("a form with issues", () => {
     assert.equal(form.querySelectorAll("[data-error-summary] li").length, 200);
     assert.equal(
       form.querySelector("[data-error-summary] p").textContent,
-      "Autres problèmes, indiqués ici une fois ceux-ci corrigés\u00a0: 5",
+      "Autres problèmes, indiqués une fois ceux-ci corrigés\u00a0: 5",
     );
     const bound = rendered(confirmation, { locale: "fr" });
     bind(bound, confirmation, { locale: "fr" }).show(issues);
