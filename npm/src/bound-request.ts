@@ -5,7 +5,7 @@ import { Entries, type ListEntry } from "./entries.js";
 import { InvalidRequest } from "./errors.js";
 import { type Differences, FormControls, leafAt } from "./form-controls.js";
 import { followOptions, Handover } from "./handover.js";
-import { type FoundIssue, foundIssueOf, worded } from "./issues.js";
+import { type FoundIssue, foundIssueOf, isError, worded } from "./issues.js";
 import { Kept } from "./kept.js";
 import type { Leaf } from "./leaf.js";
 import { itemName } from "./list-items.js";
@@ -97,11 +97,12 @@ export class BoundRequest {
   }
 
   get valid(): boolean {
-    return this.#call(() => this.#request.errors === 0);
+    const isRight = this.#call(() => this.#request.errors === 0);
+    return isRight && (!this.#request.hasJudge || !this.#found().some(isError));
   }
 
   issues(): Issue[] {
-    return this.#request.words(this.#call(() => this.#request.find()));
+    return this.#request.words(this.#found());
   }
 
   /** What was found of what is asked for. */
@@ -111,11 +112,22 @@ export class BoundRequest {
 
   /** Whether nothing that is asked for has an error. */
   get passes(): boolean {
-    return this.valid || !this.#foundAsked().some(({ known }) => known.issue.severity === "error");
+    return this.valid || !this.#foundAsked().some(isError);
+  }
+
+  /** Errors of rules in code that are asked for: nothing of the page shows them by itself. */
+  ownErrorsAsked(): Issue[] {
+    return this.#request.words(this.#foundAsked().filter((found) => found.isOwn && isError(found)));
   }
 
   #foundAsked(): FoundIssue[] {
-    return this.#call(() => this.#request.find()).filter(({ place }) => this.asks(place));
+    return this.#found().filter(({ place }) => this.asks(place));
+  }
+
+  /** What is found now. */
+  #found(): readonly FoundIssue[] {
+    this.#call(() => this.#request.find());
+    return this.#request.judged();
   }
 
   /** Whether a property or a group is asked for: a group is, where all of it that the form has is. */
@@ -133,7 +145,8 @@ export class BoundRequest {
   payload(): object {
     const request = this.#request;
     const payload = withReader(request.shape, (reader) => this.#call(() => request.outcome(reader, false)));
-    if (payload === undefined) throw new InvalidRequest(request.words());
+    const found = request.judged();
+    if (payload === undefined || found.some(isError)) throw new InvalidRequest(request.words(found));
     return payload;
   }
 

@@ -2,6 +2,7 @@
 
 import { run } from "./engine.js";
 import { InvalidRequest } from "./errors.js";
+import { isError } from "./issues.js";
 import { lookOver } from "./labels.js";
 import { type ReadOptions, readOptions, type Settings } from "./options.js";
 import { Reader } from "./reader.js";
@@ -77,9 +78,12 @@ class Checker {
       request.read(this.#reader, values, false);
       const payload = run(this.#outcome);
       this.isBusy = false;
-      // The caller's own wording may be a function, which may check something else.
-      const issues = request.words();
-      return payload === undefined ? { valid: false, issues } : { valid: true, issues, payload };
+      // The caller's own rules and wording may be functions, which may check something else.
+      const found = request.judged();
+      const issues = request.words(found);
+      return payload === undefined || found.some(isError)
+        ? { valid: false, issues }
+        : { valid: true, issues, payload };
     } finally {
       this.isBusy = false;
     }
@@ -115,7 +119,7 @@ function checkerOf(type: InternalType, options: ReadOptions): Checker {
 
 function keptChecker(type: InternalType, language: Language): Checker {
   const known = checkers.get(language.texts);
-  if (known?.type.pack === type.pack && known.language.sentences === language.sentences) return known;
+  if (known && isSameCheck(known, type, language)) return known;
   known?.request.free();
   if (checkers.size >= mostKept) freeAll();
   // Service points that were given back do not live on here.
@@ -123,6 +127,15 @@ function keptChecker(type: InternalType, language: Language): Checker {
   const checker = new Checker(type, language);
   checkers.set(language.texts, checker);
   return checker;
+}
+
+/** Whether a request is checked alike: its texts are the same, and so is what else the checks go by. */
+function isSameCheck(
+  { type: { pack, judge }, language: { sentences } }: Checker,
+  type: InternalType,
+  language: Language,
+) {
+  return pack === type.pack && judge === type.judge && sentences === language.sentences;
 }
 
 function dropPoints(points: ServicePointIndex): void {

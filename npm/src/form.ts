@@ -4,6 +4,7 @@ import { dispose } from "./dispose.js";
 import * as engine from "./engine.js";
 import { Entries, isNoObject, shownPath } from "./entries.js";
 import { InvalidRequest } from "./errors.js";
+import { type FoundIssue, isError } from "./issues.js";
 import { CONFLICT, kindOf, type Leaf, longest, setLeaf } from "./leaf.js";
 import { inList, type Names } from "./names.js";
 import { optionOf, readOptions, type Settings } from "./options.js";
@@ -87,7 +88,7 @@ class EngineForm implements Form {
     });
     const isBlank = values === undefined && settings.request === undefined;
     this.#opened = isBlank ? undefined : request.entries.copy();
-    this.#before = this.#call(() => request.marks());
+    this.#before = this.#marks();
     request.held.goesWith(this);
   }
 
@@ -158,18 +159,18 @@ class EngineForm implements Form {
 
   get valid(): boolean {
     const request = this.#live();
-    return request.isCurrent ? request.errors === 0 : this.#call(() => request.errors === 0);
+    const isRight = request.isCurrent ? request.errors === 0 : this.#call(() => request.errors === 0);
+    return isRight && (!request.hasJudge || !this.#found().some(isError));
   }
 
   issues(): Issue[] {
-    const request = this.#live();
-    return request.words(this.#call(() => request.find()));
+    return this.#live().words(this.#found());
   }
 
   issuesAt(path: string): Issue[] {
     text(path, "path");
     const request = this.#live();
-    const found = this.#call(() => request.find());
+    const found = this.#found();
     const address = this.#leafAt(path)?.address;
     const shown = shownPath(path);
     return request.words(found.filter(({ place, known }) => place === address || known.issue.path === shown));
@@ -178,14 +179,11 @@ class EngineForm implements Form {
   changed(): string[] {
     const request = this.#live();
     const before = this.#before;
-    const [now, paths] = this.#call(() => {
-      const now = request.marks();
-      const places = [...now.keys(), ...before.keys()];
-      const changed = places.filter((place) => now.get(place) !== before.get(place));
-      return [now, new Set(changed.map((place) => request.pathOf(place)))];
-    });
+    const now = this.#marks();
+    const places = [...now.keys(), ...before.keys()];
+    const changed = places.filter((place) => now.get(place) !== before.get(place));
     this.#before = now;
-    return [...paths];
+    return [...new Set(this.#call(() => changed.map((place) => request.pathOf(place))))];
   }
 
   values(): object {
@@ -195,8 +193,9 @@ class EngineForm implements Form {
   payload(): never {
     const request = this.#live();
     const payload = withReader(request.shape, (reader) => this.#call(() => request.outcome(reader, false)));
-    if (payload !== undefined) return payload as never;
-    throw new InvalidRequest(request.words());
+    const found = request.judged();
+    if (payload !== undefined && !found.some(isError)) return payload as never;
+    throw new InvalidRequest(request.words(found));
   }
 
   reset(): void {
@@ -221,6 +220,24 @@ class EngineForm implements Form {
   #live(): Request {
     if (this.#isFreed) throw new TypeError("This form was freed.");
     return this.#request;
+  }
+
+  /** What is found now. */
+  #found(): readonly FoundIssue[] {
+    this.#call(() => this.#request.find());
+    return this.#request.judged();
+  }
+
+  /** What tells the issues at each place from others there. */
+  #marks(): ReadonlyMap<number | string, string> {
+    const request = this.#request;
+    const marks = new Map(this.#call(() => request.marks()));
+    if (!request.hasJudge) return marks;
+    for (const { isOwn, known, suggestion } of this.#found()) {
+      const { path, message } = known.issue;
+      if (isOwn) marks.set(path, `${marks.get(path) ?? ""}${message} ${suggestion}\n`);
+    }
+    return marks;
   }
 
   /** Calls the engine, which is told before of what it has not been: of what changed where that is known. */

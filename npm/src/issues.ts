@@ -16,6 +16,12 @@ export interface FoundIssue {
   readonly place: number;
   readonly known: KnownIssue;
   readonly suggestion: string | undefined;
+  /** Whether a rule in code said so. */
+  readonly isOwn?: boolean;
+}
+
+export function isError({ known }: FoundIssue): boolean {
+  return known.issue.severity === "error";
 }
 
 /** Ends a field of those that an issue of the engine has. */

@@ -1,5 +1,8 @@
 /** Request types as values, and the registry of those that go by their id. */
 
+import type { Entries } from "./entries.js";
+import type { FoundIssue } from "./issues.js";
+import type { Settings } from "./options.js";
 import type { AnyType, RequestType, RequestTypeId } from "./types.js";
 import { version } from "./version.js";
 import { warnOnce } from "./warnings.js";
@@ -14,6 +17,20 @@ export interface InternalType {
   readonly languages: Readonly<Record<string, Language>>;
   /** Of a type that was defined at run time. */
   readonly data?: OwnData | undefined;
+  readonly judge?: Judge | undefined;
+}
+
+/** What was found, and what rules in code say besides. They are the caller's, and may call whatever they like. */
+export type Judge = (found: readonly FoundIssue[], request: Judged) => readonly FoundIssue[];
+
+/** What rules in code are asked about. */
+export interface Judged {
+  readonly entries: Entries;
+  readonly settings: Settings;
+  /** The language. */
+  readonly tag: string;
+  /** A text of the request type by its line. */
+  textAt(line: number): string;
 }
 
 /** What is known of a request type that no check needs, each a new object. */
@@ -49,6 +66,7 @@ export function requestType<I extends string, V, P>(type: {
   pack: string;
   languages: readonly Language[];
   data?: OwnData;
+  judge?: Judge | undefined;
 }): RequestType<I, V, P> {
   return asValue(Object.freeze({ ...type, languages: byTag(type.languages) }));
 }
@@ -85,8 +103,9 @@ function internalOf(type: unknown): InternalType | undefined {
 }
 
 /** A copy, as anybody may use the brand; nothing where it is not what a request type is made of. */
-function copyOf({ id, revision, pack, languages, data }: InternalType): InternalType | undefined {
-  const copy = { id, revision, pack, languages: byTag(Object.values(languages)), data };
+function copyOf({ languages, ...made }: InternalType): InternalType | undefined {
+  const { id, revision, pack, data, judge } = made;
+  const copy = { id, revision, pack, languages: byTag(Object.values(languages)), data, judge };
   const texts = [id, revision, pack];
   for (const { tag, texts: lines, sentences } of Object.values(copy.languages)) {
     texts.push(tag, lines, sentences);

@@ -9,7 +9,7 @@ import { type Leaf, NOTHING } from "./leaf.js";
 import { blankSettings, type Settings } from "./options.js";
 import { payloadOf } from "./payload.js";
 import { Reader } from "./reader.js";
-import type { InternalType, Language } from "./request-type.js";
+import type { InternalType, Judge, Language } from "./request-type.js";
 import type { ServicePointIndex } from "./service-points.js";
 import { type Shape, shapeOf } from "./shape.js";
 import { today } from "./today.js";
@@ -71,11 +71,13 @@ export class Request {
   readonly #known = new Map<number, KnownIssue>();
 
   readonly #pack: string;
-  readonly #words: { texts: string; sentences: string };
+  readonly #judge: Judge | undefined;
+  readonly #words: { tag: string; texts: string; sentences: string };
 
-  constructor({ pack }: InternalType, { texts, sentences }: Language) {
-    const words = { texts, sentences };
+  constructor({ pack, judge }: InternalType, { tag, texts, sentences }: Language) {
+    const words = { tag, texts, sentences };
     this.#pack = pack;
+    this.#judge = judge;
     this.#words = words;
     this.shape = shapeOf(pack);
     this.entries = new Entries(this.shape);
@@ -83,12 +85,12 @@ export class Request {
   }
 
   /** Goes on with other options, and in another language. */
-  change(settings: Settings, { texts, sentences }: Language): void {
+  change(settings: Settings, { tag, texts, sentences }: Language): void {
     const { points } = this.settings;
     this.settings = settings;
     const words = this.#words;
     if (texts !== words.texts || sentences !== words.sentences) {
-      Object.assign(words, { texts, sentences });
+      Object.assign(words, { tag, texts, sentences });
       this.#known.clear();
       this.#isStale = true;
       if (this.held.isCurrent) {
@@ -99,6 +101,11 @@ export class Request {
       this.dropPoints(points);
       points.free();
     }
+  }
+
+  /** The language. */
+  get tag(): string {
+    return this.#words.tag;
   }
 
   /** A text of the request type by its line. */
@@ -119,6 +126,11 @@ export class Request {
   begin(): void {
     this.#wasTold = this.#isTold;
     this.#isTold = false;
+  }
+
+  /** Whether rules in code have a say. */
+  get hasJudge(): boolean {
+    return this.#judge !== undefined;
   }
 
   /** Whether the engine has all that is there. */
@@ -292,11 +304,16 @@ export class Request {
   }
 
   /** Issues as they are handed out: those that were last found, unless others are given. */
-  words(found: readonly FoundIssue[] = this.#found): Issue[] {
+  words(found: readonly FoundIssue[] = this.judged()): Issue[] {
     const { messages } = this.settings;
     const words: Issue[] = [];
     for (const one of found) words.push(worded(one, messages));
     return words;
+  }
+
+  /** What was last found, and what rules in code say besides. They are the caller's: never within a call of the engine. */
+  judged(): readonly FoundIssue[] {
+    return this.#judge?.(this.#found, this) ?? this.#found;
   }
 
   /**

@@ -1,5 +1,6 @@
 /** How a bound form is sent: once it is ready, nothing that is asked for is wrong, and nothing else is under way. */
 
+import { answersOf } from "./answers.js";
 import type { BoundRequest } from "./bound-request.js";
 import { isHeldBack } from "./held-back.js";
 import { action, event } from "./live-events.js";
@@ -71,12 +72,21 @@ export class Sending {
     )
       return false;
     const done = this.#binding.act(() => this.#request.handle(event.submit));
-    if (!(done & action.refused)) return true;
+    if (!(done & action.refused) && !this.#refuses()) return true;
     const issues = this.#request.issuesAsked();
     if (!this.#hasWarned) warnOfMissingControls(this.#form, issues, kept.inserts);
     this.#hasWarned = true;
     this.#binding.dispatch("invalid", { issues });
     return false;
+  }
+
+  /** Shows what rules in code find wrong, once nothing else is; false where they find nothing. */
+  #refuses(): boolean {
+    const issues = this.#request.ownErrorsAsked();
+    if (issues.length === 0) return false;
+    this.#request.kept.keepAnswers(answersOf(issues));
+    this.#binding.act(() => this.#request.handle(event.answer));
+    return true;
   }
 
   /** The form is ready: it is sent where somebody has asked for that meanwhile. */

@@ -45,6 +45,7 @@ const entries = {
     "integer",
     "list",
     "phone",
+    "rule",
     "text",
     "url",
   ],

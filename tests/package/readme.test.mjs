@@ -149,6 +149,11 @@ describe("in the README", () => {
     );
   });
 
+  test("a rule in code is asked besides", async () => {
+    const { said } = await page("Request types of your own", { index: 1 });
+    assert.deepEqual(said, [["Choose another day: nobody works on the first of January"]]);
+  });
+
   test("React Hook Form shows the message on its field", async () => {
     const { window } = await page("React Hook Form", {
       more: `

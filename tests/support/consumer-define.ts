@@ -10,6 +10,7 @@ import {
   integer,
   list,
   type RequestTypeDefinition,
+  rule,
   text,
 } from "request-forms/define";
 
@@ -63,6 +64,17 @@ const definition = {
   ],
 } as const satisfies RequestTypeDefinition;
 const MOVE = defineRequestType(definition);
+
+// What rules in code are given is what the definition says, of which any may be missing.
+defineRequestType(definition, {
+  rules: [
+    rule("fast-floor", ["line.floor"], ({ line }, { today }) =>
+      line?.floor === 3 ? `Not before ${today}` : undefined,
+    ),
+    // @ts-expect-error There is no such property.
+    rule("wrong", ["line.floor"], ({ lines }) => lines),
+  ],
+});
 
 const moved = validate(MOVE, {});
 if (moved.valid) {
