@@ -69,6 +69,31 @@ test("sites are chosen or pasted, kept over a reload, removed, and looked over a
   await expect(page.locator("#page-review-purpose")).toContainText("DIJON-01 Business VPN (SP-1012)");
 });
 
+test("a list that was pasted and not added is meant, and what is left of it is told once before the review", async ({
+  page,
+}) => {
+  await listed(page);
+  await open(page, "?type=R_BVPN_FR_1&lang=en");
+  await fill(page, contacts);
+  await page.locator("#page-sites").check();
+  await page.locator(".sites-rest summary").click();
+  const lines = page.locator("#page-sites-text");
+  await lines.fill("SP-1001\nSP-1005\nnowhere");
+  await submit(page).click();
+  await expect(lines).toBeFocused();
+  await expect(lines).toHaveValue("nowhere");
+  await expect(said(page)).toHaveText(
+    "2 sites added. 1 line is left: it names no site of yours, or several.",
+  );
+  await expect(several(page)).toBeHidden();
+  await submit(page).click();
+  await expect(page.locator("#page-several-list > li")).toHaveCount(2);
+  await page.locator("#page-several-back").click();
+  await lines.fill("SP-1006");
+  await submit(page).click();
+  await expect(page.locator("#page-several-list > li")).toHaveCount(3);
+});
+
 test("no more than 20 are taken", async ({ page }) => {
   const points = Array.from({ length: 25 }, (_, index) => ({ id: `SP-${index}` }));
   await listed(page, points);

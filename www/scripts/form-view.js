@@ -34,6 +34,13 @@ export function createFormView({ changed, submitted }) {
     site?.refresh();
     if (!isOwn) changed();
   });
+  // Before the form is checked: a list that was pasted and not added is meant, too.
+  const addRest = (event) => {
+    if (!site || site.addRest()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  holder.addEventListener("submit", addRest, { capture: true });
   holder.addEventListener("request-form-submit", (event) => {
     // The page sends the request itself, after it was looked over.
     event.preventDefault();

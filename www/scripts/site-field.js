@@ -203,6 +203,8 @@ export function createSiteField(form, { known, ids, warnings, changed }) {
       next = points;
       return settle();
     },
+    /** Adds sites that were pasted and not added. Gives whether none is left that the reader was not told of. */
+    addRest: () => sites.addRest(),
     /** The site that these values mean. */
     meant: (values) => search.meant(values),
     /** Whether the reader is asked for a site, and not for references alone. */

@@ -18,6 +18,8 @@ export function createSitesField({ current, draw, changed, say, ids }) {
   // Whether what is not in it is in no list of the customer's.
   let isWhole = false;
   let points = ids.map(unlisted);
+  // The lines that the reader knows to be left.
+  let told = "";
 
   box.checked ||= points.length > 0;
   box.addEventListener("change", () => {
@@ -27,7 +29,10 @@ export function createSitesField({ current, draw, changed, say, ids }) {
     const button = target.closest("button");
     if (button) remove([...list.querySelectorAll("button")].indexOf(button));
   });
-  part("sites-add").addEventListener("click", () => {
+  part("sites-add").addEventListener("click", addLines);
+
+  /** Adds the sites that the lines name, and tells what is left of them. */
+  function addLines() {
     const { found, left } = readLines(text.value, search);
     const before = points.length;
     const tooMany = take(found);
@@ -39,7 +44,8 @@ export function createSitesField({ current, draw, changed, say, ids }) {
     ];
     note.textContent = sentence.filter(Boolean).join(" ");
     say(note.textContent);
-  });
+    told = text.value;
+  }
 
   /** Takes as many as there is room for, and gives the others. */
   function take(more) {
@@ -96,6 +102,15 @@ export function createSitesField({ current, draw, changed, say, ids }) {
       isWhole = isAll;
       points = points.map((point) => search.meant({ id: point.id }) ?? point);
       show();
+    },
+    /** Adds lines that nobody has added yet. Gives whether nothing is left of them that the reader was not told of. */
+    addRest() {
+      if (!box.checked || ["", told.trim()].includes(text.value.trim())) return true;
+      addLines();
+      if (text.value === "") return true;
+      text.closest("details").open = true;
+      text.focus();
+      return false;
     },
     /** Whether several may be asked for at the moment. */
     allow(is) {
