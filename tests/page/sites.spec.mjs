@@ -7,6 +7,7 @@ import { expect, test } from "./portal.mjs";
 import {
   accept,
   answering,
+  choose,
   chosen,
   contacts,
   paste,
@@ -92,6 +93,45 @@ test("a list that was pasted and not added is meant, and what is left of it is t
   await lines.fill("SP-1006");
   await submit(page).click();
   await expect(page.locator("#page-several-list > li")).toHaveCount(3);
+});
+
+test("what is worth a second look in all of them is said before they are sent", async ({ page }) => {
+  await listed(page);
+  await open(page, "?type=R_BVPN_FR_1&lang=en");
+  await fill(page, { ...contacts, "contacts.primary.email": "zoe@gmial.com" });
+  await choose(page, ["SP-1001", "SP-1005"]);
+  await submit(page).click();
+  const warnings = page.locator("#page-several-warnings");
+  await warnings.getByRole("link", { name: /it looks misspelt/ }).click();
+  await expect(control(page, "contacts.primary.email")).toBeFocused();
+  await page.locator("#page-to-review-button").click();
+  await expect(page.locator("#page-several-title")).toBeFocused();
+  await expectAccessible(page);
+  await warnings.getByRole("button", { name: "Use zoe@gmail.com" }).click();
+  await expect(warnings).toBeHidden();
+  await expect(page.locator("#page-several-title")).toBeFocused();
+  await expect(status(page)).toHaveText("The suggestion is filled in.");
+  await expect(page.locator("#page-several-answers")).toContainText("zoe@gmail.com");
+  await expect(press(page)).toHaveText("Send 2 requests");
+});
+
+test("in the end each has its time and its identifier on the screen, and can be printed", async ({
+  page,
+}) => {
+  await review(page, ["SP-1001", "SP-1005"]);
+  await answering(page, accept);
+  const sent = page.locator("#page-sent");
+  const print = page.locator("#page-several-print");
+  await expect(sent).toBeHidden();
+  await expect(print).toBeHidden();
+  await press(page).click();
+  await expect(status(page)).toHaveText("2 of 2 sent.");
+  await expect(sent.locator("li")).toHaveCount(2);
+  await expect(sent.locator("li").first()).toContainText(/Sent on .+\d{4} at \d/);
+  await expect(print).toBeVisible();
+  // They are no more about to be disconnected.
+  await expect(page.locator("#page-several-purpose")).toBeHidden();
+  await expectAccessible(page);
 });
 
 test("no more than 20 are taken", async ({ page }) => {

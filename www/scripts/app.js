@@ -51,12 +51,7 @@ export class Page {
     },
   });
   #review = createReview({
-    back: (goal) =>
-      this.#entries.backToForm(() => {
-        // One press leads back from wherever one is.
-        part("to-review").hidden = false;
-        this.#focusForm(goal);
-      }),
+    back: (goal) => this.#change(goal),
     take: (path, suggestion) => {
       this.#form.put(path, suggestion);
       if (this.#form.binding.valid) this.#look();
@@ -87,10 +82,11 @@ export class Page {
     changed: () => {
       this.#keeper.flush();
       this.#pane.draw();
+      this.#drawSent();
     },
     begun: () => this.#emptyForm(),
     accepted: (request) => this.#addSent(request),
-    back: () => this.#entries.backToForm(() => this.#focusForm()),
+    back: (path) => this.#change(path),
     startAgain: () => this.#startAgain(),
     show: () => this.#openSeveral(),
     mend: (values, answer) => {
@@ -222,6 +218,14 @@ export class Page {
     this.#keeper.flush();
   }
 
+  /** Goes back to the form, to a group or a field where one was chosen. One press leads on again from wherever one is. */
+  #change(goal) {
+    this.#entries.backToForm(() => {
+      part("to-review").hidden = false;
+      this.#focusForm(goal);
+    });
+  }
+
   #focusForm(group) {
     if (group) this.#form.focus(group);
     else part("title").focus();
@@ -246,9 +250,16 @@ export class Page {
     this.#view = view;
     part("to-review").hidden = true;
     this.#pane.draw();
-    if (view === "review" || view === "several") part("sent").hidden = true;
-    else this.#sent.draw();
+    this.#drawSent();
     formIsInSight(view === "form");
+  }
+
+  /** What was sent in this tab is there wherever nothing is about to be, and has the time of each of several. */
+  #drawSent() {
+    const isAhead =
+      this.#view === "several" ? !this.#several.isBegun || this.#several.isRunning : this.#view === "review";
+    if (isAhead) part("sent").hidden = true;
+    else this.#sent.draw();
   }
 
   /** Shows the review of what is in the form now. */

@@ -1,12 +1,11 @@
 // What is worth a second look before a request is sent: each warning leads to its field, and what the form suggests can be
 // taken here as well.
 
-import { element, part } from "./dom.js";
+import { element } from "./dom.js";
 import { words } from "./texts.js";
 
-/** Wires them. `change(path)` leads to a field, `take(path, suggestion)` puts a suggestion in. */
-export function createReviewWarnings({ change, take }) {
-  const place = part("review-warnings");
+/** Wires them in their place. `change(path)` leads to a field, `take(path, suggestion)` puts a suggestion in. */
+export function createReviewWarnings(place, { change, take }) {
   place.addEventListener("click", (event) => {
     const { path, suggestion } = event.target.closest("[data-path]")?.dataset ?? {};
     if (path === undefined) return;

@@ -29,7 +29,7 @@ export function createReview({ back, take, isWanted, changed, still, accepted, r
     isLeaving = true;
   };
 
-  const warnings = createReviewWarnings({
+  const warnings = createReviewWarnings(part("review-warnings"), {
     change: back,
     take(path, suggestion) {
       take(path, suggestion);

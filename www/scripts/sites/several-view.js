@@ -5,13 +5,18 @@ import { requestType } from "page";
 import { readResponse } from "request-forms/form/slim";
 import { answersOf, drawAnswers } from "../answers.js";
 import { element, part } from "../dom.js";
+import { createReviewWarnings } from "../review-warnings.js";
 import { drawPoint, drawWarning, nameOf } from "../site.js";
 import { locale, words } from "../texts.js";
 import { isOver } from "./queue.js";
 
-/** Wires it. `press()` follows the button, `mend(index)` and `again(index)` those beside one request. */
-export function createSeveralView({ description, press, mend, again }) {
+/**
+ * Wires it. `press()` follows the button, `mend(index)` and `again(index)` those beside one request; `change(path)` and
+ * `take(path, suggestion)` what is worth a second look in all of them.
+ */
+export function createSeveralView({ description, press, mend, again, change, take }) {
   let results = [];
+  const warnings = createReviewWarnings(part("several-warnings"), { change, take });
   part("several-send").addEventListener("click", () => press());
   part("several-list").addEventListener("click", ({ target }) => {
     const button = target.closest("button");
@@ -22,8 +27,9 @@ export function createSeveralView({ description, press, mend, again }) {
   });
 
   return {
-    /** Draws the requests of a queue, and what is the same for them. */
-    open({ items }) {
+    /** Draws the requests of a queue, what is the same for them, and what the form warns of there. */
+    open({ items }, shared = []) {
+      warnings.draw(shared);
       part("several-purpose").textContent = words.sitesPurpose(requestType.id, items.length);
       results = items.map(() => element("div", { class: "site-result" }));
       part("several-list").replaceChildren(
@@ -44,6 +50,9 @@ export function createSeveralView({ description, press, mend, again }) {
       for (const [index, item] of items.entries()) drawResult(results[index], item, isRunning);
 
       const isUnderWay = isRunning || isBegun || count("unsent") > 0;
+      // What is sent is not to be changed any more, nor about to be done.
+      if (isUnderWay) part("several-warnings").hidden = true;
+      part("several-purpose").hidden = isDone;
       part("several-progress").hidden = !isUnderWay;
       part("several-progress").max = items.length;
       part("several-progress").value = count("sent");
@@ -62,6 +71,7 @@ export function createSeveralView({ description, press, mend, again }) {
       button.hidden = isDone;
       part("several-back").hidden = isRunning || isBegun;
       part("several-new").hidden = isRunning || !isBegun;
+      part("several-print").hidden = !isDone;
     },
   };
 }

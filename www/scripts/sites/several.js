@@ -14,7 +14,7 @@ const timeToLeave = 1000;
 /**
  * `form` is the form view, `description` that of its type. `isWanted()` resolves to whether nothing speaks against sending;
  * `changed()` follows each change, `begun()` the moment from which the form must not send them once more, and `accepted({
- * payload, site, id, status })` each that the portal took. `back()` and `startAgain()` lead to the form, `mend(values,
+ * payload, site, id, status })` each that the portal took. `back(path)` and `startAgain()` lead to the form, `mend(values,
  * answer)` with one of them in it, and `show()` to these requests.
  */
 export function createSeveral(page) {
@@ -51,10 +51,31 @@ export function createSeveral(page) {
       queue.items[index].state = "waiting";
       queue.run([queue.items[index]]);
     },
+    change: back,
+    take: (path, suggestion) => {
+      form.put(path, suggestion);
+      if (!form.binding.valid) return back(path);
+      make();
+      part("several-status").textContent = words.suggestionTaken;
+      // The button is gone with its warning.
+      part("several-title").focus();
+    },
   });
   part("several-back").addEventListener("click", () => back());
   part("several-new").addEventListener("click", () => startAgain());
   part("several-show").addEventListener("click", () => show());
+  part("several-print").addEventListener("click", () => print());
+
+  /** Makes a request for each site that is chosen in the form. */
+  function make() {
+    values = form.binding.values();
+    isBegun = false;
+    isUntold = false;
+    mending = null;
+    hold(requestsOf(form).map(itemOf));
+    view.open(queue, form.binding.issues().filter(isShared));
+    follow();
+  }
 
   function hold(items) {
     queue = createQueue({ items, post, changed: follow });
@@ -120,16 +141,10 @@ export function createSeveral(page) {
       return (isOver(queue.items) ? sent : queue.items).flatMap(({ payload }) => payload ?? []);
     },
 
-    /** Makes a request for each site that is chosen in the form. Gives whether there are any to look over. */
+    /** Makes the requests, unless the reader keeps others. Gives whether there are any to look over. */
     async open() {
       if (form.sites.length < 2 || !(await mayReplace())) return false;
-      values = form.binding.values();
-      isBegun = false;
-      isUntold = false;
-      mending = null;
-      hold(requestsOf(form).map(itemOf));
-      view.open(queue);
-      follow();
+      make();
       return true;
     },
 
@@ -184,6 +199,9 @@ export function createSeveral(page) {
     },
   };
 }
+
+/** Of the sites each one has what concerns it. */
+const isShared = ({ path, severity }) => severity === "warning" && !path.startsWith("servicePoint");
 
 /** A request of the queue. A list may have identifiers that no request can hold. */
 function itemOf({ point, payload, issues }) {
