@@ -48,10 +48,14 @@ test("sites are chosen or pasted, kept over a reload, removed, and looked over a
   await expectAccessible(page);
   await page.reload();
   await expect(chosen(page)).toHaveCount(5);
+  await expect(lines).toHaveValue("LYON-01\nnowhere");
   await chosen(page).first().getByRole("button", { name: "Remove" }).click();
   await expect(said(page)).toHaveText("PARIS-01 Business VPN removed: 4 sites.");
   await expect(control(page, id)).toHaveValue("SP-1012");
 
+  // What is left is told again after a reload, and once is enough.
+  await submit(page).click();
+  await expect(lines).toBeFocused();
   await submit(page).click();
   await expect(page.locator("#page-several-title")).toBeFocused();
   await expect(page.locator("#page-several-purpose")).toHaveText("You are disconnecting 4 sites.");
@@ -147,9 +151,27 @@ test("no more than 20 are taken", async ({ page }) => {
   await expect(chosen(page)).toHaveCount(20);
   await expect(page.locator("#page-sites-text")).toHaveValue("SP-20\nSP-21\nSP-22\nSP-23\nSP-24");
   await expect(said(page)).toHaveText("20 sites added. There is room for 20 sites: send these first.");
+  const left = page.locator("#page-sites-text");
+  await page.reload();
+  await expect(left).toHaveValue("SP-20\nSP-21\nSP-22\nSP-23\nSP-24");
   await site(page).pressSequentially("SP-22");
   await options(page).first().click();
   await expect(chosen(page)).toHaveCount(20);
+
+  // Once these are sent, the others are still there.
+  await answering(page, accept);
+  await site(page).fill("");
+  await fill(page, contacts);
+  await submit(page).click();
+  await submit(page).click();
+  await press(page).click();
+  await expect(status(page)).toHaveText("20 of 20 sent.");
+  await page.locator("#page-several-new").click();
+  await expect(left).toBeVisible();
+  await expect(left).toHaveValue("SP-20\nSP-21\nSP-22\nSP-23\nSP-24");
+  await page.locator("#page-sites-add").click();
+  await expect(chosen(page)).toHaveCount(5);
+  await expect(left).toHaveValue("");
 });
 
 test("each is sent by itself: what is refused can be mended and sent alone, the form holds none of them any more", async ({

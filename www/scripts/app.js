@@ -195,7 +195,7 @@ export class Page {
     const state = this.#form.state();
     const several = this.#several.kept();
     const kept = { view: this.#view, locale, several };
-    const isEmpty = isBlank([state.values, state.sites]);
+    const isEmpty = isBlank([state.values, state.sites, state.lines]);
     if (isEmpty && this.#view === "done") return { ...kept, sent: this.#request.key };
     if (isEmpty) return several === null ? null : kept;
     return { ...kept, ...state, failure: this.#review.failure, draft };
@@ -306,7 +306,7 @@ export class Page {
 
   #startAgain(values) {
     this.#several.leave();
-    this.#form.replace(values);
+    this.#form.replace(values, [], this.#form.lines);
     this.#whole.opened();
     this.#whole.changed();
     this.#entries.backToForm(() => this.#focusForm());
@@ -327,10 +327,10 @@ export class Page {
     return addSent({ type: requestType.id, operation, ...request, sent: Date.now() });
   }
 
-  /** The same request shall not be sent twice by going back. */
+  /** The same request shall not be sent twice by going back. Sites that there was no room for are still to come. */
   #emptyForm() {
     this.#whole.taken();
-    this.#form.replace();
+    this.#form.replace({}, [], this.#form.lines);
     this.#whole.opened();
   }
 

@@ -56,7 +56,7 @@ export function createFormView({ changed, submitted }) {
     },
 
     /** Takes over the form of the page with these values, and says again what was said when they were kept. */
-    takeOver({ values = {}, said, refusal: refused, sites = [], known = [] } = {}) {
+    takeOver({ values = {}, said, refusal: refused, sites = [], known = [], lines } = {}) {
       const form = holder.querySelector("form");
       takeOutRemembered(form);
       wire(form);
@@ -64,14 +64,17 @@ export function createFormView({ changed, submitted }) {
       const typed = typedIn(form).filter((name) => name.includes("."));
       // So is a site than the one that was chosen; where it may be one of several, that one stays.
       if (part("site")?.value.trim() && known.length > 0 && sites.length === 0) typed.push("servicePoint");
-      attach(form, typed.reduce(without, values), { sites, known });
+      attach(form, typed.reduce(without, values), { sites, known, lines });
       document.documentElement.dataset.live = "";
       refusal = refused ?? null;
       if (said) sayAgain(said);
     },
 
-    /** Draws another form with these values, for the sites with these identifiers where they are several. */
-    replace(values = {}, sites = []) {
+    /**
+     * Draws another form with these values, for the sites with these identifiers where they are several, and with the
+     * lines that are left of a list.
+     */
+    replace(values = {}, sites = [], lines = "") {
       binding.destroy();
       site = null;
       refusal = null;
@@ -79,7 +82,7 @@ export function createFormView({ changed, submitted }) {
       const form = blank.cloneNode(true);
       wire(form);
       holder.replaceChildren(form);
-      attach(form, values, { sites });
+      attach(form, values, { sites, lines });
     },
 
     /** Checks against these service points from now on, and lets one choose from them, or knows none any more. */
@@ -92,6 +95,11 @@ export function createFormView({ changed, submitted }) {
     /** The sites that are chosen, where these are several, with what is known of them so far. */
     get sites() {
       return site?.sites ?? [];
+    },
+
+    /** The lines of a pasted list that are not added yet. */
+    get lines() {
+      return site?.lines ?? "";
     },
 
     /** What is filled in, whole: the values, and the identifiers of several sites. */
@@ -119,7 +127,7 @@ export function createFormView({ changed, submitted }) {
 
     /** What a form that takes the place of this one, on another page, needs to be the same: plain data. */
     state() {
-      return { ...this.whole(), known: site?.known ?? [], said: saidIn(holder), refusal };
+      return { ...this.whole(), known: site?.known ?? [], lines: this.lines, said: saidIn(holder), refusal };
     },
 
     /** Moves the focus to a field, or to the first control of a group. */
@@ -141,7 +149,7 @@ export function createFormView({ changed, submitted }) {
     },
   };
 
-  function attach(form, values, { sites = [], known = [] } = {}) {
+  function attach(form, values, { sites = [], known = [], lines = "" } = {}) {
     const button = form.querySelector("button[type=submit]");
     binding = bind(form, requestType, { ...options(), values });
     button.textContent = words.review;
@@ -152,7 +160,7 @@ export function createFormView({ changed, submitted }) {
     const warnings = () => binding.issues().filter(isOfPoint);
     // A reference by hand is for one site.
     const ids = isSame(binding.values().servicePoint, { id: sites[0] }) ? sites : [];
-    site = createSiteField(form, { known, ids, warnings, changed });
+    site = createSiteField(form, { known, ids, lines, warnings, changed });
     site.follow(points);
   }
 

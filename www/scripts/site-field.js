@@ -14,9 +14,9 @@ import { words } from "./texts.js";
 
 /**
  * Wires the field of a form that is bound. `known` are the sites that were chosen when the page was left, `ids` those of
- * several; `warnings()` gives what the form warns of at its controls, `changed()` follows a change of several sites.
+ * several, `lines` what was left of a list of them; `warnings()` gives what the form warns of at its controls, `changed()` follows a change of several sites.
  */
-export function createSiteField(form, { known, ids, warnings, changed }) {
+export function createSiteField(form, { known, ids, lines, warnings, changed }) {
   const group = form.querySelector('[data-group="servicePoint"]');
   const fields = keys.map((key) => ({ key, input: form.elements.namedItem(`servicePoint.${key}`) }));
   const input = part("site");
@@ -47,6 +47,7 @@ export function createSiteField(form, { known, ids, warnings, changed }) {
     },
     say,
     ids,
+    lines,
   });
   const candidates = createCandidates(fields[1].input, (text) => search.withCustomerReference(text), choose);
   const combobox = makeCombobox(input, {
@@ -214,6 +215,10 @@ export function createSiteField(form, { known, ids, warnings, changed }) {
     /** The sites, where several may be chosen. */
     get sites() {
       return sites.isOn ? sites.points : [];
+    },
+    /** The lines of a list that are not added. */
+    get lines() {
+      return sites.lines;
     },
     /** What is known of all that are chosen. */
     get known() {

@@ -9,9 +9,10 @@ import { mostSites, readLines } from "./lines.js";
 
 /**
  * Wires its controls. `current()` gives the site that is chosen already, `draw(point)` name and state of one; `changed()`
- * follows each change, and `say(sentence)` tells it where it is heard. `ids` are those that were there before.
+ * follows each change, and `say(sentence)` tells it where it is heard. `ids` are those that were there before, `lines` what
+ * was left of a list.
  */
-export function createSitesField({ current, draw, changed, say, ids }) {
+export function createSitesField({ current, draw, changed, say, ids, lines }) {
   const box = part("sites");
   const [rest, list, text, note] = ["rest", "list", "text", "note"].map((name) => part(`sites-${name}`));
   let search;
@@ -21,7 +22,10 @@ export function createSitesField({ current, draw, changed, say, ids }) {
   // The lines that the reader knows to be left.
   let told = "";
 
-  box.checked ||= points.length > 0;
+  box.checked ||= points.length > 0 || lines !== "";
+  text.value ||= lines;
+  text.closest("details").open ||= lines !== "";
+  text.addEventListener("input", changed);
   box.addEventListener("change", () => {
     become(points.length === 0 ? [current()].filter(Boolean) : points);
   });
@@ -45,6 +49,7 @@ export function createSitesField({ current, draw, changed, say, ids }) {
     note.textContent = sentence.filter(Boolean).join(" ");
     say(note.textContent);
     told = text.value;
+    changed();
   }
 
   /** Takes as many as there is room for, and gives the others. */
@@ -95,6 +100,10 @@ export function createSitesField({ current, draw, changed, say, ids }) {
     },
     get points() {
       return points;
+    },
+    /** The lines that are not added, where several may be chosen. */
+    get lines() {
+      return box.checked ? text.value : "";
     },
     /** Looks for the sites in another list, which may be the whole. One that is not in it stays, until the reader removes it. */
     follow(next, isAll) {
