@@ -2,7 +2,18 @@
 // it is said where the reader is.
 
 import { expectAccessible } from "./axe.mjs";
-import { choice, control, message, open, submit, suggestion, summary } from "./form.mjs";
+import {
+  choice,
+  control,
+  json,
+  message,
+  open,
+  payload,
+  showJson,
+  submit,
+  suggestion,
+  summary,
+} from "./form.mjs";
 import { expect, test } from "./portal.mjs";
 
 const list = "acknowledgementRequest";
@@ -86,4 +97,20 @@ test("what is missing is said of the whole group, whose link leads to its first 
   await page.locator(`button[data-add="${list}"]`).click();
   for (const one of ["accepted", "rejected", "other"]) await expect(button(page, 2, one)).not.toBeChecked();
   await expect(page.locator(`[data-field="${name(2)}"] .other`)).toHaveAttribute("aria-hidden", "true");
+});
+
+test("titles are in the reader's words and sent as documented, and options offer what is known to be meant", async ({
+  page,
+}) => {
+  await open(page, "?type=U_BVPN_CUSTOM003_1&lang=fr");
+  const title = control(page, "contacts.primary.title");
+  await title.selectOption({ label: "Mme" });
+  await expect(title).toHaveValue("Mrs.");
+  await expect(payload(page)).toContainText("Mme");
+  await showJson(page);
+  await expect(json(page)).toContainText('"title": "Mrs."');
+  const offered = await control(page, "options.multicast").evaluate(({ list }) =>
+    [...list.options].map(({ value }) => value),
+  );
+  expect(offered).toEqual(["true", "false"]);
 });

@@ -30,6 +30,20 @@ test("opens the first request type in the reader's language, from its own origin
   expect(await complaints()).toEqual([]);
 });
 
+test("a second visit takes what has a hash in its name from the cache, without a question", async ({
+  page,
+}) => {
+  await open(page, "?type=R_BVPN_FR_1&lang=fr");
+  await open(page, "?type=R_BVPN_FR_1&lang=fr");
+  const fetched = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .filter(({ name }) => /\.(js|css|wasm)$/.test(name))
+      .map(({ name, transferSize }) => `${name.split(".").at(-1)} ${transferSize}`),
+  );
+  expect([...new Set(fetched)].sort()).toEqual(["css 0", "js 0", "wasm 0"]);
+});
+
 test.describe("for a reader of French", () => {
   test.use({ locale: "fr-FR" });
   test.skip(({ browserName }) => browserName === "webkit", "MiniBrowser speaks English alone.");
