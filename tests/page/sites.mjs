@@ -16,12 +16,18 @@ export const results = (page) => page.locator("#page-several-list .site-result")
 export const press = (page) => page.locator("#page-several-send");
 export const status = (page) => page.locator("#page-several-status");
 
-/** Pastes lines into the list, and adds the sites that they name. */
-export async function paste(page, lines) {
+/** Pastes lines into the list. */
+export async function write(page, lines) {
   // Typed, a line break would be a key of its own.
   await page.locator("#page-sites-text").evaluate((node, text) => {
     node.value = text;
+    node.dispatchEvent(new Event("input", { bubbles: true }));
   }, lines.join("\n"));
+}
+
+/** Pastes lines into the list, and adds the sites that they name. */
+export async function paste(page, lines) {
+  await write(page, lines);
   await page.locator("#page-sites-add").click();
 }
 

@@ -16,6 +16,7 @@ import {
   review,
   several,
   status,
+  write,
 } from "./sites.mjs";
 
 const id = "servicePoint.id";
@@ -83,7 +84,7 @@ test("a list that was pasted and not added is meant, and what is left of it is t
   await page.locator("#page-sites").check();
   await page.locator(".sites-rest summary").click();
   const lines = page.locator("#page-sites-text");
-  await lines.fill("SP-1001\nSP-1005\nnowhere");
+  await write(page, ["SP-1001", "SP-1005", "nowhere"]);
   await submit(page).click();
   await expect(lines).toBeFocused();
   await expect(lines).toHaveValue("nowhere");
