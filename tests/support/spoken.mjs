@@ -3,7 +3,8 @@
 // It is no screen reader that anybody uses, and no standard says what these speak. It takes names, descriptions, roles
 // and states as the specifications have them: what is missing, stale or there twice is heard here. What it cannot do is
 // not tested with it: of an alert that appears, such as the summary, it speaks the texts without a space between them,
-// and a `summary` has no role for it, so that it reads "Why?" as a text, and its parts again.
+// and a `summary` has no role for it, so that it reads "Why?" as a text, and its parts again. Radio buttons and checkboxes
+// are text boxes to it, and it does not say which are checked: what browsers give for them is in tests/golden/accessibility.
 
 import { Virtual } from "@guidepup/virtual-screen-reader";
 import { JSDOM } from "jsdom";
