@@ -26,6 +26,17 @@ test("a list that would never end is given up", async ({ page }) => {
   expect(asked).toBe(1);
 });
 
+test("a list whose number of entries cannot be read is taken as it is", async ({ page }) => {
+  let asked = 0;
+  await page.route(/\/servicePoints/, (route) => {
+    asked += 1;
+    return route.fulfill({ headers: { "X-Total-Count": "1, 1" }, json: [{ id: "SP-1" }] });
+  });
+  await open(page, "?type=R_BVPN_FR_1&lang=en");
+  await expect(page.locator("#page-points-status")).toHaveText(/^1 service point loaded/);
+  expect(asked).toBe(1);
+});
+
 test("an answer that is too long is not read, and says whether the request may have arrived", async ({
   page,
 }) => {
@@ -34,15 +45,48 @@ test("an answer that is too long is not read, and says whether the request may h
   await page.route("**/requests", (route) => route.fulfill({ status, json: { code: 1, message } }));
   await reachReview(page);
   await send(page).click();
-  await expect(failure(page)).toHaveText(/not sent.*status 422.*too long/);
+  await expect(failure(page)).toHaveText(/not sent.*status 422.*could not be read/);
   status = 201;
   await send(page).click();
-  await expect(failure(page)).toHaveText(/no answer yet.*too long.*may have arrived/);
+  await expect(failure(page)).toHaveText(/no answer yet.*could not be read.*may have arrived/);
   status = 503;
   await send(page).click();
   await expect(failure(page)).toHaveText(/status 503/);
   await page.locator("#page-back").click();
   await expect(control(page, email)).toHaveValue(complete.R_BVPN_FR_1[email]);
+});
+
+test("an answer that breaks off, or is late behind a gateway, says that the request may have arrived", async ({
+  page,
+}) => {
+  await reachReview(page);
+  await page.evaluate(() => {
+    const answers = [
+      // It has begun, and never ends.
+      () =>
+        new Response(
+          new ReadableStream({
+            pull: (controller) => controller.error(new TypeError("The connection is gone.")),
+          }),
+          { status: 201 },
+        ),
+      () => new Response("<h1>Gateway Timeout</h1>", { status: 504 }),
+    ];
+    globalThis.fetch = async () => answers.shift()();
+  });
+  await send(page).click();
+  await expect(failure(page)).toHaveText(/no answer yet.*could not be read.*may have arrived/);
+  await send(page).click();
+  await expect(failure(page)).toHaveText(/no answer yet.*in time.*may have arrived/);
+});
+
+test("a portal that says it has created the request has taken it, in whatever words", async ({ page }) => {
+  await page.route("**/requests", (route) =>
+    route.fulfill({ status: 201, contentType: "text/plain", body: "Created" }),
+  );
+  await reachReview(page);
+  await send(page).click();
+  await expect(page.locator("#page-done-text")).toHaveText(/There is no identifier to keep/);
 });
 
 test("an identifier that is none is not shown", async ({ page }) => {

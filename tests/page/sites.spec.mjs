@@ -264,6 +264,22 @@ test("what is under way can be paused, and what got no answer is never sent agai
   await expect(status(page)).toHaveText("3 sur 3 envoyées.");
 });
 
+test("one whose answer cannot be read is perhaps sent, and not sent again when the others go on", async ({
+  page,
+}) => {
+  await review(page, ["SP-1001", "SP-1002"]);
+  const came = await answering(page, (count, route) =>
+    count === 1
+      ? route.fulfill({ status: 201, json: { id: "REQ-1", message: "x".repeat(1_000_000) } })
+      : accept(count, route),
+  );
+  await press(page).click();
+  await expect(status(page)).toHaveText("0 of 2 sent. 1 perhaps sent. Paused.");
+  await press(page).click();
+  await expect(status(page)).toHaveText("1 of 2 sent. 1 perhaps sent.");
+  expect(came.count).toBe(2);
+});
+
 test("a request type without a service point asks for no site", async ({ page }) => {
   await listed(page);
   await open(page, "?type=disconnectCustomerConfirmation&lang=en");

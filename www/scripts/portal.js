@@ -21,8 +21,8 @@ const longestId = 200;
  * Sends a request. Resolves to one of
  * - `{ outcome: "accepted", id, requestStatus }`, as far as the answer has them,
  * - `{ outcome: "refused", status, text, time }`, which `readResponse` reads,
- * - `{ outcome: "unreachable" | "late" | "signedOut" | "unavailable" | "noPortal" | "unreadable" | "endless", status }`, after
- *   which it can be sent again; where it is late or endless, perhaps it was taken.
+ * - `{ outcome: "unreachable" | "late" | "signedOut" | "unavailable" | "noPortal" | "unreadable" | "unread", status }`, after
+ *   which it can be sent again; where the answer is late or unread, perhaps it was taken.
  */
 export async function send(operation, payload) {
   const answer = await exchange(pathOf(operation), {
@@ -32,9 +32,11 @@ export async function send(operation, payload) {
   });
   const { status, text, json } = answer;
   if (status === 401) return { outcome: "signedOut", status };
-  if (answer.outcome === "tooLong" && status < 500)
-    return { outcome: status < 400 ? "endless" : "unreadable", status };
-  if (answer.outcome && answer.outcome !== "tooLong") return answer;
+  // What stands between page and portal has waited in vain, and knows as little as the page.
+  if (status === 504) return { outcome: "late", status };
+  if (answer.outcome === "unread" && status < 500)
+    return { outcome: status < 400 ? "unread" : "unreadable", status };
+  if (answer.outcome && answer.outcome !== "unread") return answer;
   if (isStaticHost(answer)) return { outcome: "noPortal", status };
   if (status >= 500) return { outcome: "unavailable", status };
   if (readResponse(requestType, status, text).accepted)
@@ -65,7 +67,8 @@ export async function getServicePoints() {
     const { status, json, total, text } = answer;
     if (status !== 200 || !Array.isArray(json)) return undefined;
     for (const point of json) all.push(point);
-    if (all.length >= total) return all;
+    // A number that cannot be read says nothing.
+    if (!(all.length < total)) return all;
     left -= text.length;
     // At this pace it would never end.
     if (total - all.length > json.length * (mostParts - parts)) return undefined;
@@ -94,20 +97,23 @@ function pathOf(operation) {
 /** A host of plain files knows no such address or method, or answers with a page of its own. */
 function isStaticHost({ status, text, json }) {
   if ([404, 405, 501].includes(status)) return true;
-  return status < 500 && text !== "" && json === undefined;
+  // Whoever has created or taken something is none, whatever it says of it.
+  return status < 500 && status !== 201 && status !== 202 && text !== "" && json === undefined;
 }
 
-/** Asks for a path. An answer of more than so many bytes is none. */
+/** Asks for a path. An answer of more than so many bytes is none, and of one that breaks off there is the status alone. */
 async function exchange(path, init, longest = longestAnswer) {
   const signal = AbortSignal.timeout(secondsToAnswer * 1000);
+  let status;
   try {
     const response = await fetch(path, { ...init, signal, cache: "no-store" });
-    const { status } = response;
+    status = response.status;
     const text = await textOf(response, longest);
-    if (text === undefined) return { outcome: "tooLong", status };
+    if (text === undefined) return { outcome: "unread", status };
     const total = Number(response.headers.get("X-Total-Count"));
     return { status, text, json: parsed(text), total };
   } catch {
+    if (status !== undefined) return { outcome: "unread", status };
     // Browsers do not agree on the name of the error.
     return { outcome: signal.aborted ? "late" : "unreachable" };
   }
