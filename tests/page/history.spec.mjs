@@ -85,6 +85,34 @@ test("Back while it is being sent stays, and after it cannot send again", async 
   expect(sent).toEqual(["POST"]);
 });
 
+test("what was typed after Back from the end goes only when the reader agrees", async ({ page }) => {
+  await reachReview(page);
+  await send(page).click();
+  await expect(done(page)).toBeFocused();
+  await travel(page, -1);
+  await expect(title(page)).toBeFocused();
+  await fill(page, { [email]: "typed@example.com" });
+  for (const [button, value] of [
+    ["#page-new", ""],
+    ["#page-new-same", complete.R_BVPN_FR_1[email]],
+  ]) {
+    await travel(page, 1);
+    await expect(done(page)).toBeFocused();
+    await page.locator(button).click();
+    await page.locator("#page-question-no").click();
+    await expect(done(page)).toBeVisible();
+    await travel(page, -1);
+    await expect(control(page, email)).toHaveValue("typed@example.com");
+    await travel(page, 1);
+    await expect(done(page)).toBeFocused();
+    await page.locator(button).click();
+    await page.locator("#page-question-yes").click();
+    await expect(title(page)).toBeFocused();
+    await expect(control(page, email)).toHaveValue(value);
+    await fill(page, { [email]: "typed@example.com" });
+  }
+});
+
 test("what was sent in one language cannot be sent again by going back to the other", async ({ page }) => {
   await reachReview(page);
   await page.locator('#page-languages a[lang="fr"]').click();

@@ -3,10 +3,10 @@
 import { expectAccessible } from "./axe.mjs";
 import { draft, key, offer, question, store } from "./drafts.mjs";
 import { control, fill, json, open, openEarly, payload, showJson, submit } from "./form.mjs";
-import { late, listed, load, samples } from "./points.mjs";
+import { late, listed, load, samples, site } from "./points.mjs";
 import { expect, test } from "./portal.mjs";
 import { openFile } from "./request-file.mjs";
-import { choose, chosen, contacts } from "./sites.mjs";
+import { accept, answering, choose, chosen, contacts, press, results, review, status } from "./sites.mjs";
 
 const id = "servicePoint.id";
 const query = "?type=R_BVPN_FR_1&lang=en";
@@ -142,4 +142,68 @@ test("those of a draft wait for the list, and are sent without it, too", async (
   await page.locator("#page-sites").uncheck();
   await expect(control(page, id)).toHaveValue("SP-1001");
   await expect(payload(page)).not.toContainText("requests");
+});
+
+/** Has the first of two requests refused, and the other one taken. */
+async function refuseFirst(page) {
+  await review(page, ["SP-1001", "SP-1002"]);
+  await answering(page, (count, route) =>
+    count === 1
+      ? route.fulfill({ status: 422, json: { code: 3620, description: "contacts.primary.phone" } })
+      : accept(count, route),
+  );
+  await press(page).click();
+  await expect(status(page)).toHaveText("1 of 2 sent. 1 refused.");
+}
+
+test("what is typed once they are sent goes only when the reader agrees that another takes its place", async ({
+  page,
+}) => {
+  await refuseFirst(page);
+  await page.evaluate(() => history.back());
+  await control(page, email).fill("typed@example.com");
+  for (const button of [page.locator("#page-several-new"), results(page).first().getByRole("button")]) {
+    await page.locator("#page-several-show").click();
+    await button.click();
+    await page.locator("#page-question-no").click();
+    await expect(status(page)).toBeVisible();
+    await page.evaluate(() => history.back());
+    await expect(control(page, email)).toHaveValue("typed@example.com");
+  }
+  await page.locator("#page-several-show").click();
+  await results(page).first().getByRole("button").click();
+  await page.locator("#page-question-yes").click();
+  await expect(control(page, email)).toHaveValue(contacts[email]);
+});
+
+test("a file that is opened from the page of another request type takes their place in the form alone", async ({
+  page,
+}) => {
+  await refuseFirst(page);
+  await page.locator('#page-types a[href*="disconnectCustomerConfirmation"]').click();
+  await expect(page.locator("#page-title")).toHaveText("Confirm a disconnection");
+  await page.locator("form[data-ready]").waitFor();
+  await page.locator("#page-keep summary").click();
+  await openFile(page, { type: "R_BVPN_FR_1", values: { "contacts.primary.email": "a@example.com" } });
+  await page.locator("#page-question-yes").click();
+  await expect(control(page, email)).toHaveValue("a@example.com");
+  await expect(page.locator("#page-several-left")).toHaveText("Of 2 requests for several sites, 1 is sent.");
+});
+
+test("lines that are pasted and not added yet, and a search for a site, are there after a reload", async ({
+  page,
+}) => {
+  await listed(page);
+  await open(page, query);
+  await page.locator("#page-sites").check();
+  await page.locator(".sites-rest summary").click();
+  await page.locator("#page-sites-text").fill("SP-1001\nnowhere");
+  await site(page).fill("lyon business");
+  await page.reload();
+  await expect(page.locator("#page-sites-text")).toHaveValue("SP-1001\nnowhere");
+  await expect(site(page)).toHaveValue("lyon business");
+  await page.locator("#page-sites-add").click();
+  await expect(chosen(page)).toHaveCount(1);
+  await empty(page);
+  await expect(page.locator("#page-sites-text")).toHaveValue("");
 });

@@ -7,6 +7,7 @@ import { contactsOf, drawDone } from "./done.js";
 import { createEntries } from "./entries.js";
 import { createFormView } from "./form-view.js";
 import { createPayloadPane } from "./payload-pane.js";
+import { ask } from "./question.js";
 import { createReview } from "./review.js";
 import { addSent, readSent } from "./sent.js";
 import { createSentView } from "./sent-view.js";
@@ -87,12 +88,14 @@ export class Page {
     begun: () => this.#emptyForm(),
     accepted: (request) => this.#addSent(request),
     back: (path) => this.#change(path),
-    startAgain: () => this.#startAgain(),
+    startAgain: () => this.#startAgain(part("several-new")),
     show: () => this.#openSeveral(),
-    mend: (values, answer) => {
+    mend: async (values, answer) => {
+      if (!(await this.#mayReplace(words.sitesMend))) return false;
       this.#form.replace(values);
       this.#whole.opened();
       this.#entries.backToForm(() => (answer ? this.#form.refuse(answer) : this.#form.submit()));
+      return true;
     },
   });
   #points;
@@ -122,9 +125,9 @@ export class Page {
     this.#open(kept);
     this.#claimed = this.#claim();
     part("to-review-button").addEventListener("click", () => this.#form.submit());
-    part("new").addEventListener("click", () => this.#startAgain());
-    part("new-same").addEventListener("click", () =>
-      this.#startAgain({ contacts: contactsOf(this.#request.payload) }),
+    part("new").addEventListener("click", ({ target }) => this.#startAgain(target));
+    part("new-same").addEventListener("click", ({ target }) =>
+      this.#startAgain(target, { contacts: contactsOf(this.#request.payload) }),
     );
     part("print").addEventListener("click", () => print());
     addEventListener("pageshow", ({ persisted }) => persisted && this.#comeBack());
@@ -304,7 +307,14 @@ export class Page {
     part("several-title").focus();
   }
 
-  #startAgain(values) {
+  /** Another request may have been typed since this one was sent: Back leads to the form from here. */
+  async #mayReplace(yes) {
+    if (isBlank(this.#form.whole())) return true;
+    return ask({ title: words.exampleTitle, text: words.emptyText, yes, no: words.emptyNo });
+  }
+
+  async #startAgain({ textContent }, values) {
+    if (!(await this.#mayReplace(textContent))) return;
     this.#several.leave();
     this.#form.replace(values, [], this.#form.lines);
     this.#whole.opened();

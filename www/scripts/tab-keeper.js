@@ -27,8 +27,11 @@ export function createTabKeeper(state) {
   return {
     /** What was kept in this tab for this request type, or null. */
     read: () => readTab(requestType.id),
-    /** What another page of this tab is to begin with. */
-    leave: (type, state) => writeTab(type, state),
+    /** What another page of this tab is to begin with. Its requests for several sites are not the form's, and stay. */
+    leave(type, state) {
+      const several = readTab(type)?.several;
+      return writeTab(type, { ...state, ...(several && { several: { ...several, mending: null } }) });
+    },
     /** What is typed in this tab for a request type, as `{ values, sites }`. */
     typedFor(type) {
       const { values = {}, sites = [] } = readTab(type) ?? {};

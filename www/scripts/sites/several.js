@@ -15,7 +15,8 @@ const timeToLeave = 1000;
  * `form` is the form view, `description` that of its type. `isWanted()` resolves to whether nothing speaks against sending;
  * `changed()` follows each change, `begun()` the moment from which the form must not send them once more, and `accepted({
  * payload, site, id, status })` each that the portal took. `back(path)` and `startAgain()` lead to the form, `mend(values,
- * answer)` with one of them in it, and `show()` to these requests.
+ * answer)` with one of them in it, where it may take the place of what is typed there, which it resolves to; `show()` leads to
+ * these requests.
  */
 export function createSeveral(page) {
   const { form, description, isWanted, changed, begun, accepted, back, startAgain, show, mend } = page;
@@ -34,10 +35,9 @@ export function createSeveral(page) {
       if (queue.isRunning) return queue.pause();
       if (await isWanted()) queue.run();
     },
-    mend: (index) => {
+    mend: async (index) => {
       const { point, answer } = queue.items[index];
-      mending = index;
-      mend(valuesFor(values, point), answer);
+      if (await mend(valuesFor(values, point), answer)) mending = index;
     },
     again: async (index) => {
       const title = words.sitesAgainTitle(nameOf(queue.items[index].point));
