@@ -198,7 +198,7 @@ export class Page {
     const state = this.#form.state();
     const several = this.#several.kept();
     const kept = { view: this.#view, locale, several };
-    const isEmpty = isBlank([state.values, state.sites, state.lines]);
+    const isEmpty = isBlank([state.values, state.sites, state.asked]);
     if (isEmpty && this.#view === "done") return { ...kept, sent: this.#request.key };
     if (isEmpty) return several === null ? null : kept;
     return { ...kept, ...state, failure: this.#review.failure, draft };

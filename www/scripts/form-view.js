@@ -56,7 +56,7 @@ export function createFormView({ changed, submitted }) {
     },
 
     /** Takes over the form of the page with these values, and says again what was said when they were kept. */
-    takeOver({ values = {}, said, refusal: refused, sites = [], known = [], lines } = {}) {
+    takeOver({ values = {}, said, refusal: refused, sites = [], known = [], asked } = {}) {
       const form = holder.querySelector("form");
       takeOutRemembered(form);
       wire(form);
@@ -64,7 +64,7 @@ export function createFormView({ changed, submitted }) {
       const typed = typedIn(form).filter((name) => name.includes("."));
       // So is a site than the one that was chosen; where it may be one of several, that one stays.
       if (part("site")?.value.trim() && known.length > 0 && sites.length === 0) typed.push("servicePoint");
-      attach(form, typed.reduce(without, values), { sites, known, lines });
+      attach(form, typed.reduce(without, values), { sites, known, asked });
       document.documentElement.dataset.live = "";
       refusal = refused ?? null;
       if (said) sayAgain(said);
@@ -82,7 +82,7 @@ export function createFormView({ changed, submitted }) {
       const form = blank.cloneNode(true);
       wire(form);
       holder.replaceChildren(form);
-      attach(form, values, { sites, lines });
+      attach(form, values, { sites, asked: { lines } });
     },
 
     /** Checks against these service points from now on, and lets one choose from them, or knows none any more. */
@@ -99,7 +99,7 @@ export function createFormView({ changed, submitted }) {
 
     /** The lines of a pasted list that are not added yet. */
     get lines() {
-      return site?.lines ?? "";
+      return site?.asked.lines ?? "";
     },
 
     /** What is filled in, whole: the values, and the identifiers of several sites. */
@@ -127,7 +127,8 @@ export function createFormView({ changed, submitted }) {
 
     /** What a form that takes the place of this one, on another page, needs to be the same: plain data. */
     state() {
-      return { ...this.whole(), known: site?.known ?? [], lines: this.lines, said: saidIn(holder), refusal };
+      const { known = [], asked } = site ?? {};
+      return { ...this.whole(), known, asked, said: saidIn(holder), refusal };
     },
 
     /** Moves the focus to a field, or to the first control of a group. */
@@ -149,7 +150,7 @@ export function createFormView({ changed, submitted }) {
     },
   };
 
-  function attach(form, values, { sites = [], known = [], lines = "" } = {}) {
+  function attach(form, values, { sites = [], known = [], asked } = {}) {
     const button = form.querySelector("button[type=submit]");
     binding = bind(form, requestType, { ...options(), values });
     button.textContent = words.review;
@@ -160,7 +161,7 @@ export function createFormView({ changed, submitted }) {
     const warnings = () => binding.issues().filter(isOfPoint);
     // A reference by hand is for one site.
     const ids = isSame(binding.values().servicePoint, { id: sites[0] }) ? sites : [];
-    site = createSiteField(form, { known, ids, lines, warnings, changed });
+    site = createSiteField(form, { known, ids, asked, warnings, changed });
     site.follow(points);
   }
 

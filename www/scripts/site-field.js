@@ -14,9 +14,10 @@ import { words } from "./texts.js";
 
 /**
  * Wires the field of a form that is bound. `known` are the sites that were chosen when the page was left, `ids` those of
- * several, `lines` what was left of a list of them; `warnings()` gives what the form warns of at its controls, `changed()` follows a change of several sites.
+ * several, and `asked` what was typed and names none yet, as `{ text, lines }`; `warnings()` gives what the form warns of at
+ * its controls, `changed()` follows a change of several sites.
  */
-export function createSiteField(form, { known, ids, lines, warnings, changed }) {
+export function createSiteField(form, { known, ids, asked = {}, warnings, changed }) {
   const group = form.querySelector('[data-group="servicePoint"]');
   const fields = keys.map((key) => ({ key, input: form.elements.namedItem(`servicePoint.${key}`) }));
   const input = part("site");
@@ -47,7 +48,7 @@ export function createSiteField(form, { known, ids, lines, warnings, changed }) 
     },
     say,
     ids,
-    lines,
+    lines: asked.lines,
   });
   const candidates = createCandidates(fields[1].input, (text) => search.withCustomerReference(text), choose);
   const combobox = makeCombobox(input, {
@@ -72,6 +73,7 @@ export function createSiteField(form, { known, ids, lines, warnings, changed }) 
   });
   raw.addEventListener("toggle", drawWarnings);
   sites.follow(search, false);
+  input.value ||= asked.text ?? "";
   refresh();
 
   /** Takes what is typed for the site that it names. */
@@ -216,9 +218,9 @@ export function createSiteField(form, { known, ids, lines, warnings, changed }) 
     get sites() {
       return sites.isOn ? sites.points : [];
     },
-    /** The lines of a list that are not added. */
-    get lines() {
-      return sites.lines;
+    /** What is typed and names no site yet. */
+    get asked() {
+      return { text: point && !sites.isOn ? "" : input.value, lines: sites.lines };
     },
     /** What is known of all that are chosen. */
     get known() {

@@ -12,7 +12,7 @@ import { mostSites, readLines } from "./lines.js";
  * follows each change, and `say(sentence)` tells it where it is heard. `ids` are those that were there before, `lines` what
  * was left of a list.
  */
-export function createSitesField({ current, draw, changed, say, ids, lines }) {
+export function createSitesField({ current, draw, changed, say, ids, lines = "" }) {
   const box = part("sites");
   const [rest, list, text, note] = ["rest", "list", "text", "note"].map((name) => part(`sites-${name}`));
   let search;
