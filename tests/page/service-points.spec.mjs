@@ -258,3 +258,17 @@ test("a file that is no list gets one clear message, and changes nothing", async
     await expect(site(page), what).toBeVisible();
   }
 });
+
+test("a site that was typed before the list came counts when Enter leads on", async ({ page }) => {
+  const go = await late(page);
+  await openEarly(page, query);
+  await site(page).fill("SP-1001");
+  const { "servicePoint.id": _, ...rest } = complete.R_BVPN_FR_1;
+  await fill(page, rest);
+  await control(page, "contacts.primary.mobile").focus();
+  go();
+  await expect(status(page)).toHaveText(/^12 service points loaded/);
+  await page.keyboard.press("Enter");
+  await expect(reviewed(page)).toContainText("SP-1001");
+  await expect(page.locator("#page-review-title")).toBeFocused();
+});

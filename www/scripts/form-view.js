@@ -47,8 +47,9 @@ export function createFormView({ changed, submitted }) {
     submitted(event.detail.payload);
   });
   document.addEventListener("focusin", () => settle());
-  // Where the form says what is wrong things move anyway.
-  holder.addEventListener("request-form-invalid", () => settle(true));
+  // What is known by now counts before the form is checked, and where it says what is wrong things move anyway.
+  for (const event of ["submit", "request-form-invalid"])
+    holder.addEventListener(event, () => settle(true), { capture: true });
 
   return {
     get binding() {
