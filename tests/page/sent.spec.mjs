@@ -118,3 +118,23 @@ test("gives an identifier to the clipboard, or selects it where the browser does
   await page.locator("#page-print").click();
   await expect(page.locator("html")).toHaveAttribute("data-printed");
 });
+
+test("lists what was sent although the browser has no more room", async ({ page }) => {
+  await reachReview(page);
+  await send(page).click();
+  await expect(list(page)).toHaveCount(1);
+  await page.locator("#page-new-same").click();
+  await control(page, "servicePoint.id").fill("SP-1002");
+  await submit(page).click();
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, text) {
+      if (this === sessionStorage) throw new DOMException("", "QuotaExceededError");
+      setItem.call(this, key, text);
+    };
+  });
+  await send(page).click();
+  await expect(done(page)).toBeFocused();
+  await expect(list(page)).toHaveCount(2);
+  await expect(list(page).first()).toContainText("SP-1002");
+});

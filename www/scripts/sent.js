@@ -7,8 +7,8 @@ const name = "sent";
 
 /** All of them, the last first, as `[{ key, type, operation, payload, id, status, sent }]`; `sent` is a time in ms. */
 export function readSent() {
-  // Another page of this tab may have written meanwhile.
-  all = readTab(name) ?? all;
+  // Another page of this tab may have written meanwhile; where there was no room, what is kept is old.
+  if (isKept) all = readTab(name) ?? all;
   return all;
 }
 
@@ -27,13 +27,11 @@ export function setStatus(key, status) {
 
 // Where the browser keeps nothing, this page still does.
 let all = [];
+let isKept = true;
 
 function keep(list) {
   all = list;
   // Of very large requests there may be no room for all; then their identifiers are what counts.
-  if (!writeTab(name, all))
-    writeTab(
-      name,
-      all.map(({ payload: _, ...rest }) => rest),
-    );
+  const short = () => all.map(({ payload: _, ...rest }) => rest);
+  isKept = writeTab(name, all) || writeTab(name, short());
 }
