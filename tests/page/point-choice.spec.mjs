@@ -158,3 +158,10 @@ test("removing the list makes plain fields of them again", async ({ page }) => {
   await expect(control(page, id)).toBeVisible();
   await expect(control(page, id)).toHaveValue("SP-1001");
 });
+
+test("a state that nobody documents is shown as the list has it", async ({ page }) => {
+  await listed(page, [{ id: "SP-1", name: "LYON-01", state: "constructor" }]);
+  await open(page, "?type=R_BVPN_FR_1&lang=en");
+  await site(page).fill("SP-1");
+  await expect(chosen(page)).toContainText("LYON-01 · constructor");
+});

@@ -25,7 +25,7 @@ export const sites = {
   siteWarning: "To check:",
   siteName: "Site",
   siteStateTitle: "State of the service",
-  siteState: (state) => states[state] ?? String(state),
+  siteState: (state) => (Object.hasOwn(states, state) ? states[state] : state),
   siteUnnamed: (references) => `the service point ${references}`,
   sitePurpose: (type, name, state) => `${deedOf(type)} ${name}${which(state)}.`,
 

@@ -25,7 +25,7 @@ export const sites = {
   siteWarning: "À vérifier\u00a0:",
   siteName: "Site",
   siteStateTitle: "État du service",
-  siteState: (state) => states[state] ?? String(state),
+  siteState: (state) => (Object.hasOwn(states, state) ? states[state] : state),
   siteUnnamed: (references) => `le point de service ${references}`,
   sitePurpose: (type, name, state) => `${deedOf(type)} ${name}${which(state)}.`,
 
