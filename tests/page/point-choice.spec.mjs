@@ -165,3 +165,12 @@ test("a state that nobody documents is shown as the list has it", async ({ page 
   await site(page).fill("SP-1");
   await expect(chosen(page)).toContainText("LYON-01 · constructor");
 });
+
+test("what is said once the field is left takes no press away", async ({ page }) => {
+  await listed(page);
+  await open(page, "?type=R_BVPN_FR_1&lang=en");
+  await site(page).fill("nowhere");
+  await references(page).click();
+  await expect(chosen(page)).toHaveText("No site is chosen yet: choose one from the list.");
+  await expect(control(page, id)).toBeVisible();
+});

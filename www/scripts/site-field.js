@@ -6,6 +6,7 @@ import { makeCombobox } from "./combobox.js";
 import { part, typeInto } from "./dom.js";
 import { createCandidates } from "./point-candidates.js";
 import { keys, searchAmong } from "./point-search.js";
+import { afterPress } from "./press.js";
 import { ask } from "./question.js";
 import { drawPoint, drawWarning, fullNameOf, nameOf } from "./site.js";
 import { mirrorProblems } from "./site-problems.js";
@@ -66,7 +67,7 @@ export function createSiteField(form, { known, ids, asked = {}, warnings, change
   mirrorProblems({ form, group, raw, input, fields });
   input.addEventListener("focus", () => point && input.select());
   input.addEventListener("input", mean);
-  input.addEventListener("focusout", drawText);
+  input.addEventListener("focusout", () => afterPress(drawText));
   input.addEventListener("change", () => {
     const named = sites.isOn && search.named(input.value);
     if (named) choose(named);
