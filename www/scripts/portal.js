@@ -21,8 +21,8 @@ const longestId = 200;
  * Sends a request. Resolves to one of
  * - `{ outcome: "accepted", id, requestStatus }`, as far as the answer has them,
  * - `{ outcome: "refused", status, text, time }`, which `readResponse` reads,
- * - `{ outcome: "unreachable" | "late" | "signedOut" | "unavailable" | "noPortal" | "unreadable" | "unread", status }`, after
- *   which it can be sent again; where the answer is late or unread, perhaps it was taken.
+ * - `{ outcome: "unreachable" | "late" | "signedOut" | "unavailable" | "noPortal" | "unreadable", status }`, after which it
+ *   can be sent again; where an answer is late, or not to be read, perhaps it was taken.
  */
 export async function send(operation, payload) {
   const answer = await exchange(pathOf(operation), {
@@ -33,10 +33,10 @@ export async function send(operation, payload) {
   const { status, text, json } = answer;
   if (status === 401) return { outcome: "signedOut", status };
   // What stands between page and portal has waited in vain, and knows as little as the page.
-  if (status === 504) return { outcome: "late", status };
-  if (answer.outcome === "unread" && status < 500)
-    return { outcome: status < 400 ? "unread" : "unreadable", status };
-  if (answer.outcome && answer.outcome !== "unread") return answer;
+  const isUnread = answer.outcome === "unread";
+  if (status === 504 || (isUnread && status < 400)) return { outcome: "late", status };
+  if (isUnread && status < 500) return { outcome: "unreadable", status };
+  if (answer.outcome && !isUnread) return answer;
   if (isStaticHost(answer)) return { outcome: "noPortal", status };
   if (status >= 500) return { outcome: "unavailable", status };
   if (readResponse(requestType, status, text).accepted)

@@ -10,7 +10,7 @@ import { words } from "./texts.js";
 import { isSame } from "./values.js";
 
 // After these nobody knows whether the request has arrived.
-const perhapsSent = ["late", "interrupted", "unread"];
+const perhapsSent = ["late", "interrupted"];
 
 /**
  * Wires the review. `back(goal)` returns to the form, to a group or a field where one was chosen; `take(path, suggestion)`

@@ -66,13 +66,11 @@ export const en = {
     "The page was left before the portal answered. Nothing you typed is lost. The request may have arrived all the same: find that out first, then you can send it again.",
   unreachable:
     "The portal could not be reached. Nothing you typed is lost. Check your connection, then send the request again.",
-  late: "The portal did not answer in time. Nothing you typed is lost. The request may have arrived all the same: find that out first, then you can send it again.",
+  late: "The portal gave no answer that could be read. Nothing you typed is lost. The request may have arrived all the same: find that out first, then you can send it again.",
   unavailable: (status) =>
     `The portal could not take it just now (status ${status}). Nothing you typed is lost. You can send the request again in a few minutes.`,
   unreadable: (status) =>
     `The portal refused it (status ${status}), and its answer could not be read. Nothing you typed is lost. Ask the provider for the reason, or try again later.`,
-  unread:
-    "The portal’s answer could not be read. Nothing you typed is lost. The request may have arrived all the same: find that out first, then you can send it again.",
   noPortal:
     "There is no portal at this address that takes requests. Nothing you typed is lost. Copy or download the request under “What will be sent”, and send it another way.",
 

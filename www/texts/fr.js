@@ -67,13 +67,11 @@ export const fr = {
     "La page a été quittée avant la réponse du portail. Votre saisie est conservée. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
   unreachable:
     "Le portail est injoignable. Votre saisie est conservée. Vérifiez votre connexion, puis envoyez la demande à nouveau.",
-  late: "Le portail n’a pas répondu à temps. Votre saisie est conservée. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
+  late: "Le portail n’a pas donné de réponse qui puisse être lue. Votre saisie est conservée. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
   unavailable: (status) =>
     `Le portail ne peut pas la prendre en ce moment (statut ${status}). Votre saisie est conservée. Vous pourrez envoyer la demande à nouveau dans quelques minutes.`,
   unreadable: (status) =>
     `Le portail l’a refusée (statut ${status}) et sa réponse n’a pas pu être lue. Votre saisie est conservée. Demandez-en la raison au fournisseur ou réessayez plus tard.`,
-  unread:
-    "La réponse du portail n’a pas pu être lue. Votre saisie est conservée. La demande est peut-être arrivée malgré tout\u00a0: renseignez-vous d’abord, vous pourrez ensuite l’envoyer à nouveau.",
   noPortal:
     "Aucun portail ne reçoit de demandes à cette adresse. Votre saisie est conservée. Copiez ou téléchargez la demande sous «\u00a0Ce qui sera envoyé\u00a0» et transmettez-la autrement.",
 

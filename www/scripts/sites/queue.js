@@ -67,6 +67,6 @@ function set(item, result) {
 function resultOf({ outcome, id, status, text }) {
   if (outcome === "accepted") return { state: "sent", ...(typeof id === "string" && { requestId: id }) };
   if (outcome === "refused") return { state: "refused", answer: { status, text } };
-  if (outcome === "late" || outcome === "unread") return { state: "perhaps" };
+  if (outcome === "late") return { state: "perhaps" };
   return { state: "unsent", outcome, status };
 }
