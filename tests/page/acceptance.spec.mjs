@@ -117,3 +117,13 @@ test("titles are in the reader's words and sent as documented, and options offer
   );
   expect(offered).toEqual(["true", "false"]);
 });
+
+test("what is chosen in further items is to be seen after a reload", async ({ page }) => {
+  await open(page, "?type=disconnectCustomerConfirmation&lang=en");
+  const second = "acknowledgementRequest.1.acceptanceIndicator";
+  await page.locator("[data-add]").first().click();
+  await choice(page, second, "rejected").click();
+  await page.reload();
+  await expect(control(page, second)).toHaveValue("rejected");
+  await expect(choice(page, second, "rejected")).toBeChecked();
+});

@@ -35,6 +35,11 @@ export function wireChoices(form) {
     // A new item is a copy of another one, whatever that showed.
     if (form.querySelector(`[data-items="${CSS.escape(path)}"]`)) for (const field of all()) show(field);
   });
+  // Items that come with values, after a reload or of a file, are no change of the form.
+  new MutationObserver((changes) => {
+    for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes]))
+      for (const field of node.querySelectorAll?.("[data-choices]") ?? []) show(field);
+  }).observe(form, { subtree: true, childList: true });
   // Enter leads on from here as it does from a text.
   form.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !ofButton(event)) return;
