@@ -78,7 +78,9 @@ export class Page {
     description: this.#description,
     isWanted: async () => {
       await this.#claimed;
-      return this.#view === "several" && (this.#several.isBegun || this.#whole.isToBeSent());
+      const isInSight = () => this.#view === "several";
+      // While a question is open the reader may go back.
+      return isInSight() && (this.#several.isBegun || (await this.#whole.isToBeSent())) && isInSight();
     },
     changed: () => {
       this.#keeper.flush();

@@ -66,8 +66,12 @@ export function createReview({ back, take, isWanted, changed, still, accepted, r
 
   function setFailure(next) {
     failure = next && { payload: request?.payload, ...next };
-    part("review-failure").hidden = failure === null;
-    part("review-failure").replaceChildren(...(failure ? sentencesOn(failure) : []));
+    showFailure(failure !== null);
+  }
+
+  function showFailure(is) {
+    part("review-failure").hidden = !is;
+    part("review-failure").replaceChildren(...(is ? sentencesOn(failure) : []));
   }
 
   /** While it is being sent, nothing else on the page can be used, so that the answer finds what it is about. */
@@ -101,9 +105,9 @@ export function createReview({ back, take, isWanted, changed, still, accepted, r
 
     /** Draws `{ payload, description, warnings, site }`. */
     draw(next) {
-      // What became of another request, or what can simply be tried again, is no news here.
-      const isAboutThis = perhapsSent.includes(failure?.outcome) && isSame(failure.payload, next.payload);
-      if (!isAboutThis) setFailure(null);
+      // What can simply be tried again is no news here. What may have arrived is, once the very same is about to be sent.
+      if (perhapsSent.includes(failure?.outcome)) showFailure(isSame(failure.payload, next.payload));
+      else setFailure(null);
       request = next;
       part("review-lead").textContent = words.reviewLead(request.description.provider);
       part("review-status").textContent = "";
