@@ -2,7 +2,7 @@
 // The command of the package: packs definitions when a program is built, so that its users need not download what reads
 // definitions.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { compiledOf } from "../dist/definer.js";
@@ -24,13 +24,18 @@ function main() {
   for (const file of files) pack(file, values.out ?? dirname(file));
 }
 
+/** What every file begins with that this writes. */
+const madeBy = "// Made by request-forms pack";
+
 function pack(file, folder) {
-  const text = readFileSync(file, "utf8");
+  // Some editors put a byte order mark before the text.
+  const text = readFileSync(file, "utf8").replace(/^\ufeff/, "");
   const { id, revision = "" } = parsed(file, text);
   const { pack, texts } = compiled(file, text);
   const languages = Object.entries(texts);
   const lines = languages.map(([tag, lines]) => `    ${tag}(${JSON.stringify(lines)}),\n`);
-  const header = `// Made by request-forms pack from ${basename(file)}. Do not edit.\n\n`;
+  // A name may have whatever a file system takes, and a comment ends with its line.
+  const header = `${madeBy} from ${basename(file).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ")}. Do not edit.\n\n`;
   const name = join(folder, basename(file).replace(/\.json$/, ""));
   const script = `${header}import { ${[...languages.map(([tag]) => tag), "packed"].join(", ")} } from "request-forms/packed";
 
@@ -50,9 +55,16 @@ type Definition = ${JSON.stringify(JSON.parse(text), null, 2)};
 declare const type: RequestType<Definition["id"], ValuesOf<Definition>, PayloadOf<Definition>>;
 export default type;
 `;
+  for (const made of [`${name}.js`, `${name}.d.ts`]) refuseOthers(made);
   writeFileSync(`${name}.js`, script);
   writeFileSync(`${name}.d.ts`, types);
   say(`${id}: ${name}.js, ${name}.d.ts`);
+}
+
+/** What somebody wrote by hand beside the definition must not be lost. */
+function refuseOthers(made) {
+  if (!existsSync(made) || readFileSync(made, "utf8").startsWith(madeBy)) return;
+  throw new Usage(`${made} is there, and was not made by this: move it away, or give --out another folder.`);
 }
 
 function parsed(file, text) {

@@ -50,6 +50,25 @@ describe("request-forms pack", () => {
     assert.throws(() => jsonSchema(type), /MOVE_1 was packed, without its schema/);
   });
 
+  test("packs a file whatever its name, and with a byte order mark", async () => {
+    const name = "a\u2028globalThis.isBroken = true";
+    writeFileSync(join(folder, `${name}.json`), `\ufeff${JSON.stringify(move)}`);
+    assert.equal(run("pack", `${name}.json`).stderr, "");
+    const script = readFileSync(join(folder, `${name}.js`), "utf8");
+    assert.match(script, /^\/\/ Made by request-forms pack from a globalThis[^\n\u2028]*\. Do not edit\.\n/);
+    const { default: type } = await import(pathToFileURL(join(folder, `${name}.js`)).href);
+    assert.equal(type.id, "MOVE_1");
+  });
+
+  test("leaves alone what it did not make", () => {
+    writeFileSync(join(folder, "own.json"), JSON.stringify(move));
+    writeFileSync(join(folder, "own.js"), "export const mine = 1;");
+    const { status, stderr } = run("pack", "own.json");
+    assert.equal(status, 1);
+    assert.match(stderr, /own\.js is there, and was not made by this/);
+    assert.equal(readFileSync(join(folder, "own.js"), "utf8"), "export const mine = 1;");
+  });
+
   test("writes what a program can be built of without what reads definitions", async () => {
     run("pack", "move.json");
     const contents =
