@@ -22,8 +22,11 @@ say that come with the package, whose own definitions are in \`request-forms/def
 - **Ids** are the documented ones: names with dots between them, \`location.address.street\`, for objects within objects. An
   item of a list has names of its own, and there are no lists within lists.
 - **Rules** stand among the rules of the type and are named by groups and properties, or stand where they hold. One name may
-  have several rows where these say the same: that a value is required, and which ones there are. A name with a slash, such
-  as \`service-points/known\`, is an id that several types share.
+  have several rows where these say the same: that a value is required, and which ones there are. Whoever names it has all
+  of them; so a rule that stands where it holds has a name that no rule elsewhere has. A name with a slash, such as
+  \`service-points/known\`, is an id that several types share.
+- Rules that no value could keep together are refused, such as a least length above the greatest one, or choices that are
+  longer than they may be.
 - A definition is checked in full, and everything that is wrong with it is told at once, each with its place. What is not
   known is refused: a misspelt name is never passed over.
 

@@ -1,13 +1,16 @@
 //! Request types that are defined at run time: data in JSON, as the catalog has it as constants.
 
 mod agreement;
+mod contradiction;
 mod json_schema;
 mod limits;
 mod place;
 mod read;
 mod write;
 
-use alloc::string::String;
+use alloc::borrow::ToOwned;
+use alloc::collections::BTreeMap;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::model::RequestType;
@@ -62,7 +65,8 @@ pub(crate) fn compile(definition: &Value) -> Result<(RequestType, Compiled), Vec
     let (request_type, places): (RequestType, _) = place::read(definition)?;
     let mut faults = limits::faults(&request_type);
     if faults.is_empty() {
-        faults = agreement::faults(&request_type);
+        faults = shared_names(&request_type, &places);
+        faults.extend(agreement::faults(&request_type));
         match Compiled::of(&request_type) {
             Ok(compiled) if faults.is_empty() => return Ok((request_type, compiled)),
             compiled => faults.extend(compiled.err().unwrap_or_default()),
@@ -73,6 +77,29 @@ pub(crate) fn compile(definition: &Value) -> Result<(RequestType, Compiled), Vec
         replace_rule(&mut fault.place, first, &places);
     }
     Err(faults)
+}
+
+/// Whoever names a rule has all rows of its name. A rule that is written where it holds would hold elsewhere, too, and
+/// what holds elsewhere would hold here, if another one had its name and said the same.
+fn shared_names(request_type: &RequestType, places: &[String]) -> Vec<DefinitionFault> {
+    let first = request_type.rules.len() - places.len();
+    let mut rows: BTreeMap<&str, usize> = BTreeMap::new();
+    let owner_of = |index: usize| {
+        let place = index.checked_sub(first).and_then(|index| places.get(index));
+        place.and_then(|place| place.rsplit_once('[')).map_or("", |(owner, _)| owner)
+    };
+    let mut faults = Vec::new();
+    for (index, rule) in request_type.rules.iter().enumerate() {
+        let known = *rows.entry(&*rule.name).or_insert(index);
+        if owner_of(known) != owner_of(index)
+            && request_type.rules.get(known).is_some_and(|known| known.says == rule.says)
+        {
+            let place = ["rules[", &index.to_string(), "].name"].concat();
+            let problem = "Give another name: with this one, it would hold where the other rule of this name does.";
+            faults.push(DefinitionFault { place, problem: problem.to_owned() });
+        }
+    }
+    faults
 }
 
 /// A rule that is written where it holds stands there, and not among the rules of the type.

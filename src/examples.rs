@@ -1,6 +1,8 @@
 //! Ready examples of a request type, derived from its rules: the least that is valid, everything, and for every rule
 //! that can be broken a request that breaks it and nothing else.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::model::{Check, Condition, Envelope, Group, GroupKind, IssueCode, Property, RequestType, Rule, Severity};
 use crate::value::{Value, insert};
 
@@ -12,10 +14,10 @@ const FAR_DATE: &str = "2099-03-31";
 
 /// The examples of a request type: `{minimal, full, broken: [{rule, severity, values, options?, issues}]}`.
 pub fn examples(request_type: &RequestType) -> Value {
-    let examples = Examples { request_type };
+    let examples = Examples::of(request_type);
     let of_type = request_type.rules.iter().filter_map(|rule| examples.broken(rule));
     Value::object([
-        ("minimal", nested(examples.minimal())),
+        ("minimal", nested(examples.minimal.clone())),
         ("full", nested(examples.full())),
         ("broken", Value::list(of_type.chain(examples.broken_by_reading()))),
     ])
@@ -23,6 +25,23 @@ pub fn examples(request_type: &RequestType) -> Value {
 
 struct Examples<'a> {
     request_type: &'a RequestType,
+    /// The least that is valid, which each rule is broken in.
+    minimal: Flat,
+    /// What may be required where another property has a value, and the last of these by the id of that property.
+    dependents: Vec<Dependent<'a>>,
+    last_dependents: BTreeMap<&'a str, usize>,
+}
+
+/// A property that is required where another one has a value; in a list, of an item.
+struct Dependent<'a> {
+    group: &'a Group,
+    property: &'a Property,
+    item: usize,
+    condition: &'a Condition,
+    /// The name of the other property's control.
+    source: String,
+    /// The one before of the same id.
+    before: Option<usize>,
 }
 
 /// A request that breaks a rule.
@@ -35,7 +54,28 @@ struct Broken {
 }
 
 impl<'a> Examples<'a> {
-    fn minimal(&self) -> Flat {
+    fn of(request_type: &'a RequestType) -> Examples<'a> {
+        let mut examples =
+            Examples { request_type, minimal: Flat::new(), dependents: Vec::new(), last_dependents: BTreeMap::new() };
+        for (group, property) in request_type.properties() {
+            let mut rules = request_type.rules_named(&property.rules);
+            let condition = rules.find_map(|rule| match &rule.check {
+                Check::RequiredIf(condition) => Some(condition),
+                _ => None,
+            });
+            let Some(condition) = condition else { continue };
+            let Some((other, source)) = examples.source(group, condition) else { continue };
+            for item in 0..if group.is_list() { 2 } else { 1 } {
+                let before = examples.last_dependents.insert(&source.id, examples.dependents.len());
+                let source = examples.name(other, source, if other.is_list() { item } else { 0 });
+                examples.dependents.push(Dependent { group, property, item, condition, source, before });
+            }
+        }
+        examples.minimal = examples.least();
+        examples
+    }
+
+    fn least(&self) -> Flat {
         let mut values = self
             .request_type
             .properties()
@@ -62,7 +102,7 @@ impl<'a> Examples<'a> {
     /// A request that breaks one rule of the type.
     fn broken(&self, rule: &Rule) -> Option<Value> {
         let (group, property) = self.place_of(rule)?;
-        let mut values = self.minimal();
+        let mut values = self.minimal.clone();
         let mut options = Value::Null;
         let at = self.name(group, property, 0);
         let mut path = self.request_type.path_of(group, property).replace('*', "0");
@@ -160,7 +200,7 @@ impl<'a> Examples<'a> {
         let at = self.name(group, property, 0);
         let path = self.request_type.path_of(group, property).replace('*', "0");
         let with = |name: &str, value: Value| {
-            let mut values = self.minimal();
+            let mut values = self.minimal.clone();
             set(&mut values, name, value);
             nested(values)
         };
@@ -168,7 +208,11 @@ impl<'a> Examples<'a> {
             Broken { values, options: Value::Null, path: path.to_owned(), code }.of(rule, Severity::Error)
         };
         let invalid_format = |rule, value: Value| error(rule, IssueCode::InvalidFormat, &path, with(&at, value));
-        let mut broken = vec![error("value/conflict", IssueCode::InvalidValue, &path, self.given_twice(&at))];
+        let mut broken = Vec::new();
+        // One object has no name twice: only a path can stand beside the objects that it leads through.
+        if at.contains('.') {
+            broken.push(error("value/conflict", IssueCode::InvalidValue, &path, self.given_twice(&at)));
+        }
         broken.extend(
             self.no_container(group, &at)
                 .map(|(path, values)| error("value/object", IssueCode::InvalidFormat, &path, values)),
@@ -181,11 +225,14 @@ impl<'a> Examples<'a> {
         ]);
         broken.extend(self.near_miss());
         if self.request_type.provider.envelope == Envelope::TypeAndProperties {
-            let payload = Value::object([("type", "another".into()), ("properties", nested(self.minimal()))]);
+            let payload = Value::object([("type", "another".into()), ("properties", nested(self.minimal.clone()))]);
             broken.push(error("request/type", IssueCode::InvalidValue, "type", payload));
         }
+        // A definition need not have any.
+        let text =
+            if property.example.is_empty() { self.example(group, property, 0) } else { (*property.example).into() };
         let invisible = Broken {
-            values: with(&at, [&property.example, "\u{200B}"].concat().into()),
+            values: with(&at, [text.as_text().unwrap_or_default(), "\u{200B}"].concat().into()),
             options: Value::Null,
             path: path.clone(),
             code: IssueCode::InvalidFormat,
@@ -196,7 +243,7 @@ impl<'a> Examples<'a> {
 
     /// The minimal values, one of them a second time.
     fn given_twice(&self, at: &str) -> Value {
-        let mut members = match nested(self.minimal()) {
+        let mut members = match nested(self.minimal.clone()) {
             Value::Object(members) => members,
             _ => Vec::new(),
         };
@@ -207,7 +254,7 @@ impl<'a> Examples<'a> {
     /// The minimal values, with a text in the place of the object that holds one of them.
     fn no_container(&self, group: &Group, at: &str) -> Option<(String, Value)> {
         let container = at.rsplit_once('.')?.0;
-        let mut values = self.minimal();
+        let mut values = self.minimal.clone();
         values.retain(|(name, _)| !name.strip_prefix(container).is_some_and(|rest| rest.starts_with('.')));
         values.push(match group.kind {
             GroupKind::List { .. } => (group.id.to_string(), Value::list(["anything"])),
@@ -218,7 +265,7 @@ impl<'a> Examples<'a> {
 
     /// The minimal values, and another property with a letter left out, where unknown ones are ignored.
     fn near_miss(&self) -> Option<Value> {
-        let mut values = self.minimal();
+        let mut values = self.minimal.clone();
         let is_new = |property: &Property| !values.iter().any(|(name, _)| *name == property.id);
         let mut properties = self.request_type.properties();
         let (_, property) = properties.find(|(group, property)| !group.is_list() && is_new(property))?;
@@ -248,34 +295,27 @@ impl<'a> Examples<'a> {
 
     /// Adds what is required by what is there, but for one property.
     fn complete(&self, values: &mut Flat, but: &str) {
-        // What is added may require something before it; each round adds one at least, or is the last.
-        while let Some((name, example)) = self.missed(values, but) {
-            set(values, &name, example);
-        }
-    }
-
-    fn missed(&self, values: &Flat, but: &str) -> Option<(String, Value)> {
-        self.request_type.properties().find_map(|(group, property)| {
-            let rules = self.request_type.rules_named(&property.rules);
-            let condition = rules.into_iter().find_map(|rule| match &rule.check {
-                Check::RequiredIf(condition) => Some(condition),
-                _ => None,
-            })?;
-            let (other, source) = self.source(group, condition)?;
-            let items = if group.is_list() { 2 } else { 1 };
-            (0..items).find_map(|item| {
-                let has = |name: &str| values.iter().find(|(other, _)| other == name).map(|(_, value)| value);
-                let in_item =
-                    |(name, _): &(String, Value)| name.starts_with(&*[&group.id, ".", &item.to_string(), "."].concat());
-                let is_there = !group.is_list() || values.iter().any(in_item);
-                let given = has(&self.name(other, source, if other.is_list() { item } else { 0 }))?;
+        let mut names: BTreeSet<String> = values.iter().map(|(name, _)| name.clone()).collect();
+        let items: BTreeSet<String> = values.iter().filter_map(|(name, _)| item_of(name)).collect();
+        let mut next = 0;
+        // What is added may require something else in its turn.
+        while let Some((name, value)) = values.get(next) {
+            next += 1;
+            let (name, value) = (name.clone(), value.clone());
+            let mut last = ids_in(&name).find_map(|id| self.last_dependents.get(id)).copied();
+            while let Some(dependent) = last.and_then(|last| self.dependents.get(last)) {
+                last = dependent.before;
+                let Dependent { group, property, item, condition, .. } = dependent;
+                let missed = self.name(group, property, *item);
+                let is_there = !group.is_list() || item_of(&missed).is_some_and(|item| items.contains(&item));
                 let mut counting = condition.values.iter().peekable();
-                let counts = counting.peek().is_none() || counting.any(|value| given.as_text() == Some(value));
-                let name = self.name(group, property, item);
-                let is_missed = is_there && counts && has(&name).is_none() && name != but;
-                is_missed.then(|| (name, self.example(group, property, item)))
-            })
-        })
+                let counts = counting.peek().is_none() || counting.any(|counting| value.as_text() == Some(counting));
+                let is_due = dependent.source == name && is_there && counts && missed != but;
+                if is_due && names.insert(missed.clone()) {
+                    values.push((missed, self.example(group, property, *item)));
+                }
+            }
+        }
     }
 
     /// Gives the property that a condition is about a value that counts.
@@ -369,6 +409,20 @@ impl Broken {
             ("issues", Value::list([issue])),
         ])
     }
+}
+
+/// The ids that a control may be of: as it is, as an attribute, as a property of an item.
+fn ids_in(name: &str) -> impl Iterator<Item = &str> {
+    let attribute = name.strip_prefix("request.");
+    let in_item = item_of(name).and_then(|item| name.get(item.len() + 1..));
+    [Some(name), attribute, in_item].into_iter().flatten()
+}
+
+/// The item of a list that a control is of.
+fn item_of(name: &str) -> Option<String> {
+    let (list, rest) = name.split_once('.')?;
+    let number = rest.split_once('.')?.0;
+    number.parse::<usize>().ok().map(|_| [list, ".", number].concat())
 }
 
 fn nested(values: Flat) -> Value {

@@ -18,7 +18,7 @@ export interface PropertyOptions extends Omit<PropertyDefinition, "id" | "kind">
   readonly says: DefinitionText;
   /** Whether it has to be given; it may be left out unless this is true. */
   readonly required?: boolean | undefined;
-  /** The name of its rule; its id unless given. */
+  /** The name of its rule; its id unless given, in a list behind that of the list: `lines.number`. */
   readonly rule?: string | undefined;
   /** Where it has to be given though it is not `required`: where another property has a value. */
   readonly requiredIf?: ConditionDefinition | undefined;
@@ -187,8 +187,15 @@ export function list<
     ...others,
     kind: { list: { item, one, add, remove } },
     rules: [...own, ...rules],
-    properties,
+    properties: properties.map((row) => inList(id, row)),
   } as never;
+}
+
+/** Two lists may have properties of one name, and a name of rules is one for the whole type. */
+function inList(list: string, { rules = [], ...row }: PropertyDefinition): PropertyDefinition {
+  const named = (rule: string | RuleDefinition) =>
+    typeof rule === "object" && rule.name === row.id ? { ...rule, name: `${list}.${row.id}` } : rule;
+  return { ...row, rules: rules?.map(named) };
 }
 
 function formatted<Row>(id: string, options: PropertyOptions, format: FormatDefinition): Row {

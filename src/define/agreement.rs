@@ -3,11 +3,13 @@
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
+use alloc::vec;
 use alloc::vec::Vec;
 
+use super::contradiction::Contradictions;
 use crate::format::Format;
 use crate::model::{
-    AnswerPlace, Check, Envelope, Group, GroupKind, Kind, Names, Property, RequestType, Rule, Severity,
+    AnswerPlace, Check, Condition, Envelope, Group, GroupKind, Kind, Names, Property, RequestType, Rule, Severity,
 };
 use crate::pack::{DefinitionFault, own};
 
@@ -21,6 +23,8 @@ pub(super) fn faults(request_type: &RequestType) -> Vec<DefinitionFault> {
         used: names.collect(),
         paths: BTreeSet::new(),
         containers: BTreeSet::new(),
+        subjects: vec![None; request_type.rules.len()],
+        contradictions: Contradictions::of(request_type),
         faults: Vec::new(),
     };
     for (index, code) in request_type.provider.codes.iter().enumerate() {
@@ -46,6 +50,9 @@ struct Agreement<'a> {
     /// The paths of properties and lists so far, and of what they stand in.
     paths: BTreeSet<String>,
     containers: BTreeSet<String>,
+    /// The property that each rule is about, as the numbers of its group and its row: a pack has one for each rule.
+    subjects: Vec<Option<(usize, usize)>>,
+    contradictions: Contradictions,
     faults: Vec<DefinitionFault>,
 }
 
@@ -77,6 +84,13 @@ impl Agreement<'_> {
         if let Check::OneOf(choices) | Check::Offered(choices) = &rule.check {
             let is_trimmed = choices.values.iter().all(|choice| choice.value.trim() == choice.value);
             self.require(is_trimmed, &[place], "Take away the white space around the choices: no value has any.");
+            let values: BTreeSet<&str> = choices.values.iter().map(|choice| &*choice.value).collect();
+            let is_once = values.len() == choices.values.len();
+            self.require(is_once, &[place], "Give each choice once.");
+        }
+        if let Check::RequiredIf(condition) = &rule.check {
+            let is_trimmed = condition.values.iter().all(|value| value.trim() == value);
+            self.require(is_trimmed, &[place], "Take away the white space around the values: no value has any.");
         }
     }
 
@@ -103,6 +117,22 @@ impl Agreement<'_> {
         let together = |rule: &&Rule| matches!(rule.check, Check::AtMostOne | Check::AllOrNone);
         let is_one = request_type.rules_named(&group.rules).filter(together).nth(1).is_none();
         self.require(is_one, &[place, ".rules"], "Keep one of the rules atMostOne and allOrNone.");
+        let is_at_most_one = request_type
+            .rules_named(&group.rules)
+            .any(|rule| rule.severity == Severity::Error && matches!(rule.check, Check::AtMostOne));
+        let required = || group.properties.iter().filter(|property| request_type.requires(property));
+        let is_possible = !is_at_most_one || required().nth(1).is_none();
+        self.require(is_possible, &[place, ".rules"], "Require one property at most, or take atMostOne away.");
+        for (index, rule) in request_type.rules.iter().enumerate() {
+            let Check::Unique(id) = &rule.check else { continue };
+            if !names(&group.rules, rule) {
+                continue;
+            }
+            // Where none is, the pack has nothing to name, and says so.
+            if let Some(row) = group.properties.iter().position(|property| property.id == *id) {
+                self.subject(place, index, (0, row));
+            }
+        }
         for (index, property) in group.properties.iter().enumerate() {
             self.property(&numbered(&[place, ".properties"].concat(), index, ""), group, property);
         }
@@ -131,16 +161,54 @@ impl Agreement<'_> {
         let is_conditional = |rule: &&Rule| matches!(rule.check, Check::RequiredIf(_));
         let is_one = conditions.filter(is_conditional).nth(1).is_none();
         self.require(is_one, &[place, ".rules"], "Keep one rule requiredIf.");
+        for (index, rule) in request_type.rules.iter().enumerate() {
+            let Check::RequiredIf(condition) = &rule.check else { continue };
+            if !names(&property.rules, rule) {
+                continue;
+            }
+            let Some(source) = request_type.source_of(group, condition) else { continue };
+            if self.subject(place, index, source) {
+                self.condition(place, condition, source);
+            }
+        }
+        if let Some(problem) = self.contradictions.in_rules(request_type, property) {
+            self.require(false, &[place, ".rules"], problem);
+        }
+        let is_date = || request_type.format_of(property) == Some(Format::Date);
         self.rules(place, &property.rules, |check| match check {
             Check::AnyOf | Check::AtMostOne | Check::AllOrNone => false,
             Check::AtLeastOne | Check::Unique(_) | Check::Market(_) => false,
             Check::Minimum(_) | Check::Maximum(_) => property.kind == Kind::Integer,
+            Check::NotPast => is_date(),
             Check::RequiredIf(condition) => {
                 condition.property != property.id && request_type.source_of(group, condition).is_some()
             }
             Check::Known | Check::Unambiguous | Check::SingledOut | Check::Same | Check::InOperation => key.is_some(),
             _ => true,
         });
+    }
+
+    /// Notes what a rule is about where it is named; whether it is named for the first time.
+    fn subject(&mut self, place: &str, rule: usize, subject: (usize, usize)) -> bool {
+        let known = self.subjects.get_mut(rule).and_then(|known| known.replace(subject));
+        let is_same = known.is_none_or(|known| known == subject);
+        self.require(
+            is_same,
+            &[place, ".rules"],
+            "Give each list a rule of its own: this one is about another property.",
+        );
+        known.is_none()
+    }
+
+    /// What a condition waits for has to be something that the other property can have.
+    fn condition(&mut self, place: &str, condition: &Condition, (group, row): (usize, usize)) {
+        let source = self.request_type.groups.get(group).and_then(|group| group.properties.get(row));
+        let Some((choices, Severity::Error)) = source.and_then(|source| self.request_type.choices_of(source)) else {
+            return;
+        };
+        let known: BTreeSet<&str> = choices.values.iter().map(|choice| &*choice.value).collect();
+        let is_possible = condition.values.iter().all(|value| known.contains(value));
+        self.require(is_possible, &[place, ".rules"], "Let the condition name choices of the other property.");
     }
 
     /// The rules that are named at a place have to check something that is there.
@@ -171,6 +239,10 @@ impl Agreement<'_> {
             self.faults.push(DefinitionFault { place: place.concat(), problem: problem.to_owned() });
         }
     }
+}
+
+fn names(names: &Names, rule: &Rule) -> bool {
+    names.iter().any(|name| name == rule.name)
 }
 
 /// Names with dots between them. The numbers of items stand between names, and no object has a member `__proto__`.

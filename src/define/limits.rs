@@ -1,11 +1,12 @@
 //! How much a definition may hold. What is compared with all others of its kind has a limit, or a definition of a
 //! megabyte would take hours.
 
+use alloc::collections::BTreeMap;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use crate::address::{MOST_GROUPS, MOST_PROPERTIES};
-use crate::model::{Check, RequestType};
+use crate::model::{Check, Names, RequestType};
 use crate::pack::DefinitionFault;
 
 /// Rules of a type, those that are written where they hold among them.
@@ -16,6 +17,12 @@ const MOST_RULES_OF_ONE: usize = 16;
 
 /// Values that a rule names, and other spellings of one.
 const MOST_CHOICES: usize = 1000;
+
+/// Values that all rules name, and other spellings and conditions of all: a pack numbers them.
+const MOST_VALUES: usize = 50_000;
+
+/// Rows that the names of one group or property stand for.
+const MOST_ROWS_OF_ONE: usize = 64;
 
 /// Bytes of an id.
 const LONGEST_ID: usize = 256;
@@ -38,27 +45,40 @@ pub(super) fn faults(request_type: &RequestType) -> Vec<DefinitionFault> {
     limit(rules.len(), 0, MOST_RULES, &["rules"], "rules");
     limit(notices.len(), 0, MOST_OTHERS, &["notices"], "notices");
     limit(provider.codes.len(), 0, MOST_OTHERS, &["provider.codes"], "codes");
+    let mut rows_named: BTreeMap<&str, usize> = BTreeMap::new();
+    for rule in rules.iter() {
+        *rows_named.entry(&rule.name).or_default() += 1;
+    }
+    let rows = |names: &Names| names.iter().map(|name| rows_named.get(name).copied().unwrap_or_default()).sum();
     for (index, group) in groups.iter().enumerate() {
         let place = ["groups[", &index.to_string(), "]"].concat();
         limit(group.id.len(), 1, LONGEST_ID, &[&place, ".id"], "bytes");
         limit(group.rules.iter().count(), 0, MOST_RULES_OF_ONE, &[&place, ".rules"], "rules");
+        limit(rows(&group.rules), 0, MOST_ROWS_OF_ONE, &[&place, ".rules"], "rows of rules");
         limit(group.properties.len(), 1, MOST_PROPERTIES, &[&place, ".properties"], "properties");
         for (row, property) in group.properties.iter().enumerate() {
             let place = [&place, ".properties[", &row.to_string(), "]"].concat();
             limit(property.id.len(), 1, LONGEST_ID, &[&place, ".id"], "bytes");
             limit(property.rules.iter().count(), 0, MOST_RULES_OF_ONE, &[&place, ".rules"], "rules");
+            limit(rows(&property.rules), 0, MOST_ROWS_OF_ONE, &[&place, ".rules"], "rows of rules");
         }
     }
+    let (mut values, mut spellings) = (0, 0);
     for (index, rule) in rules.iter().enumerate() {
         let place = ["rules[", &index.to_string(), "].check"].concat();
         if let Check::RequiredIf(condition) = &rule.check {
+            spellings += condition.values.iter().count();
             limit(condition.values.iter().count(), 0, MOST_CHOICES, &[&place, ".requiredIf.values"], "values");
         }
         let (Check::OneOf(choices) | Check::Offered(choices)) = &rule.check else { continue };
         let counts = choices.values.iter().map(|choice| choice.aliases.iter().count());
+        spellings += counts.clone().sum::<usize>();
+        values += choices.values.len();
         let most_aliases = counts.max().unwrap_or_default();
         limit(choices.values.len(), 1, MOST_CHOICES, &[&place], "values");
         limit(most_aliases, 0, MOST_CHOICES, &[&place], "other spellings");
     }
+    limit(values, 0, MOST_VALUES, &["rules"], "values in all rules");
+    limit(spellings, 0, MOST_VALUES, &["rules"], "other spellings and values of conditions in all rules");
     faults
 }

@@ -102,7 +102,7 @@ const cases = [
   [{ kind: "move", moveDate: "2027-03-31", reason: "-" }, []],
   [{ kind: "move", moveDate: "2027-02-30", reason: "-" }, ["moveDate invalidFormat moveDate"]],
   [{ kind: "Move" }, []],
-  [{ lines: [{ number: "1" }, { speed: "10M" }, {}] }, ["lines.0.speed missingProperty speed"]],
+  [{ lines: [{ number: "1" }, { speed: "10M" }, {}] }, ["lines.0.speed missingProperty lines.speed"]],
   [
     {
       kind: "both",
@@ -110,7 +110,7 @@ const cases = [
       reason: "-",
       lines: [{ comment: "a" }, { number: "2", speed: "1" }],
     },
-    ["lines.1.comment missingProperty comment"],
+    ["lines.1.comment missingProperty lines.comment"],
   ],
 ];
 
@@ -183,8 +183,8 @@ describe("the rules of a definition", () => {
       "whole-place",
       "moveDate",
       "reason",
-      "speed",
-      "comment",
+      "lines.speed",
+      "lines.comment",
     ]) {
       assert.ok(rules.has(`RULES_1/${name}`), name);
     }

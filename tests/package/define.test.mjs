@@ -66,7 +66,7 @@ describe("a request type of one's own", () => {
   test("has examples for each of its rules, which break that rule alone", () => {
     assert.ok(api.validate(type, minimal).valid);
     const rules = new Set(broken.map(({ rule }) => rule));
-    for (const name of ["line.number", "line.speed", "line.location.floor", "persons", "email", "moveDate"]) {
+    for (const name of ["line.number", "line.speed", "line.location.floor", "persons", "persons.email", "moveDate"]) {
       assert.ok(rules.has(`MOVE_1/${name}`), name);
     }
     for (const { rule, values, options, issues } of broken) {
@@ -114,7 +114,7 @@ describe("a request type of one's own", () => {
     const odd = structuredClone(move);
     const [property] = odd.groups[2].properties;
     odd.groups[2].properties = ["type", "properties", "comment", "request", "constructor", "toString"].map(
-      (id) => ({ ...property, id }),
+      (id) => ({ ...property, id, rules: property.rules.map((rule) => ({ ...rule, name: id })) }),
     );
     const type = defineRequestType(odd);
     const values = api.examples(type).full;
