@@ -66,7 +66,14 @@ describe("a request type of one's own", () => {
   test("has examples for each of its rules, which break that rule alone", () => {
     assert.ok(api.validate(type, minimal).valid);
     const rules = new Set(broken.map(({ rule }) => rule));
-    for (const name of ["line.number", "line.speed", "line.location.floor", "persons", "persons.email", "moveDate"]) {
+    for (const name of [
+      "line.number",
+      "line.speed",
+      "line.location.floor",
+      "persons",
+      "persons.email",
+      "moveDate",
+    ]) {
       assert.ok(rules.has(`MOVE_1/${name}`), name);
     }
     for (const { rule, values, options, issues } of broken) {
