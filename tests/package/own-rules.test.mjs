@@ -62,7 +62,7 @@ describe("rules in code", () => {
       "moveDate error MOVE_1/moveDate",
     ]);
     assert.deepEqual(check({ ...right, persons: [{ email: "a" }, person] }).issues.map(lineOf), [
-      "persons.0.email error MOVE_1/email",
+      "persons.0.email error MOVE_1/persons.email",
     ]);
   });
 
