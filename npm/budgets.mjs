@@ -100,7 +100,7 @@ const programs = [
     names: ["defineRequestType"],
     types: [],
     module: false,
-    budget: 64.4,
+    budget: 65.1,
   },
   { name: "version alone", entry: "", names: ["version"], types: [], module: false, budget: 0.5 },
   { name: "InvalidRequest alone", entry: "", names: ["InvalidRequest"], types: [], module: false, budget: 1 },
@@ -112,7 +112,7 @@ const programs = [
 const modules = [
   { name: "core.wasm", budget: 19.9, aim: 16 },
   { name: "form.wasm", budget: 35.1, aim: 30 },
-  { name: "define.wasm", budget: 52.9, aim: 28 },
+  { name: "define.wasm", budget: 53.4, aim: 28 },
 ];
 
 /** What the program of a user is after bundling. */

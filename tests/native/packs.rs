@@ -1,7 +1,7 @@
 //! A pack may come from anywhere, and may be damaged: it is read, or refused, and nothing else.
 
-use request_forms::catalog;
 use request_forms::pack::{Compiled, Pack, PackFault};
+use request_forms::{RequestType, catalog};
 
 #[test]
 fn what_is_written_can_be_read() {
@@ -64,7 +64,34 @@ fn damage_anywhere_is_survived() {
     }
 }
 
+/// Those of the catalog, and one of the checks that the catalog has none of.
 fn packs() -> Vec<String> {
-    let compiled = catalog::REQUEST_TYPES.into_iter().map(Compiled::of);
+    let defined = RequestType::from_json(DEFINITION).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let compiled = catalog::REQUEST_TYPES.into_iter().chain([&defined]).map(Compiled::of);
     compiled.map(|compiled| compiled.unwrap_or_else(|faults| panic!("{faults:?}")).text).collect()
 }
+
+const DEFINITION: &str = r#"{
+    "id": "RULES_1", "provider": {"name": "Example", "accepted": 201, "answer": {"status": 422}},
+    "title": {"en": "Rules"}, "operation": "POST https://example.com/rules", "document": "Example",
+    "rules": [
+        {"name": "least", "check": {"minLength": 3}, "says": {"en": "a"}},
+        {"name": "integer", "check": {"format": "integer"}, "says": {"en": "b"}},
+        {"name": "integer", "check": {"format": "integer-bound"}, "says": {"en": "b"}},
+        {"name": "above", "check": {"minimum": -2}, "says": {"en": "c"}},
+        {"name": "below", "check": {"maximum": 40}, "says": {"en": "d"}},
+        {"name": "one", "check": "atMostOne", "says": {"en": "e"}},
+        {"name": "all", "check": "allOrNone", "says": {"en": "f"}},
+        {"name": "due", "check": {"requiredIf": {"property": "code", "values": ["abc", "abd"]}}, "says": {"en": "g"}}
+    ],
+    "groups": [
+        {"id": "first", "legend": {"en": "First"}, "rules": ["one"], "properties": [
+            {"id": "code", "label": {"en": "Code"}, "rules": ["least"]},
+            {"id": "floor", "label": {"en": "Floor"}, "kind": "integer", "rules": ["integer", "above", "below"]}
+        ]},
+        {"id": "second", "legend": {"en": "Second"}, "rules": ["all"], "properties": [
+            {"id": "reason", "label": {"en": "Reason"}, "rules": ["due"]},
+            {"id": "comment", "label": {"en": "Comment"}}
+        ]}
+    ]
+}"#;

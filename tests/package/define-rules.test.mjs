@@ -190,6 +190,31 @@ describe("the rules of a definition", () => {
     }
   });
 
+  test("have examples that are valid, whatever a group asks for", () => {
+    const of = (rules, properties) =>
+      defineRequestType({ ...definition, groups: [group("g", { legend, rules }, properties)] });
+    const [one, other] = ["one", "other"].map((id) => text(id, named(id, id)));
+    const required = text("other", { ...named("other", "autre"), required: true });
+    const lists = { legend, item: legend, one: legend, add: legend, remove: legend, says, required: true };
+    for (const type of [
+      of([rule("all", "allOrNone")], [one, required]),
+      of([rule("most", "atMostOne")], [one, required]),
+      of([rule("any", "anyOf"), rule("most", "atMostOne")], [one, other]),
+      of([rule("any", "anyOf")], [one, required]),
+      defineRequestType({ ...definition, groups: [list("items", lists, [one, other])] }),
+    ]) {
+      const { minimal, full, broken } = api.examples(type);
+      for (const values of [minimal, full]) assert.deepEqual(api.validate(type, values).issues, []);
+      for (const { values, options, issues } of broken) {
+        const found = api.validate(type, values, options).issues;
+        assert.deepEqual(
+          found.map(({ path, code }) => ({ path, code })),
+          issues,
+        );
+      }
+    }
+  });
+
   test("are no error in its JSON Schema where they are none", () => {
     const check = new Ajv2020({ strict: true, allErrors: true }).compile(api.jsonSchema(type));
     for (const [values, expected] of cases) {

@@ -1,0 +1,67 @@
+//! Values that the rules of a property accept.
+
+use super::Examples;
+use crate::model::{Check, Group, Property};
+use crate::value::Value;
+
+/// A date that has not come yet, whenever the examples are read.
+pub(super) const FAR_DATE: &str = "2099-03-31";
+
+impl Examples<'_> {
+    /// A value that every rule of the property accepts; where it has to be unique, it ends with the item's number.
+    pub(super) fn example(&self, group: &Group, property: &Property, item: usize) -> Value {
+        let rules = || self.request_type.rules_named(&property.rules);
+        if let Some((choices, _)) = self.request_type.choices_of(property) {
+            return choices.values.first().map(|choice| &*choice.value).into();
+        }
+        if rules().any(|rule| matches!(rule.check, Check::NotPast)) {
+            return FAR_DATE.into();
+        }
+        let mut of_group = self.request_type.rules_named(&group.rules);
+        let is_unique = of_group.any(|rule| matches!(&rule.check, Check::Unique(name) if *name == property.id));
+        let bound = rules().find_map(|rule| match &rule.check {
+            Check::Minimum(number) | Check::Maximum(number) => Some(number),
+            _ => None,
+        });
+        if let Some(number) = bound {
+            return number.as_ref().into();
+        }
+        if let Some(format) = self.request_type.format_of(property) {
+            let example = format.examples().0;
+            return if is_unique && item > 0 { another(example).into() } else { example.into() };
+        }
+        let number = if is_unique { (item + 1).to_string() } else { String::new() };
+        // A definition need not have any.
+        let text = if property.example.is_empty() { "example" } else { &property.example };
+        let mut example = [text, &*number].concat();
+        let most = rules().find_map(|rule| match rule.check {
+            Check::MaxLength(most) => Some(usize::from(most)),
+            _ => None,
+        });
+        if let Some(most) = most.filter(|_| property.example.is_empty()) {
+            example = example.chars().rev().take(most).collect::<Vec<_>>().into_iter().rev().collect();
+        }
+        let least = rules().find_map(|rule| match rule.check {
+            Check::MinLength(least) => Some(usize::from(least)),
+            _ => None,
+        });
+        while least.is_some_and(|least| example.chars().count() < least) {
+            example.push('x');
+        }
+        example.into()
+    }
+}
+
+/// The integer that is so much more than another one.
+pub(super) fn beside(number: &str, more: i64) -> String {
+    (number.parse::<i64>().unwrap_or_default() + more).to_string()
+}
+
+/// Another value of the same format.
+fn another(example: &str) -> String {
+    match example.strip_suffix(|last: char| last.is_ascii_digit()) {
+        Some(rest) => [rest, "0"].concat(),
+        None if example.contains('@') => example.replacen('@', "2@", 1),
+        None => [example, "2"].concat(),
+    }
+}
