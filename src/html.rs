@@ -22,7 +22,7 @@ use crate::sentence::Sentence;
 use issues::Issues;
 use markup::put_markup;
 #[cfg(feature = "form")]
-pub(crate) use markup::{MOST_ENTRIES, put_advice, put_entry, put_message, put_summary};
+pub(crate) use markup::{put_advice, put_entry, put_message, put_summary};
 
 /// What the id of the button that adds to a list ends with.
 const ADDS: &[u8] = b"-add";

@@ -123,8 +123,6 @@ sentences! {
     WarningPrefix,
     SummaryOne,
     SummaryMany,
-    /// What a summary has no entries for yet.
-    SummaryMore,
     UseSuggestion,
     Added,
     Removed,

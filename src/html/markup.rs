@@ -113,9 +113,6 @@ pub(crate) fn put_entry(
     }
 }
 
-/// A summary has no more entries than that: whoever corrects some sees the next ones, and nobody reads thousands.
-pub(crate) const MOST_ENTRIES: usize = 200;
-
 /// The summary of so many problems, with its entries. What is only taken out of it interrupts nobody.
 pub(crate) fn put_summary(out: &mut Vec<u8>, is_new: bool, count: usize, entries: &[u8], words: &Lines) {
     let sentence = if count == 1 { Sentence::SummaryOne } else { Sentence::SummaryMany };
@@ -123,9 +120,5 @@ pub(crate) fn put_summary(out: &mut Vec<u8>, is_new: bool, count: usize, entries
     let role = if is_new { &b"alert"[..] } else { b"none" };
     put_markup(out, b"<div role=\"{}\"><h2>{}</h2><ul>", &[role, &filled(words.get(sentence.line()), &decimal(count))]);
     put(out, entries);
-    put(out, b"</ul>");
-    if let Some(more @ 1..) = count.checked_sub(MOST_ENTRIES) {
-        put_markup(out, b"<p>{}</p>", &[&filled(words.get(Sentence::SummaryMore.line()), &decimal(more))]);
-    }
-    put(out, b"</div>");
+    put(out, b"</ul></div>");
 }

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::markup::{MOST_ENTRIES, put_advice, put_entry, put_message, put_summary};
+use super::markup::{put_advice, put_entry, put_message, put_summary};
 use super::{ADDS, Html};
 use crate::address::{GROUP, KIND, address};
 use crate::issue::{MESSAGE_ATTRIBUTES, Shown};
@@ -59,11 +59,9 @@ impl<'a> Html<'a> {
             if !issue.is_error() {
                 continue;
             }
-            if count < MOST_ENTRIES {
-                let target = self.target(*place);
-                let path = Some(issue.field(0)).filter(|path| self.form.is_unexpected(path));
-                put_entry(&mut entries, issue, target.as_deref(), path, self.form.sentences);
-            }
+            let target = self.target(*place);
+            let path = Some(issue.field(0)).filter(|path| self.form.is_unexpected(path));
+            put_entry(&mut entries, issue, target.as_deref(), path, self.form.sentences);
             count += 1;
         }
         self.put(b"<div data-error-summary class=\"error-summary\" tabindex=\"-1\"", &[]);

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::Turn;
 use super::dom::{empty_and_hide, text, unset};
-use crate::html::{MOST_ENTRIES, put_entry, put_summary};
+use crate::html::{put_entry, put_summary};
 use crate::issue::Shown;
 use crate::sentence::Sentence;
 
@@ -20,18 +20,14 @@ impl Turn<'_> {
         let (mut entries, mut count) = (Vec::new(), 0);
         for answer in &self.live.answers {
             if answer.issue.is_error() {
-                if count < MOST_ENTRIES {
-                    self.put_entry(answer.place, &answer.issue, count, &mut entries);
-                }
+                self.put_entry(answer.place, &answer.issue, count, &mut entries);
                 count += 1;
             }
         }
         for finding in self.findings() {
             let is_error = !self.form.pack.rule(finding.rule).row.warns();
             if is_error && self.shows(finding.place) && !self.is_answered(finding.place) {
-                if count < MOST_ENTRIES {
-                    self.put_entry(finding.place, &self.in_words(&finding), count, &mut entries);
-                }
+                self.put_entry(finding.place, &self.in_words(&finding), count, &mut entries);
                 count += 1;
             }
         }

@@ -109,7 +109,6 @@ pub(super) const WORDS: &[(Sentence, &str)] = &[
     (Sentence::WarningPrefix, "To check:"),
     (Sentence::SummaryOne, "There is a problem"),
     (Sentence::SummaryMany, "There are {n} problems"),
-    (Sentence::SummaryMore, "More problems, listed once these are corrected: {n}"),
     (Sentence::UseSuggestion, "Use {suggestion}"),
     (Sentence::Added, "Added: {label}"),
     (Sentence::Removed, "Removed: {label}"),

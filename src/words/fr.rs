@@ -140,7 +140,6 @@ pub(super) const WORDS: &[(Sentence, &str)] = &[
     (Sentence::WarningPrefix, "À vérifier\u{a0}:"),
     (Sentence::SummaryOne, "Il y a un problème"),
     (Sentence::SummaryMany, "Il y a {n} problèmes"),
-    (Sentence::SummaryMore, "Autres problèmes, indiqués une fois ceux-ci corrigés : {n}"),
     (Sentence::UseSuggestion, "Utiliser {suggestion}"),
     (Sentence::Added, "Ajouté\u{a0}: {label}"),
     (Sentence::Removed, "Supprimé\u{a0}: {label}"),

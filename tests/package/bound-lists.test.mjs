@@ -63,27 +63,6 @@ describe("what is asked of the DOM grows no faster than the items", () => {
   }
 });
 
-it("a summary lists two hundred problems, says how many more there are, and lists these once others are corrected", async () => {
-  const page = await opened(203, () => "");
-  page.send(page.form);
-  const heading = () => page.one("[data-error-summary] h2").textContent;
-  const more = () => page.one("[data-error-summary] p")?.textContent;
-  const last = () => page.summary().at(-1).querySelector("a").dataset.summaryLink;
-  const correct = (number) => page.enter(`${list}.${number}.id`, `charge-${number}`);
-  assert.deepEqual([page.summary().length, heading()], [200, "There are 203 problems"]);
-  assert.equal(more(), "More problems, listed once these are corrected: 3");
-  assert.equal(last(), `${list}.199.id`);
-  correct(0);
-  assert.deepEqual([page.summary().length, heading()], [200, "There are 202 problems"]);
-  assert.equal(more(), "More problems, listed once these are corrected: 2");
-  assert.equal(last(), `${list}.200.id`);
-  // Of two that are wrong one is removed, and one corrected.
-  page.form.querySelectorAll("[data-remove]")[1].click();
-  correct(2);
-  assert.deepEqual([page.summary().length, heading()], [200, "There are 200 problems"]);
-  assert.equal(more(), undefined);
-});
-
 it("items from the twentieth on are marked, wherever they are", async () => {
   const page = await opened(22);
   const marked = () =>

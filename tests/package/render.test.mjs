@@ -171,25 +171,6 @@ describe("a form with issues", () => {
     }
   });
 
-  it("lists as many problems as a summary does, and says how many more there are", async () => {
-    const values = {
-      [list]: Array.from({ length: 205 }, () => ({ id: "", acceptanceIndicator: "accepted" })),
-    };
-    const { issues } = validate(confirmation, values, { locale: "fr" });
-    const form = rendered(confirmation, { locale: "fr", values, issues });
-    assert.equal(form.querySelectorAll("[data-error-summary] li").length, 200);
-    assert.equal(
-      form.querySelector("[data-error-summary] p").textContent,
-      "Autres problèmes, indiqués une fois ceux-ci corrigés\u00a0: 5",
-    );
-    const bound = rendered(confirmation, { locale: "fr" });
-    bind(bound, confirmation, { locale: "fr" }).show(issues);
-    assert.equal(
-      bound.querySelector("[data-error-summary]").textContent,
-      form.querySelector("[data-error-summary]").textContent,
-    );
-  });
-
   it("shows those of a server as `show` does, what is wrong with markup included", () => {
     const issue = (path, more) => ({ path, message: `<b>"${path}" & more`, ...more });
     const issues = [

@@ -51,9 +51,8 @@ test("is taken by the portal, which gives it an identifier", async ({ page, base
   expect(answer.status()).toBe(201);
   await expect(done(page)).toBeFocused();
   await expect(page).toHaveTitle(/^The request was sent – Disconnect a BVPN site/);
-  const { id } = await answer.json();
-  expect(id).toMatch(/^[\da-f]{8}-[\da-f-]{27}$/);
-  await expect(page.locator("#page-done-text")).toContainText(id);
+  // From where the reader has it: once the page goes on, the browser may have let go of the answer.
+  const [id] = /[\da-f]{8}-[\da-f-]{27}/.exec(await page.locator("#page-done-text").textContent());
   const kept = await fetch(new URL(`requests/${id}`, baseURL));
   expect((await kept.json()).properties.contacts.primary.lastName).toBe("O’Connor");
 
