@@ -45,8 +45,8 @@ export const suites = [
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: "wasm-bindgen-test-runner",
       WASM_BINDGEN_TEST_WEBDRIVER_JSON: webdriverOptions(browser),
       // In seconds; the defaults are too short for a loaded machine.
-      WASM_BINDGEN_TEST_TIMEOUT: "60",
-      WASM_BINDGEN_TEST_DRIVER_TIMEOUT: "20",
+      WASM_BINDGEN_TEST_TIMEOUT: "300",
+      WASM_BINDGEN_TEST_DRIVER_TIMEOUT: "60",
       // The runner would add pages of its own stack to every failing test.
       RUST_BACKTRACE: "0",
       // The runner prefers these to CHROMEDRIVER.

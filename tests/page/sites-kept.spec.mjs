@@ -6,7 +6,18 @@ import { control, fill, json, open, openEarly, payload, showJson, submit } from 
 import { late, listed, load, samples, site } from "./points.mjs";
 import { expect, test } from "./portal.mjs";
 import { openFile } from "./request-file.mjs";
-import { accept, answering, choose, chosen, contacts, press, results, review, status } from "./sites.mjs";
+import {
+  accept,
+  answering,
+  choose,
+  chosen,
+  contacts,
+  press,
+  results,
+  review,
+  status,
+  write,
+} from "./sites.mjs";
 
 const id = "servicePoint.id";
 const query = "?type=R_BVPN_FR_1&lang=en";
@@ -197,7 +208,7 @@ test("lines that are pasted and not added yet, and a search for a site, are ther
   await open(page, query);
   await page.locator("#page-sites").check();
   await page.locator(".sites-rest summary").click();
-  await page.locator("#page-sites-text").fill("SP-1001\nnowhere");
+  await write(page, ["SP-1001", "nowhere"]);
   await site(page).fill("lyon business");
   await page.reload();
   await expect(page.locator("#page-sites-text")).toHaveValue("SP-1001\nnowhere");
