@@ -40,10 +40,8 @@ impl Turn<'_> {
         });
         self.refresh_changes();
         // Before the first item that is elsewhere nothing says anything else.
-        let mut first = 0;
-        while !self.is_told() && kept.moved_to(first) == first as i32 {
-            first += 1;
-        }
+        let items = if self.is_told() { 0 } else { self.form.items(number) };
+        let first = (0..items).find(|item| kept.moved_to(*item) != *item as i32).unwrap_or(items);
         for place in self.live.fields.shown_in(number) {
             if item_of(place) >= first {
                 self.display(place);
