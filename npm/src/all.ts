@@ -43,7 +43,8 @@ export const revisions: typeof registry.revisions = /* @__PURE__ */ startedBy(
 );
 
 /**
- * Makes request types known by their ids. The same structure again adds its languages; another revision stands beside.
+ * Makes request types known by their ids. The same structure again adds its languages, and its rules in code stay the first
+ * ones; another revision stands beside.
  * @throws {Error} when an id and revision is known with another structure; then none of the types is registered
  */
 export function register(...types: RequestType[]): void {

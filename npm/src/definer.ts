@@ -23,7 +23,7 @@ export function compiledOf(definition: string): Compiled {
   return ask<Compiled>(glue.packOf, definition);
 }
 
-/** What else is known of a request type once it is asked for.  */
+/** What else is known of a request type once it is asked for. */
 export function dataOf(definition: string): OwnData {
   return {
     schema: () => ask<{ schema: object }>(glue.jsonSchemaOf, definition).schema,

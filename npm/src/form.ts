@@ -231,7 +231,7 @@ class EngineForm implements Form {
   /** What tells the issues at each place from others there. */
   #marks(): ReadonlyMap<number | string, string> {
     const request = this.#request;
-    const marks = new Map(this.#call(() => request.marks()));
+    const marks = this.#call(() => request.marks());
     if (!request.hasJudge) return marks;
     for (const { isOwn, known, suggestion } of this.#found()) {
       const { path, message } = known.issue;

@@ -278,7 +278,7 @@ export class Request {
    * What tells the issues at each place from others there, within a call of the engine that has been told all. What is
    * unexpected has no place that stays: it goes by its path.
    */
-  marks(): ReadonlyMap<number | string, string> {
+  marks(): Map<number | string, string> {
     const handle = this.held.handle();
     const marks = new Map<number | string, string>();
     const findings = engine.findingsOf(handle);

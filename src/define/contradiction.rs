@@ -3,11 +3,9 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use crate::form::cell::LONGEST;
 use crate::format::Format;
 use crate::model::{Check, Choices, Property, RequestType, Severity};
-
-/// More characters than this the engine refuses in any value.
-const LONGEST_VALUE: usize = 1024;
 
 /// The characters of a date.
 const DATE: usize = 10;
@@ -27,7 +25,7 @@ impl Contradictions {
 
     /// What contradicts itself in the rules of a property.
     pub fn in_rules(&mut self, request_type: &RequestType, property: &Property) -> Option<&'static str> {
-        let (mut least, mut most) = (1, LONGEST_VALUE);
+        let (mut least, mut most) = (1, LONGEST);
         let (mut lowest, mut highest) = (i64::MIN, i64::MAX);
         let (mut all_choices, mut all_formats) = (None, None);
         for (index, rule) in request_type.rules.iter().enumerate() {

@@ -7,12 +7,10 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::address::MOST_ITEMS;
+use crate::form::cell::LONGEST;
 use crate::format::Format;
 use crate::model::{Check, Choices, Group, GroupKind, Kind, Property, RequestType, Severity, Str, Text};
 use crate::value::Value;
-
-/// Longer than any documented value (characters).
-const LONGEST_VALUE: usize = 1024;
 
 /// 2^53 − 1.
 const LARGEST_INTEGER: &str = "9007199254740991";
@@ -189,7 +187,7 @@ fn schema(request_type: &RequestType, property: &Property) -> Value {
         // A form has only text, so a text may stand for an integer.
         let text = Value::object([
             ("type", "string".into()),
-            ("maxLength", LONGEST_VALUE.into()),
+            ("maxLength", LONGEST.into()),
             ("pattern", around(&integers(), is_required).into()),
         ]);
         return Value::object([title, description, ("anyOf", Value::list([number, text]))]);
@@ -204,7 +202,7 @@ fn schema(request_type: &RequestType, property: &Property) -> Value {
         title,
         description,
         ("anyOf", closed.map(|(choices, _)| one_of(choices, is_required)).into()),
-        ("maxLength", LONGEST_VALUE.into()),
+        ("maxLength", LONGEST.into()),
         ("pattern", pattern.into()),
         ("allOf", lengths(request_type, property)),
     ])

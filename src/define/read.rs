@@ -28,6 +28,15 @@ macro_rules! rows {
 /// Words, with the thing that each stands for.
 macro_rules! words {
     ($($thing:ident { $($word:literal: $variant:ident,)* })*) => {$(
+        impl $thing {
+            /// The word of a definition that stands for it.
+            pub(super) const fn word(self) -> &'static str {
+                match self {
+                    $($thing::$variant => $word,)*
+                }
+            }
+        }
+
         impl Read for $thing {
             fn read(mut place: Place<'_>) -> $thing {
                 [$($thing::$variant,)*][place.word(&[$($word,)*])]

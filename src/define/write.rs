@@ -1,6 +1,5 @@
 //! A request type as the definition that makes it: the model, word for word. What is not said is left out.
 
-use alloc::borrow::ToOwned;
 use alloc::string::ToString;
 
 use crate::issue::Severity;
@@ -27,15 +26,14 @@ pub(super) fn definition_of(request_type: &RequestType) -> Value {
 }
 
 fn provider_of(provider: &Provider) -> Value {
-    let word = |is: bool, word: &str| is.then(|| word.to_owned()).into();
     Value::object([
         ("name", string(&provider.name)),
-        ("envelope", word(provider.envelope == Envelope::TypeAndProperties, "typeAndProperties")),
+        ("envelope", unless_default(provider.envelope, Envelope::word)),
         ("accepted", number(provider.accepted)),
         ("answer", answer(&provider.answer)),
-        ("answerCovers", word(provider.answer_covers == Covers::Properties, "properties")),
+        ("answerCovers", unless_default(provider.answer_covers, Covers::word)),
         ("laterCodes", provider.later_codes.as_ref().map(text).into()),
-        ("errors", word(provider.errors == ErrorFormat::Code, "code")),
+        ("errors", unless_default(provider.errors, ErrorFormat::word)),
         ("codes", list(&provider.codes, answer_code)),
     ])
 }
@@ -71,7 +69,7 @@ fn answer_code(code: &AnswerCode) -> Value {
 fn rule(rule: &Rule) -> Value {
     Value::object([
         ("name", string(&rule.name)),
-        ("severity", (rule.severity == Severity::Warning).then_some("warning").into()),
+        ("severity", unless_default(rule.severity, Severity::word)),
         ("check", check(&rule.check)),
         ("says", text(&rule.says)),
         ("document", rule.document.as_ref().map(text).into()),
@@ -142,11 +140,6 @@ fn group(group: &Group) -> Value {
 }
 
 fn property(property: &Property) -> Value {
-    let key = property.service_point_key.map(|key| match key {
-        ServicePointKey::Id => "id",
-        ServicePointKey::CustomerReference => "customerReference",
-        ServicePointKey::Reference => "reference",
-    });
     Value::object([
         ("id", string(&property.id)),
         ("label", text(&property.label)),
@@ -154,11 +147,16 @@ fn property(property: &Property) -> Value {
         ("hint", property.hint.as_ref().map(text).into()),
         ("example", Some(&property.example).filter(|example| !example.is_empty()).map(string).into()),
         ("autocomplete", property.autocomplete.as_ref().map(string).into()),
-        ("kind", (property.kind == Kind::Integer).then_some("integer").into()),
+        ("kind", unless_default(property.kind, Kind::word)),
         ("isProse", property.is_prose.then_some(true).into()),
-        ("servicePointKey", key.into()),
+        ("servicePointKey", property.service_point_key.map(ServicePointKey::word).into()),
         ("rules", names(&property.rules)),
     ])
+}
+
+/// The word for something, or nothing where that goes without saying.
+fn unless_default<T: Copy + Default + PartialEq>(thing: T, word: fn(T) -> &'static str) -> Value {
+    (thing != T::default()).then(|| word(thing)).into()
 }
 
 /// A text in those languages that it is in; nothing where that is none.

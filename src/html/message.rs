@@ -56,13 +56,12 @@ impl<'a> Html<'a> {
     pub(super) fn summary(&mut self) {
         let (mut count, mut entries) = (0, Vec::new());
         for (place, issue) in &self.issues.all {
-            if !issue.is_error() {
-                continue;
+            if issue.is_error() {
+                let target = self.target(*place);
+                let path = Some(issue.field(0)).filter(|path| self.form.is_unexpected(path));
+                put_entry(&mut entries, issue, target.as_deref(), path, self.form.sentences);
+                count += 1;
             }
-            let target = self.target(*place);
-            let path = Some(issue.field(0)).filter(|path| self.form.is_unexpected(path));
-            put_entry(&mut entries, issue, target.as_deref(), path, self.form.sentences);
-            count += 1;
         }
         self.put(b"<div data-error-summary class=\"error-summary\" tabindex=\"-1\"", &[]);
         if count == 0 {

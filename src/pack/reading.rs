@@ -1,0 +1,168 @@
+//! A pack is read from front to back, and every number in it is checked when it is read.
+
+#[cfg(any(feature = "form", feature = "model"))]
+use super::AnswerCode;
+use super::numbers::{ANY, FLAG, Numbers, STRING, TEXT};
+use super::{
+    AnswerPlace, Check, Choice, Choices, Condition, FIRST_RULE, Group, GroupKind, GroupRow, Head, Pack, Property,
+    PropertyRow, Rule, RuleRow,
+};
+use crate::address::{MOST_GROUPS, MOST_PROPERTIES};
+use crate::format::Format;
+use crate::issue::IssueCode;
+
+impl Pack {
+    /// Reads all numbers but the first.
+    pub(super) fn read_numbers(&mut self, numbers: &mut Numbers<'_>) {
+        self.texts = numbers.limit_lines();
+        numbers.read(Head::BOUNDS, &mut self.head.0);
+        for _ in 0..self.head.notices() {
+            let [_notice] = numbers.row(&[TEXT]);
+            #[cfg(any(feature = "form", feature = "model"))]
+            self.notices.push(_notice);
+        }
+        for _ in 0..numbers.next() {
+            let _code = numbers.row(&[ANY, ANY, IssueCode::ALL.len() as u8, AnswerPlace::ALL.len() as u8, STRING]);
+            #[cfg(any(feature = "form", feature = "model"))]
+            self.codes.push(AnswerCode::of(_code));
+        }
+        for _ in 0..numbers.next() {
+            self.read_rule(numbers);
+        }
+        for _ in 0..numbers.below(MOST_GROUPS as u16 + 1) {
+            self.read_group(numbers);
+        }
+        for condition in &self.conditions {
+            if usize::from(condition.row) >= self.group(condition.group.into()).width {
+                numbers.damaged();
+            }
+        }
+    }
+
+    fn read_rule(&mut self, numbers: &mut Numbers<'_>) {
+        let mut row = RuleRow::NONE;
+        numbers.read(RuleRow::BOUNDS, &mut row.0);
+        let check = match row.kind() {
+            0 => Check::Required,
+            1 => Check::Optional,
+            2 => {
+                let format = Format::ALL.get(usize::from(numbers.below(Format::ALL.len() as u16)));
+                Check::Format(*format.unwrap_or(&Format::Email))
+            }
+            3 => Check::OneOf(self.read_choices(numbers)),
+            4 => Check::MaxLength(numbers.next()),
+            5 => Check::NotPast,
+            6 => Check::AnyOf,
+            7 => Check::AtLeastOne,
+            8 => Check::Unique(numbers.next()),
+            9 => {
+                self.market = self.rules.len() as u16;
+                Check::Market(numbers.string())
+            }
+            10 => Check::Known,
+            11 => Check::Unambiguous,
+            12 => Check::SingledOut,
+            13 => Check::Same,
+            14 => Check::InOperation,
+            15 => Check::Offered(self.read_choices(numbers)),
+            16 => Check::MinLength(numbers.next()),
+            17 => Check::Minimum(numbers.string()),
+            18 => Check::Maximum(numbers.string()),
+            19 => Check::AtMostOne,
+            20 => Check::AllOrNone,
+            21 => Check::RequiredIf(self.read_condition(numbers)),
+            _ => Check::Own(numbers.damaged()),
+        };
+        self.rules.push(Rule { row, check });
+    }
+
+    fn read_choices(&mut self, numbers: &mut Numbers<'_>) -> Choices {
+        let ([wide, count], first) = (numbers.row(&[FLAG, ANY]), self.choices.len() as u16);
+        for _ in 0..count {
+            let ([value, label, count], first) = (numbers.row(&[STRING, TEXT, ANY]), self.lists.len() as u16);
+            for _ in 0..count {
+                self.lists.push(numbers.string());
+            }
+            self.choices.push(Choice { value, label, first, count });
+        }
+        Choices { first, count, wide: wide != 0 }
+    }
+
+    fn read_condition(&mut self, numbers: &mut Numbers<'_>) -> u16 {
+        let ([group, row, count], first) = (numbers.row(&[ANY, ANY, ANY]), self.lists.len() as u16);
+        for _ in 0..count {
+            self.lists.push(numbers.string());
+        }
+        self.conditions.push(Condition { group, row, first, count });
+        self.conditions.len() as u16 - 1
+    }
+
+    fn read_group(&mut self, numbers: &mut Numbers<'_>) {
+        let kind = *GroupKind::ALL.get(usize::from(numbers.below(3))).unwrap_or(&GroupKind::Properties);
+        let is_list = kind == GroupKind::List;
+        let mut row = GroupRow::NONE;
+        // The legend and so on; then what lists alone have.
+        let (of_all, of_lists) = row.0.split_at_mut(5);
+        numbers.read(GroupRow::BOUNDS, of_all);
+        if is_list {
+            numbers.read(&[TEXT; 4], of_lists);
+        }
+        let first = self.properties.len();
+        let (mut any_of, mut at_least_one, mut unique, mut together) = (0, 0, 0, 0);
+        for _ in 0..numbers.next() {
+            let rule = self.read_reference(numbers);
+            match self.rule(rule).check {
+                Check::AnyOf => any_of = rule,
+                Check::AtLeastOne => at_least_one = rule,
+                Check::Unique(_) => unique = rule,
+                Check::AtMostOne | Check::AllOrNone => together = rule,
+                _ => {}
+            }
+        }
+        let width = numbers.below(MOST_PROPERTIES as u16 + 1).into();
+        for _ in 0..width {
+            self.read_property(numbers);
+        }
+        if let Check::Unique(property) = self.rule(unique).check
+            && usize::from(property) >= width
+        {
+            numbers.damaged();
+        }
+        let is_service_point = !is_list && self.properties.get(first).is_some_and(|property| property.row.key() > 0);
+        self.groups.push(Group { kind, row, first, width, any_of, at_least_one, unique, together, is_service_point });
+    }
+
+    fn read_property(&mut self, numbers: &mut Numbers<'_>) {
+        let mut row = PropertyRow::NONE;
+        numbers.read(PropertyRow::BOUNDS, &mut row.0);
+        let (first, mut required, mut required_if) = (self.lists.len(), 0, 0);
+        for _ in 0..row.rules() {
+            let rule = self.read_reference(numbers);
+            match self.rule(rule).check {
+                Check::Required => required = rule,
+                Check::RequiredIf(_) => required_if = rule,
+                Check::Optional => {}
+                _ => self.lists.push(rule),
+            }
+        }
+        let count = self.lists.len() - first;
+        if required_if != 0 {
+            self.conditional.push((self.groups.len(), self.properties.len()));
+        }
+        self.properties.push(Property { row, required, required_if, first, count });
+    }
+
+    fn read_reference(&self, numbers: &mut Numbers<'_>) -> u16 {
+        let rule = numbers.below(self.rules.len() as u16);
+        if rule < FIRST_RULE { numbers.damaged() } else { rule }
+    }
+}
+
+#[cfg(any(feature = "form", feature = "model"))]
+impl AnswerCode {
+    fn of([status, code, issue, place, id]: [u16; 5]) -> AnswerCode {
+        let issue = *IssueCode::ALL.get(usize::from(issue)).unwrap_or(&IssueCode::OtherIssue);
+        let place = *AnswerPlace::ALL.get(usize::from(place)).unwrap_or(&AnswerPlace::Whole);
+        AnswerCode { status, code, issue, place, id }
+    }
+}
