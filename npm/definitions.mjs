@@ -25,6 +25,14 @@ say that come with the package, whose own definitions are in \`request-forms/def
   have several rows where these say the same: that a value is required, and which ones there are. Whoever names it has all
   of them; so a rule that stands where it holds has a name that no rule elsewhere has. A name with a slash, such as
   \`service-points/known\`, is an id that several types share.
+- **Conditions**, \`when\` and \`unless\`, stand beside what a rule checks: \`"check": "required", "when": {"property":
+  "profile", "values": ["FTTH"]}\` demands a property where another one has this value, \`"check": "absent", "unless": …\`
+  allows it there alone, and a postal code has a rule with a \`pattern\` for each country. What is blank has no value.
+- **Patterns** are about the whole value. They are a part of the regular expressions of ECMAScript (flag \`v\`): characters,
+  \`.\`, classes, \`\\d\`, \`\\w\`, \`\\s\` and their opposites, groups, \`|\`, \`*\`, \`+\`, \`?\` and \`{2,4}\`. What would have
+  to go back in a text is refused, such as look-around and references to groups; each takes time by the length of a text alone.
+- **Days** are those after \`today\`, an option of each check. Working days are Monday to Friday but for the eleven public
+  holidays of France.
 - Rules that no value could keep together are refused, such as a least length above the greatest one, or choices that are
   longer than they may be.
 - A definition is checked in full, and everything that is wrong with it is told at once, each with its place. What is not
@@ -59,6 +67,7 @@ function kindOf({ $ref, anyOf, enum: words, items, type, properties, minimum, ma
     return `\`{${name}}\` with ${kindOf(value)}`;
   }
   if (type === "integer") return `whole number, ${minimum} to ${maximum}`;
+  if (type === "number") return `number, ${minimum} to ${maximum}`;
   return { string: "string", boolean: "`true` or `false`" }[type];
 }
 

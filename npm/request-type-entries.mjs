@@ -10,37 +10,38 @@ const header = "// Generated from the catalog by request-type-entries.mjs. Do no
 /** The language that an entry without a language in its name has. */
 const unmarked = "en";
 
-/** The ids of the request types, in the order of the catalog, and their languages. */
+/** The names of the request types, in the order of the catalog, and their languages. */
 function requestTypes() {
   const types = readFileSync(join(sources, "generated/types.ts"), "utf8");
-  const [, union] = /^export type RequestTypeId =\s*([^;]+);$/m.exec(types);
+  const members = /^export interface PropertyIds \{\n([\s\S]*?)^\}$/m.exec(types)[1];
   const files = readdirSync(join(sources, "generated/packs"));
-  return union.match(/[\w-]+/g).map((id) => {
+  return [...members.matchAll(/^ {2}"?([\w@-]+)"?:/gm)].map(([, name]) => {
     const marked = files
       .map((file) => /^(.+)\.([a-z]+)\.ts$/.exec(file))
-      .filter((parts) => parts?.[1] === id);
-    return { id, languages: marked.map(([, , language]) => language).sort() };
+      .filter((parts) => parts?.[1] === name);
+    return { name, languages: marked.map(([, , language]) => language).sort() };
   });
 }
 
 /** The revision that stands in a pack: the second of its strings; see src/pack.rs. */
-function revisionOf(id) {
-  const source = readFileSync(join(sources, `generated/packs/${id}.ts`), "utf8");
+function revisionOf(name) {
+  const source = readFileSync(join(sources, `generated/packs/${name}.ts`), "utf8");
   const pack = JSON.parse(/= ("(?:[^"\\]|\\.)*");$/m.exec(source)[1]);
   const [numbers, ...strings] = pack.split("\n");
   return strings[numbers.charCodeAt(4) - 0x20 - 1] ?? "";
 }
 
-function entry(id, language) {
-  return `${header}import { texts } from "../generated/packs/${id}.${language}.js";
-import { pack } from "../generated/packs/${id}.js";
+/** Of a later revision the name is its id and the revision. */
+function entry(name, language) {
+  return `${header}import { texts } from "../generated/packs/${name}.${language}.js";
+import { pack } from "../generated/packs/${name}.js";
 import { sentences } from "../generated/words/${language}.js";
 import { requestType } from "../request-type.js";
 import type { BuiltInType } from "../types.js";
 
-const type: BuiltInType<"${id}"> = /* @__PURE__ */ requestType({
-  id: "${id}",
-  revision: "${revisionOf(id)}",
+const type: BuiltInType<"${name}"> = /* @__PURE__ */ requestType({
+  id: "${name.split("@")[0]}",
+  revision: "${revisionOf(name)}",
   pack,
   languages: [{ tag: "${language}", texts, sentences }],
 });
@@ -50,7 +51,10 @@ export default type;
 }
 
 function builtIn(all) {
-  const files = all.map(({ id, language }) => [`${id}_${language}`, fileOf(id, language)]);
+  const files = all.map(({ name, language }) => [
+    `${name.replaceAll(/\W/g, "_")}_${language}`,
+    fileOf(name, language),
+  ]);
   const imports = files.map(([name, file]) => `import ${name} from "../types/${file}.js";\n`);
   return `${header}import { register } from "../request-type.js";
 ${imports.join("")}
@@ -66,19 +70,21 @@ ${files.map(([name]) => `    ${name},\n`).join("")}  );
 `;
 }
 
-function fileOf(id, language) {
-  return language === unmarked ? id : `${id}.${language}`;
+function fileOf(name, language) {
+  return language === unmarked ? name : `${name}.${language}`;
 }
 
 /** Writes the sources anew, and gives the names of the entries. */
 export function writeRequestTypeEntries() {
-  const all = requestTypes().flatMap(({ id, languages }) => languages.map((language) => ({ id, language })));
+  const all = requestTypes().flatMap(({ name, languages }) =>
+    languages.map((language) => ({ name, language })),
+  );
   const folder = join(sources, "types");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  for (const { id, language } of all) {
-    writeFileSync(join(folder, `${fileOf(id, language)}.ts`), entry(id, language));
+  for (const { name, language } of all) {
+    writeFileSync(join(folder, `${fileOf(name, language)}.ts`), entry(name, language));
   }
   writeFileSync(join(sources, "generated/built-in.ts"), builtIn(all));
-  return all.map(({ id, language }) => `types/${fileOf(id, language)}`);
+  return all.map(({ name, language }) => `types/${fileOf(name, language)}`);
 }

@@ -1,21 +1,19 @@
-//! Every documented request type. A type is one file of data: to add one, write its file, its cases in
-//! `tests/cases/`, and its line in [`REQUEST_TYPES`].
-
-mod contact;
-mod disconnect_customer_confirmation;
-mod orange;
-mod r_bvpn_fr_1;
-mod u_bvpn_custom003_1;
+//! Every documented request type. A type is one file of data in `src/catalog/`, and its cases in `tests/cases/`: to add
+//! one, write these. What several types share has a file of its own there, too.
 
 use crate::model::constructors::text;
 use crate::model::{RequestType, Text};
 use crate::pack::own;
 
-/// All request types.
-pub static REQUEST_TYPES: [&RequestType; 3] =
-    [&r_bvpn_fr_1::REQUEST_TYPE, &u_bvpn_custom003_1::REQUEST_TYPE, &disconnect_customer_confirmation::REQUEST_TYPE];
+// Made by build.rs of the files that there are.
+include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
 
-/// The request type with this documented id.
+/// All request types, in the order of their ids; of each the baseline first, and then later revisions of its page.
+pub fn request_types() -> impl Iterator<Item = &'static RequestType> {
+    ALL.iter().copied()
+}
+
+/// The request type with this documented id, as the baseline has it.
 ///
 /// ```
 /// let request_type = request_forms::catalog::find("R_BVPN_FR_1").unwrap();
@@ -23,7 +21,18 @@ pub static REQUEST_TYPES: [&RequestType; 3] =
 /// assert!(request_forms::catalog::find("R_BVPN_FR_2").is_none());
 /// ```
 pub fn find(id: &str) -> Option<&'static RequestType> {
-    REQUEST_TYPES.into_iter().find(|request_type| request_type.id == id)
+    request_types().find(|request_type| request_type.id == id)
+}
+
+/// A revision of the page of a request type.
+///
+/// ```
+/// let later = request_forms::catalog::find_revision("R_BVPN_FR_1", "2022-04-04").unwrap();
+/// assert_eq!(later.revision.as_deref(), Some("2022-04-04"));
+/// ```
+pub fn find_revision(id: &str, revision: &str) -> Option<&'static RequestType> {
+    let is_it = |request_type: &&RequestType| request_type.revision.as_deref() == Some(revision);
+    request_types().filter(|request_type| request_type.id == id).find(is_it)
 }
 
 /// The ids of the rules about how values are read, which hold for every request type. White space around a value is no

@@ -4,6 +4,8 @@ mod agreement;
 mod contradiction;
 mod json_schema;
 mod limits;
+mod named_pattern;
+pub(crate) mod pattern;
 mod place;
 mod read;
 mod write;

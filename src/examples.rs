@@ -7,10 +7,10 @@ mod value;
 
 use std::collections::BTreeMap;
 
-use crate::model::{Check, Group, IssueCode, Property, RequestType, Rule, Severity};
+use crate::model::{Calendar, Check, Group, IssueCode, Property, RequestType, Rule, Severity};
 use crate::value::{Value, insert};
 use conditions::Dependent;
-use value::{FAR_DATE, beside};
+use value::{FAR_DATE, FAR_GOOD_FRIDAY, FAR_SUNDAY, beside, refused};
 
 /// A request by the names of its controls, in documented order.
 type Flat = Vec<(String, Value)>;
@@ -76,6 +76,7 @@ impl<'a> Examples<'a> {
                 }
             }
         }
+        self.take_misplaced(&mut values);
         values
     }
 
@@ -88,6 +89,16 @@ impl<'a> Examples<'a> {
         let mut path = self.request_type.path_of(group, property).replace('*', "0");
         match &rule.check {
             Check::Optional | Check::Offered(_) => return None,
+            Check::Required if rule.condition.is_some() => {
+                if group.is_list() {
+                    set(&mut values, &at, "");
+                } else {
+                    values.retain(|(name, _)| *name != at);
+                }
+            }
+            // Nothing that has a default is missed.
+            Check::Required if property.default.is_some() => return None,
+            Check::Absent => set(&mut values, &at, self.example(group, property, 0)),
             // An item of nothing else would go, too.
             Check::Required if group.is_list() => set(&mut values, &at, ""),
             Check::Required => {
@@ -104,14 +115,7 @@ impl<'a> Examples<'a> {
             }
             Check::Format(format) => set(&mut values, &at, format.examples().1),
             Check::OneOf(_) => set(&mut values, &at, "another"),
-            Check::RequiredIf(condition) => {
-                if group.is_list() {
-                    set(&mut values, &at, "");
-                } else {
-                    values.retain(|(name, _)| *name != at);
-                }
-                self.make_true(&mut values, group, condition);
-            }
+            Check::Pattern(pattern) => set(&mut values, &at, refused(pattern)?),
             Check::MaxLength(most) => set(&mut values, &at, "x".repeat(usize::from(*most) + 1)),
             Check::MinLength(least) => set(&mut values, &at, "x".repeat(usize::from(*least).saturating_sub(1).max(1))),
             Check::Minimum(number) => set(&mut values, &at, beside(number, -1)),
@@ -143,6 +147,13 @@ impl<'a> Examples<'a> {
                 options = Value::object([("today", "2099-12-31".into())]);
                 set(&mut values, &at, FAR_DATE);
             }
+            Check::DaysAhead(days) | Check::WorkingDaysAhead(days) => {
+                let today = if *days == 0 { "2099-12-31" } else { FAR_DATE };
+                options = Value::object([("today", today.into())]);
+                set(&mut values, &at, FAR_DATE);
+            }
+            Check::WorkingDay(Calendar::France) => set(&mut values, &at, FAR_SUNDAY),
+            Check::WorkingDay(Calendar::AlsaceMoselle) => set(&mut values, &at, FAR_GOOD_FRIDAY),
             // Where one is required, that is what is missed.
             Check::AnyOf if self.chosen(group).is_some_and(|chosen| self.request_type.requires(chosen)) => return None,
             Check::AnyOf | Check::AtLeastOne => {
@@ -170,6 +181,9 @@ impl<'a> Examples<'a> {
                 set(&mut values, &at, self.example(group, property, 0));
                 options = self.service_points(&rule.check, group, property);
             }
+        }
+        if let Some(condition) = &rule.condition {
+            self.make_true(&mut values, group, condition);
         }
         self.complete(&mut values, &at);
         let broken = Broken { values: nested(values), options, path, code: rule.check.code() };

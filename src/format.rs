@@ -7,11 +7,15 @@ use alloc::vec::Vec;
 
 use crate::put::put;
 
+pub(crate) mod boolean;
+pub(crate) mod calendar;
 pub mod characters;
-mod date;
+pub(crate) mod date;
 mod email;
-pub(crate) mod integer;
+pub(crate) mod number;
+pub(crate) mod pattern;
 pub(crate) mod phone;
+mod siren;
 mod url;
 
 /// A documented notation, or good advice about one.
@@ -39,11 +43,19 @@ pub enum Format {
     Integer,
     /// One of these that every implementation of JSON reads as the same number.
     IntegerBound,
+    /// A number as JSON writes one, of at most fifteen digits and without an exponent.
+    Decimal,
+    /// `true`, `false`, or `on`, which is true.
+    Boolean,
+    /// The number of a French company.
+    Siren,
+    /// The number of a place of business of one.
+    Siret,
 }
 
 impl Format {
     /// All formats. The number of a format is its place here.
-    pub const ALL: [Format; 11] = [
+    pub const ALL: [Format; 15] = [
         Format::Email,
         Format::EmailDomain,
         Format::E164,
@@ -55,6 +67,10 @@ impl Format {
         Format::Date,
         Format::Integer,
         Format::IntegerBound,
+        Format::Decimal,
+        Format::Boolean,
+        Format::Siren,
+        Format::Siret,
     ];
 
     /// Whether a text, trimmed and not blank, is right.
@@ -75,8 +91,12 @@ impl Format {
             Format::FrenchNumber => phone::is(text, phone::is_in_french_plan),
             Format::Url => url::is_url(text),
             Format::Date => date::is_date(text),
-            Format::Integer => integer::is_integer(text),
-            Format::IntegerBound => integer::is_bounded(text),
+            Format::Integer => number::is_integer(text),
+            Format::IntegerBound => number::is_bounded(text),
+            Format::Decimal => number::is_decimal(text),
+            Format::Boolean => boolean::is_boolean(text),
+            Format::Siren => siren::is_siren(text),
+            Format::Siret => siren::is_siret(text),
         }
     }
 
@@ -119,8 +139,14 @@ impl Format {
             Format::International | Format::NationalNumber | Format::FrenchNumber => phone::read(text, out),
             Format::Url => url::read(text, out),
             Format::Date => date::read(text, day_first, out),
-            Format::Integer => integer::read(text, out) && integer::is_bounded(out),
+            Format::Integer => number::read(text, out) && number::is_bounded(out),
             Format::IntegerBound => false,
+            Format::Decimal => number::read_decimal(text, day_first, out),
+            Format::Boolean => boolean::read(text, out),
+            Format::Siren | Format::Siret => {
+                phone::without_separators(text, out);
+                true
+            }
         }
     }
 
@@ -160,6 +186,10 @@ impl Format {
             Format::Date => "date",
             Format::Integer => "integer",
             Format::IntegerBound => "integer-bound",
+            Format::Decimal => "decimal",
+            Format::Boolean => "boolean",
+            Format::Siren => "siren",
+            Format::Siret => "siret",
         }
     }
 
@@ -178,6 +208,10 @@ impl Format {
             Format::Date => ("2027-03-31", "2027-02-30"),
             Format::Integer => ("42", "007"),
             Format::IntegerBound => ("42", "9007199254740992"),
+            Format::Decimal => ("12.5", "1.2.3"),
+            Format::Boolean => ("true", "perhaps"),
+            Format::Siren => ("732829320", "732829321"),
+            Format::Siret => ("73282932000074", "73282932000075"),
         }
     }
 }

@@ -147,7 +147,7 @@ impl<'a> Html<'a> {
             &[&name, self.id_prefix, &name, &label],
         );
         // Whether it may be left out depends on others, where a rule is about several.
-        if property.required | property.required_if | group.any_of == 0 {
+        if property.required | group.any_of == 0 && !property.may_be_required {
             let optional = self.words(Sentence::Optional);
             self.put(b" <span class=\"optional\">{}</span>", &[optional]);
             label = joined(&[&label, b" ", optional]);
@@ -235,7 +235,7 @@ impl<'a> Html<'a> {
             Some(Format::Email) => (&b"email"[..], &b"email"[..]),
             Some(Format::E164 | Format::Phone) => (&b"tel"[..], &b"tel"[..]),
             Some(Format::Url) => (&b"url"[..], &b"url"[..]),
-            _ if property.is_integer() => (&b"text"[..], &b"numeric"[..]),
+            _ if property.is_literal() => (&b"text"[..], &b"numeric"[..]),
             _ => return self.put(b" type=\"text\"", &[]),
         };
         self.put(b" type=\"{}\" inputmode=\"{}\"", &[kind, mode]);

@@ -70,10 +70,13 @@ impl Form<'_> {
         fields.add(label);
         fields.add(expected);
         fields.add(suggestion);
-        let sentence = self.sentence(place, rule, !suggestion.is_empty());
         let words: [(&[u8], &[u8]); 4] =
             [(b"noun", noun), (b"label", label), (b"expected", expected), (b"suggestion", suggestion)];
-        fill(self.sentences.get(sentence), fields.out, &words);
+        let sentence = match row.row.advice() {
+            0 => self.sentences.get(self.sentence(place, rule, !suggestion.is_empty())),
+            line => self.texts.get(line),
+        };
+        fill(sentence, fields.out, &words);
     }
 
     /// Writes what stands for a suggestion at a place.

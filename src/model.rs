@@ -37,6 +37,8 @@ pub struct RequestType {
     pub provider: Provider,
     /// What the request does, as a title.
     pub title: Text,
+    /// What it does to a service: by this, a choice of request types is laid out.
+    pub action: Action,
     /// HTTP method and URL that take the request.
     pub operation: Str,
     /// The page that documents the request type.
@@ -50,6 +52,22 @@ pub struct RequestType {
     /// The type as the engine reads it, made when it is first used.
     #[cfg(feature = "model")]
     pub(crate) loaded: OnceLock<Arc<Loaded>>,
+}
+
+/// What a request does to a service.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Action {
+    /// Something else, or it is not said.
+    #[default]
+    Other,
+    /// There is a new one.
+    Create,
+    /// It changes.
+    Update,
+    /// It ends.
+    Disconnect,
+    /// Something that was announced is accepted or refused.
+    Confirm,
 }
 
 /// Properties that belong together: a fieldset of the form.
@@ -107,6 +125,8 @@ pub struct Property {
     pub hint: Option<Text>,
     /// A value that stands in examples.
     pub example: Str,
+    /// What the provider takes where nothing is given. What has one is not missed, and is not added to the payload.
+    pub default: Option<Str>,
     /// The `autocomplete` token of the HTML standard, where one fits.
     pub autocomplete: Option<Str>,
     /// The JSON type that is documented.
@@ -127,6 +147,10 @@ pub enum Kind {
     Text,
     /// A JSON number without fraction.
     Integer,
+    /// A JSON number.
+    Decimal,
+    /// JSON's `true` or `false`.
+    Boolean,
 }
 
 /// What a service point is looked up by.
@@ -150,8 +174,13 @@ pub struct Rule {
     pub severity: Severity,
     /// What is checked.
     pub check: Check,
+    /// Where the rule holds, unless that is everywhere.
+    pub condition: Option<Condition>,
     /// What the document says, in a few words of ours.
     pub says: Text,
+    /// What to do where it is broken, if there is more to say than the sentence that all types share: `{noun}`,
+    /// `{label}`, `{expected}` and `{suggestion}` stand for words in it.
+    pub message: Option<Text>,
     /// The name of the document; nothing where it is the request type's own page.
     pub document: Option<Text>,
     /// What the provider's API answers, where it documents that for this very rule.
@@ -165,6 +194,8 @@ pub enum Check {
     Required,
     /// The property may be left out: written down so that the document is covered; nothing can break it.
     Optional,
+    /// The property is not given: a rule with a condition says where it has no place.
+    Absent,
     /// The value has a format.
     Format(Format),
     /// The value is one of these.
@@ -173,20 +204,26 @@ pub enum Check {
     MaxLength(u16),
     /// At least so many characters.
     MinLength(u16),
-    /// The integer is this one or greater.
+    /// The number is this one or greater.
     Minimum(Str),
-    /// The integer is this one or less.
+    /// The number is this one or less.
     Maximum(Str),
+    /// The whole value is written so: a regular expression, see [`crate::define`].
+    Pattern(Str),
     /// The date is today or later, where today is known.
     NotPast,
+    /// The date is so many days after today or later, where today is known.
+    DaysAhead(u16),
+    /// The date is so many working days in France after today or later, where today is known.
+    WorkingDaysAhead(u16),
+    /// The date is a working day there.
+    WorkingDay(Calendar),
     /// At least one property of the group is given.
     AnyOf,
     /// At most one property of the group is given.
     AtMostOne,
     /// Each property of the group is given, or none is.
     AllOrNone,
-    /// The property is given where another one has a value.
-    RequiredIf(Condition),
     /// The list has at least one item.
     AtLeastOne,
     /// No two items of the list have the same value at this property.
@@ -207,13 +244,27 @@ pub enum Check {
     Offered(Choices),
 }
 
-/// When something holds: where another property has a value.
+/// When a rule holds: where another property has a value, or where it does not.
 #[derive(Clone, Debug)]
 pub struct Condition {
-    /// The other property, by its id; in a list, one of the same item.
+    /// The other property, by its id; in a list, one of the same item, or one outside of lists.
     pub property: Str,
-    /// The values that count; any where there are none.
+    /// The values that count.
     pub values: Names,
+    /// How they are written, where they are not named. Any value counts where this is not said, either.
+    pub pattern: Option<Str>,
+    /// Whether the rule holds unless this is so.
+    pub is_unless: bool,
+}
+
+/// Whose public holidays count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Calendar {
+    /// The eleven of France.
+    #[default]
+    France,
+    /// These, Good Friday and the day after Christmas: Bas-Rhin, Haut-Rhin and Moselle.
+    AlsaceMoselle,
 }
 
 /// The values that a property may take.

@@ -24,13 +24,13 @@ use row::row;
 pub use write::{Compiled, DefinitionFault};
 
 /// The version of the notation; a pack of another one is refused.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// Rules with smaller numbers are the engine's own, those of [`own`].
 pub const FIRST_RULE: u16 = 16;
 
 /// What the engine's own rules check has the numbers from here on.
-pub(crate) const OWN_KIND: u16 = 22;
+pub(crate) const OWN_KIND: u16 = 25;
 
 /// The structure of a request type. Texts are numbers of lines, 0 where there is none.
 pub struct Pack {
@@ -48,10 +48,10 @@ pub struct Pack {
     pub(crate) groups: Vec<Group>,
     pub(crate) properties: Vec<Property>,
     choices: Vec<Choice>,
-    /// What conditional rules go by, and the places of the properties that have one.
-    pub(crate) conditions: Vec<Condition>,
-    pub(crate) conditional: Vec<(usize, usize)>,
-    /// The rules of each property, and the aliases of each choice.
+    /// What conditional rules go by, and these rules with the groups and the properties that have them.
+    conditions: Vec<Condition>,
+    pub(crate) conditional: Vec<Conditional>,
+    /// The rules of each property, the aliases of each choice, the values or the automaton of each condition and pattern.
     lists: Vec<u16>,
     /// The rule about the market, or 0.
     pub(crate) market: u16,
@@ -131,6 +131,8 @@ impl AnswerPlace {
 pub struct Rule {
     pub(crate) row: RuleRow,
     pub(crate) check: Check,
+    /// The number of the condition under which it holds, from 1; or 0.
+    condition: usize,
 }
 
 row! {
@@ -146,6 +148,8 @@ row! {
         code: u16 = ANY,
         word: u16 = STRING,
         message: u16 = STRING,
+        /// What to do where it is broken, if that is more than the sentence for what it checks.
+        advice: u16 = TEXT,
     }
 }
 
@@ -187,18 +191,31 @@ pub enum Check {
     Offered(Choices),
     /// At least so many characters.
     MinLength(u16),
-    /// An integer, by its string, or a greater one.
+    /// A number, by its string, or a greater one.
     Minimum(u16),
-    /// An integer, by its string, or a less one.
+    /// A number, by its string, or a less one.
     Maximum(u16),
     /// At most one property of the group is given.
     AtMostOne,
     /// Each property of the group is given, or none is.
     AllOrNone,
-    /// The property is given where a condition of the pack holds, by its number.
-    RequiredIf(u16),
+    /// The property is not given.
+    Absent,
+    /// The value is written as an automaton takes it.
+    Pattern(Span),
+    /// The date is so many days after today, or later; so many working days, if this is true.
+    DaysAhead(u16, bool),
+    /// The date is a working day; where there are more public holidays than elsewhere, if this is true.
+    WorkingDay(bool),
     /// One of the engine's own rules, by its number.
     Own(u16),
+}
+
+/// A part of the pack's lists.
+#[derive(Clone, Copy, Default)]
+pub struct Span {
+    first: u32,
+    count: u16,
 }
 
 /// The documented values that a rule allows or offers: which of the pack's choices.
@@ -210,21 +227,29 @@ pub struct Choices {
     pub(crate) wide: bool,
 }
 
-/// When a property is required: where another one has a value, one of these if there are any.
+/// When a rule holds: where another property has a value, one of these if there are any, or one that an automaton takes.
 #[derive(Clone, Copy)]
 pub(crate) struct Condition {
     pub group: u16,
     pub row: u16,
-    first: u16,
-    count: u16,
+    pub list: Span,
+    pub is_pattern: bool,
+    pub is_unless: bool,
+}
+
+/// A rule that holds under a condition, at a property of a group.
+#[derive(Clone, Copy)]
+pub(crate) struct Conditional {
+    pub group: usize,
+    pub property: usize,
+    pub rule: u16,
 }
 
 /// A documented value, what a page shows in its place, and where in the pack's lists its aliases stand.
 pub(crate) struct Choice {
     pub value: u16,
     pub label: u16,
-    first: u16,
-    count: u16,
+    aliases: Span,
 }
 
 /// Properties that belong together.
@@ -278,9 +303,9 @@ impl GroupKind {
 /// One documented property.
 pub struct Property {
     pub(crate) row: PropertyRow,
-    /// The rule that requires it, or 0; and the one that does so under a condition.
+    /// The rule that requires it, or 0; and whether one does so under a condition.
     pub(crate) required: u16,
-    pub(crate) required_if: u16,
+    pub(crate) may_be_required: bool,
     first: usize,
     count: usize,
 }
@@ -296,6 +321,7 @@ row! {
         autocomplete: u16 = STRING,
         /// Which key of a service point it holds, from 1; or 0.
         key: usize = KEYS as u8 + 1,
+        _default: u16 = STRING,
         rules: u16 = ANY,
     }
 }
@@ -364,15 +390,16 @@ impl Pack {
         0
     }
 
-    /// The condition with a number.
-    pub(crate) fn condition(&self, number: u16) -> Option<&Condition> {
-        self.conditions.get(usize::from(number))
+    /// The condition under which a rule holds.
+    pub(crate) fn condition_of(&self, rule: u16) -> Option<&Condition> {
+        self.conditions.get(self.rule(rule).condition.wrapping_sub(1))
     }
 
-    /// The values that count for a condition; none where any does.
-    pub(crate) fn values_for(&self, condition: &Condition) -> &[u16] {
-        let first = usize::from(condition.first);
-        self.lists.get(first..first + usize::from(condition.count)).unwrap_or_default()
+    /// A part of the lists.
+    #[inline(never)]
+    pub(crate) fn list(&self, span: Span) -> &[u16] {
+        let first = span.first as usize;
+        self.lists.get(first..first + usize::from(span.count)).unwrap_or_default()
     }
 
     /// The values that a property may take, or that are offered for it, and whether any other is an error.
@@ -405,7 +432,7 @@ impl Pack {
     /// A rule by its number; for a number that is none, the one that nothing breaks.
     #[inline(never)]
     pub fn rule(&self, rule: u16) -> &Rule {
-        const NONE: &Rule = &Rule { row: RuleRow::NONE, check: Check::Optional };
+        const NONE: &Rule = &Rule { row: RuleRow::NONE, check: Check::Optional, condition: 0 };
         self.rules.get(usize::from(rule)).unwrap_or(NONE)
     }
 
@@ -417,10 +444,8 @@ impl Pack {
     /// The value that a text is an alias of, whatever the case, or which it is but for the case; or 0.
     pub fn value_by_alias(&self, choices: Choices, text: &[u8]) -> u16 {
         for choice in self.choices_of(choices) {
-            let first = usize::from(choice.first);
-            let aliases = self.lists.get(first..first + usize::from(choice.count)).unwrap_or_default();
             let is_it = |line: &u16| self.string(*line).eq_ignore_ascii_case(text);
-            if is_it(&choice.value) || aliases.iter().any(is_it) {
+            if is_it(&choice.value) || self.list(choice.aliases).iter().any(is_it) {
                 return choice.value;
             }
         }
@@ -465,8 +490,14 @@ impl Rule {
 }
 
 impl Property {
-    pub(crate) fn is_integer(&self) -> bool {
+    /// Whether its JSON is a number, or true or false.
+    pub(crate) fn is_literal(&self) -> bool {
         self.row.flags() & 1 != 0
+    }
+
+    #[cfg(any(feature = "form", feature = "model"))]
+    pub(crate) fn is_boolean(&self) -> bool {
+        self.row.flags() & 16 != 0
     }
 
     pub(crate) fn is_prose(&self) -> bool {
@@ -503,8 +534,8 @@ fn own_rules() -> Vec<Rule> {
     let mut rules = Vec::new();
     for rule in 0..FIRST_RULE {
         // No name and no text of a pack.
-        let row = RuleRow([0, own::warns(rule).into(), OWN_KIND + rule, 0, 0, 0, 0, 0, 0]);
-        rules.push(Rule { row, check: Check::Own(rule) });
+        let row = RuleRow([0, own::warns(rule).into(), OWN_KIND + rule, 0, 0, 0, 0, 0, 0, 0]);
+        rules.push(Rule { row, check: Check::Own(rule), condition: 0 });
     }
     rules
 }

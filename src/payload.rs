@@ -2,6 +2,7 @@
 
 use crate::address::address;
 use crate::form::Form;
+use crate::format::boolean::is_true;
 use crate::pack::GroupKind;
 use crate::validate::Valid;
 use crate::value::{Value, insert};
@@ -60,8 +61,11 @@ fn value(form: &Form<'_>, at: u32) -> Option<Value> {
     }
     let mut normalised = Vec::new();
     form.normalise(at, &mut normalised);
-    let is_integer = form.property(at).is_some_and(|property| property.is_integer());
-    Some(if is_integer { Value::Number(text(&normalised)) } else { Value::Text(text(&normalised)) })
+    Some(match form.property(at) {
+        Some(property) if property.is_boolean() => Value::Bool(is_true(&normalised)),
+        Some(property) if property.is_literal() => Value::Number(text(&normalised)),
+        _ => Value::Text(text(&normalised)),
+    })
 }
 
 fn text(bytes: &[u8]) -> String {

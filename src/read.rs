@@ -79,8 +79,9 @@ impl<'a> Reading<'a> {
             form.set_items(number, *count);
         }
         for (at, values) in &self.given {
-            let is_integer = form.property(*at).is_some_and(|property| property.is_integer());
-            let (given, text) = merged(values, is_integer);
+            let (is_literal, is_boolean) =
+                form.property(*at).map_or((false, false), |property| (property.is_literal(), property.is_boolean()));
+            let (given, text) = merged(values, is_literal, is_boolean);
             let begin = form.take(text.as_bytes());
             form.give(*at, given, begin, text.len());
         }
@@ -246,18 +247,19 @@ fn containers(path: &str, paths: &mut HashMap<String, Documented>) {
 }
 
 /// How a property was given, by all values that it was given: the same several times is one.
-fn merged(values: &[Value], is_integer: bool) -> (Given, &str) {
+fn merged(values: &[Value], is_literal: bool, is_boolean: bool) -> (Given, &str) {
     let is_given = |value: &&Value| !is_blank(value);
     let mut given = values.iter().filter(is_given).flat_map(alternatives);
     let Some(first) = given.next() else {
         return (Given::Nothing, "");
     };
-    if given.any(|other| !is_same(first, other, is_integer)) {
+    if given.any(|other| !is_same(first, other, is_literal)) {
         return (Given::Conflict, "");
     }
     match first {
         Value::Text(text) => (Given::Text, text),
-        Value::Number(text) => (Given::Number, text),
+        Value::Number(text) if !is_boolean => (Given::Number, text),
+        Value::Bool(flag) if is_boolean => (Given::Number, word(*flag)),
         _ => (Given::Other, ""),
     }
 }
@@ -274,14 +276,21 @@ fn alternatives(value: &Value) -> &[Value] {
     std::slice::from_ref(value)
 }
 
-fn is_same(one: &Value, other: &Value, is_integer: bool) -> bool {
+fn is_same(one: &Value, other: &Value, is_literal: bool) -> bool {
     match (one, other) {
         (Value::Text(one), Value::Text(other)) => one.trim() == other.trim(),
-        (Value::Text(one), Value::Number(other)) | (Value::Number(other), Value::Text(one)) if is_integer => {
+        (Value::Text(one), Value::Number(other)) | (Value::Number(other), Value::Text(one)) if is_literal => {
             one.trim() == other
+        }
+        (Value::Text(one), Value::Bool(other)) | (Value::Bool(other), Value::Text(one)) if is_literal => {
+            one.trim() == word(*other)
         }
         _ => one == other,
     }
+}
+
+fn word(flag: bool) -> &'static str {
+    if flag { "true" } else { "false" }
 }
 
 fn is_blank(value: &Value) -> bool {

@@ -47,6 +47,10 @@ sentences! {
     Date,
     Integer,
     IntegerBound,
+    Decimal,
+    Boolean,
+    Siren,
+    Siret,
     Choose,
     MaxLength,
     MinLength,
@@ -55,6 +59,12 @@ sentences! {
     AtMostOne,
     AllOrNone,
     NotPast,
+    /// A property has no place beside what another one says.
+    Absent,
+    Pattern,
+    /// The date is too early.
+    DaysAhead,
+    WorkingDay,
     Market,
     Known,
     Unambiguous,

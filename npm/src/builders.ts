@@ -16,16 +16,23 @@ import type {
 export interface PropertyOptions extends Omit<PropertyDefinition, "id" | "kind"> {
   /** What the document says of it, in a few words. */
   readonly says: DefinitionText;
-  /** Whether it has to be given; it may be left out unless this is true. */
-  readonly required?: boolean | undefined;
+  /** Whether it has to be given, or under which condition; it may be left out unless this is said. */
+  readonly required?: boolean | Circumstances | undefined;
+  /** Under which condition it has no place. */
+  readonly absent?: Circumstances | undefined;
   /** The name of its rule; its id unless given, in a list behind that of the list: `lines.number`. */
   readonly rule?: string | undefined;
-  /** Where it has to be given though it is not `required`: where another property has a value. */
-  readonly requiredIf?: ConditionDefinition | undefined;
+  /** How the whole value is written. */
+  readonly pattern?: string | undefined;
   /** At least, and at most, so many characters. */
   readonly minLength?: number | undefined;
   readonly maxLength?: number | undefined;
 }
+
+/** Where another property has a value, or everywhere but there. */
+export type Circumstances =
+  | { readonly when: ConditionDefinition; readonly unless?: undefined }
+  | { readonly unless: ConditionDefinition; readonly when?: undefined };
 
 /** What the compiler cannot turn round: else it would take what a row may be for what it is. */
 type Presence<Options> = Options extends { readonly required: true } ? "required" : "optional";
@@ -41,13 +48,15 @@ type OwnRule<Check> = Check extends unknown
 type Built<
   Id extends string,
   Options,
-  Kind extends "text" | "integer" = "text",
+  Kind extends PropertyKind = "text",
   Check extends CheckDefinition = never,
 > = Omit<PropertyDefinition, "id" | "kind" | "rules"> & {
   readonly id: Id;
   readonly kind: Kind;
   readonly rules: readonly (MoreRules<Options> | OwnRule<Presence<Options> | Check>)[];
 };
+
+type PropertyKind = NonNullable<PropertyDefinition["kind"]>;
 
 /** A property of any text. */
 export function text<const Id extends string, const Options extends PropertyOptions>(
@@ -90,6 +99,11 @@ export function url<const Id extends string, const Options extends PropertyOptio
 export interface DateOptions extends PropertyOptions {
   /** Whether the past is forbidden. */
   readonly notPast?: boolean | undefined;
+  /** How many days it is after today at least; how many working days in France. */
+  readonly daysAhead?: number | undefined;
+  readonly workingDaysAhead?: number | undefined;
+  /** Where it has to be a working day. */
+  readonly workingDay?: "france" | "alsaceMoselle" | undefined;
 }
 
 /** A calendar date, `YYYY-MM-DD`; today or later, where the past is forbidden. */
@@ -97,25 +111,58 @@ export function date<const Id extends string, const Options extends DateOptions>
   id: Id,
   options: Options,
 ): Built<Id, Options> {
-  const { notPast, ...others }: DateOptions = options;
-  return property(id, "text", others, { format: "date" }, ...(notPast ? ["notPast" as const] : []));
+  const { notPast, daysAhead, workingDaysAhead, workingDay, ...others }: DateOptions = options;
+  const checks: CheckDefinition[] = [{ format: "date" }];
+  if (notPast) checks.push("notPast");
+  if (daysAhead !== undefined) checks.push({ daysAhead });
+  if (workingDaysAhead !== undefined) checks.push({ workingDaysAhead });
+  if (workingDay !== undefined) checks.push({ workingDay });
+  return property(id, "text", others, ...checks);
 }
 
-export interface IntegerOptions extends PropertyOptions {
+/** A date with a time and an offset, as RFC 3339 writes it: `2027-03-31T14:30:00+02:00`. */
+export function dateTime<const Id extends string, const Options extends PropertyOptions>(
+  id: Id,
+  options: Options,
+): Built<Id, Options> {
+  return formatted(id, options, "date-time");
+}
+
+/** A country by its code of two letters, of ISO 3166-1. */
+export function country<const Id extends string, const Options extends PropertyOptions>(
+  id: Id,
+  options: Options,
+): Built<Id, Options> {
+  return formatted(id, options, "country");
+}
+
+/** True or false; JSON's own in the payload. */
+export function boolean<const Id extends string, const Options extends PropertyOptions>(
+  id: Id,
+  options: Options,
+): Built<Id, Options, "boolean"> {
+  return property(id, "boolean", options, { format: "boolean" });
+}
+
+export interface NumberOptions extends PropertyOptions {
   readonly minimum?: number | undefined;
   readonly maximum?: number | undefined;
 }
 
 /** A whole number; a JSON number in the payload. */
-export function integer<const Id extends string, const Options extends IntegerOptions>(
+export function integer<const Id extends string, const Options extends NumberOptions>(
   id: Id,
   options: Options,
 ): Built<Id, Options, "integer"> {
-  const { minimum, maximum, ...others }: IntegerOptions = options;
-  const checks: CheckDefinition[] = [{ format: "integer" }, { format: "integer-bound" }];
-  if (minimum !== undefined) checks.push({ minimum });
-  if (maximum !== undefined) checks.push({ maximum });
-  return property(id, "integer", others, ...checks);
+  return numeric(id, "integer", options, { format: "integer" }, { format: "integer-bound" });
+}
+
+/** A number of at most fifteen digits; a JSON number in the payload. */
+export function decimal<const Id extends string, const Options extends NumberOptions>(
+  id: Id,
+  options: Options,
+): Built<Id, Options, "decimal"> {
+  return numeric(id, "decimal", options, { format: "decimal" });
 }
 
 /** One of several values, each as a text, or with its label and other spellings. */
@@ -198,21 +245,36 @@ function inList(list: string, { rules = [], ...row }: PropertyDefinition): Prope
   return { ...row, rules: rules?.map(named) };
 }
 
+function numeric<Row>(
+  id: string,
+  kind: "integer" | "decimal",
+  options: NumberOptions,
+  ...formats: readonly CheckDefinition[]
+): Row {
+  const { minimum, maximum, ...others } = options;
+  const checks: CheckDefinition[] = [...formats];
+  if (minimum !== undefined) checks.push({ minimum });
+  if (maximum !== undefined) checks.push({ maximum });
+  return property(id, kind, others, ...checks);
+}
+
 function formatted<Row>(id: string, options: PropertyOptions, format: FormatDefinition): Row {
   return property(id, "text", options, { format });
 }
 
 function property<Row>(
   id: string,
-  kind: "text" | "integer",
+  kind: PropertyKind,
   options: PropertyOptions,
   ...checks: readonly CheckDefinition[]
 ): Row {
-  const { says, required, requiredIf, rule = id, minLength, maxLength, rules = [], ...others } = options;
-  const all: CheckDefinition[] = [required ? "required" : "optional", ...checks];
-  if (requiredIf !== undefined) all.push({ requiredIf });
+  const { says, required, absent, rule = id, pattern, minLength, maxLength, rules = [], ...others } = options;
+  const all: CheckDefinition[] = [required === true ? "required" : "optional", ...checks];
+  if (pattern !== undefined) all.push({ pattern });
   if (minLength !== undefined) all.push({ minLength });
   if (maxLength !== undefined) all.push({ maxLength });
-  const own = all.map((check) => ({ name: rule, check, says }));
+  const own: RuleDefinition[] = all.map((check) => ({ name: rule, check, says }));
+  if (typeof required === "object") own.push({ name: rule, check: "required", ...required, says });
+  if (absent !== undefined) own.push({ name: rule, check: "absent", ...absent, says });
   return { id, kind, ...others, rules: [...own, ...rules] } as Row;
 }

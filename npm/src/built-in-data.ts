@@ -1,4 +1,4 @@
-/** Data about request types that no check needs: of those that come with the package, as JSON text by id. */
+/** Data about request types that no check needs: of those that come with the package, as JSON text by name. */
 
 import { findType, type OwnData } from "./request-type.js";
 import type { AnyType } from "./types.js";
@@ -13,7 +13,9 @@ export function dataOf(
   const own = found?.data?.[kind];
   if (own !== undefined) return own();
   const id = idOf(type);
-  const text = Object.hasOwn(builtIn, id) ? builtIn[id] : undefined;
+  // A later revision than the baseline has data of its own.
+  const name = `${id}@${found?.revision}`;
+  const text = Object.hasOwn(builtIn, name) ? builtIn[name] : Object.hasOwn(builtIn, id) ? builtIn[id] : undefined;
   if (text === undefined) {
     const there = Object.keys(builtIn).join(", ");
     if (found !== undefined)

@@ -33,7 +33,7 @@ export type PayloadOf<D extends RequestTypeDefinition> =
 
 type IsKnown<D extends RequestTypeDefinition> = string extends D["id"] ? false : true;
 
-/** What values are for: they are only read, and an integer may be a text; a payload is the caller's. */
+/** What values are for: they are only read, and a number, true or false may be a text; a payload is the caller's. */
 type Purpose = "values" | "payload";
 
 type AttributesOf<D extends RequestTypeDefinition> = Extract<
@@ -77,7 +77,14 @@ type Members<
   For extends Purpose,
   G extends GroupDefinition,
   P extends PropertyDefinition = G["properties"][number],
-> = P extends PropertyDefinition ? At<P["id"], ValueOf<D, For, P>, Has<D, P, "required">> : never;
+> = P extends PropertyDefinition ? At<P["id"], ValueOf<D, For, P>, IsRequired<D, P>> : never;
+
+/** What has a default is not missed. */
+type IsRequired<D extends RequestTypeDefinition, P extends PropertyDefinition> = P extends {
+  readonly default: string;
+}
+  ? false
+  : Has<D, P, "required">;
 
 /** A value at a dotted path. */
 type At<Path extends string, Value, IsRequired> = Path extends `${infer Name}.${infer Rest}`
@@ -96,15 +103,22 @@ type Container<Path extends string> = Path extends `${infer Name}.${infer Rest}`
 type ValueOf<D extends RequestTypeDefinition, For extends Purpose, P extends PropertyDefinition> = [
   ChoicesOf<RulesOf<D, P>>,
 ] extends [never]
-  ? P extends { readonly kind: "integer" }
+  ? Literal<P["kind"]> extends readonly [infer Sent, infer Text]
     ? For extends "values"
-      ? number | `${number}`
-      : number
+      ? Sent | Text
+      : Sent
     : string
   : ChoicesOf<RulesOf<D, P>>;
 
+/** What the payload has of a kind, and the texts that may stand for it among the values. */
+type Literal<Kind> = Kind extends "integer" | "decimal"
+  ? readonly [number, `${number}`]
+  : Kind extends "boolean"
+    ? readonly [boolean, "true" | "false" | "on"]
+    : never;
+
 /** The documented values, where any other is an error. */
-type ChoicesOf<R> = R extends { readonly severity: "warning" }
+type ChoicesOf<R> = R extends { readonly severity: "warning" } | Conditional
   ? never
   : R extends {
         readonly check: { readonly oneOf: { readonly values: readonly { readonly value: infer V }[] } };
@@ -112,8 +126,11 @@ type ChoicesOf<R> = R extends { readonly severity: "warning" }
     ? V
     : never;
 
+/** A rule that holds only under a condition. */
+type Conditional = { readonly when: object } | { readonly unless: object };
+
 type Has<D extends RequestTypeDefinition, Row extends { readonly rules?: unknown }, Check> = [
-  Extract<RulesOf<D, Row>, { readonly check: Check }>,
+  Exclude<Extract<RulesOf<D, Row>, { readonly check: Check }>, Conditional>,
 ] extends [never]
   ? false
   : true;

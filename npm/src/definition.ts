@@ -19,6 +19,8 @@ export interface RequestTypeDefinition {
   readonly provider: ProviderDefinition;
   /** What the request does. Its languages are those of the request type. */
   readonly title: DefinitionText;
+  /** What it does to a service, by which a choice of request types can be laid out; `other` unless given. */
+  readonly action?: "create" | "update" | "disconnect" | "confirm" | "other" | undefined;
   /** HTTP method and URL that take the request. */
   readonly operation: string;
   /** The page that documents the request type. */
@@ -82,8 +84,17 @@ export interface RuleDefinition {
   /** A document forbids what breaks it (`error`, unless given), or something else speaks against that (`warning`). */
   readonly severity?: "error" | "warning" | undefined;
   readonly check: CheckDefinition;
+  /** Where the rule holds, if that is not everywhere: where another property has a value. */
+  readonly when?: ConditionDefinition | undefined;
+  /** The same the other way round: everywhere but there. */
+  readonly unless?: ConditionDefinition | undefined;
   /** What the document says, in a few words. */
   readonly says: DefinitionText;
+  /**
+   * What to do where it is broken, in the place of the sentence that all types share. `{noun}`, `{label}`, `{expected}`
+   * and `{suggestion}` stand for words.
+   */
+  readonly message?: DefinitionText | undefined;
   /** The name of the document, where it is another one than that of the request type. */
   readonly document?: DefinitionText | undefined;
   /** What the provider's API answers, where it documents that for this very rule. */
@@ -96,9 +107,11 @@ export type CheckDefinition =
   | "required"
   /** It may be left out: nothing can break this. */
   | "optional"
-  /** It is given where another property has a value, one of these if there are any. */
-  | { readonly requiredIf: ConditionDefinition }
+  /** It is not given: a rule with `when` or `unless`. */
+  | "absent"
   | { readonly format: FormatDefinition }
+  /** The whole value is written so: a part of the regular expressions of ECMAScript, which the documentation names. */
+  | { readonly pattern: string }
   /** The value is one of these. */
   | { readonly oneOf: ChoicesDefinition }
   /** These are offered, and any other value is right as well. */
@@ -107,11 +120,16 @@ export type CheckDefinition =
   | { readonly maxLength: number }
   /** At least so many characters. */
   | { readonly minLength: number }
-  /** The integer is this one or greater; this one or less. */
+  /** The number is this one or greater; this one or less. */
   | { readonly minimum: number }
   | { readonly maximum: number }
   /** The date is today or later. */
   | "notPast"
+  /** The date is so many days after today, or later; so many working days in France. */
+  | { readonly daysAhead: number }
+  | { readonly workingDaysAhead: number }
+  /** The date is a working day in France, or in Alsace-Moselle, which has two more public holidays. */
+  | { readonly workingDay: "france" | "alsaceMoselle" }
   /** Of a group: at least one of its properties is given. */
   | "anyOf"
   /** Of a group: at most one of its properties is given; exactly one together with `anyOf`. */
@@ -132,13 +150,19 @@ export type CheckDefinition =
   | "same"
   | "inOperation";
 
-/** How a value is written. The last six are advice: for warnings. */
+/** How a value is written. The last four are advice: for warnings. */
 export type FormatDefinition =
   | "email"
   | "e164"
   | "phone"
   | "url"
   | "date"
+  | "date-time"
+  | "country"
+  | "siren"
+  | "siret"
+  | "boolean"
+  | "decimal"
   | "integer"
   | "integer-bound"
   | "email-domain"
@@ -146,12 +170,14 @@ export type FormatDefinition =
   | "national-number"
   | "french-number";
 
-/** When a property is required. */
+/** When a rule holds. */
 export interface ConditionDefinition {
   /** The id of the other property: of the same item, in a list, or outside of lists. */
   readonly property: string;
   /** The values that count; any unless given. */
   readonly values?: readonly string[] | undefined;
+  /** How the values that count are written, where they are not named: a pattern. */
+  readonly pattern?: string | undefined;
 }
 
 export interface ChoicesDefinition {
@@ -214,8 +240,13 @@ export interface PropertyDefinition {
   readonly example?: string | undefined;
   /** The `autocomplete` token of the HTML standard. */
   readonly autocomplete?: string | undefined;
-  /** The JSON type. An `integer` needs rules with the formats `integer` and `integer-bound`. */
-  readonly kind?: "text" | "integer" | undefined;
+  /** What the provider takes where nothing is given. What has one is not missed, and is not added to the payload. */
+  readonly default?: string | undefined;
+  /**
+   * The JSON type. An `integer` needs rules with the formats `integer` and `integer-bound`, a `decimal` one with the format
+   * `decimal`, and a `boolean` one with the format `boolean`.
+   */
+  readonly kind?: "text" | "integer" | "decimal" | "boolean" | undefined;
   /** Whether it is written in sentences, and may hold line breaks. */
   readonly isProse?: boolean | undefined;
   /** Which key of a service point it holds. */

@@ -9,6 +9,7 @@ import {
   type GroupShape,
   groupKind,
   type PropertyShape,
+  propertyFlag,
   type RuleShape,
   type Shape,
   shapeOf,
@@ -67,6 +68,10 @@ const formats = [
   "date",
   "integer",
   "integer-bound",
+  "decimal",
+  "boolean",
+  "siren",
+  "siret",
 ];
 
 /** The codes of the issues that a rule makes, by the number of what it checks; see `Check` in src/pack.rs. */
@@ -92,10 +97,11 @@ const codes: readonly (IssueCode | undefined)[] = [
   "invalidValue",
   "invalidValue",
   "missingProperty",
-  "missingProperty",
+  "invalidValue",
+  "invalidFormat",
+  "invalidValue",
+  "invalidValue",
 ];
-
-const isInteger = 1;
 
 /** Says in a language what a pack has in numbers. */
 class Describer {
@@ -145,18 +151,21 @@ class Describer {
 
   #property(group: GroupShape, property: PropertyShape): PropertyDescription {
     const rules = this.#rules(property);
+    const steady = rules.filter((rule) => !rule.isConditional);
     const [label, , hint] = property.texts;
     const id = group.kind === groupKind.list ? `${group.id}.*.${property.id}` : property.id;
-    const format = rules.find((rule) => rule.check === check.format && !rule.warns);
-    const choice = rules.find((rule) => rule.check === check.oneOf || rule.check === check.offered);
+    const found = steady.find((rule) => rule.check === check.format && !rule.warns);
+    const format = found && formats[found.argument[0] as number];
+    const choice = steady.find((rule) => rule.check === check.oneOf || rule.check === check.offered);
     return {
       id,
       name: group.kind === groupKind.attributes ? `request.${id}` : id,
       label: this.#text(label),
       ...given("hint", this.#text(hint)),
-      type: property.flags & isInteger ? "integer" : "string",
-      required: rules.some((rule) => rule.check === check.required),
-      ...(format && { format: formats[format.argument[0] as number] as "email" }),
+      type: typeOf(property.flags, format),
+      required: steady.some((rule) => rule.check === check.required),
+      ...given("default", property.default),
+      ...(format && { format: format as "email" }),
       ...(choice && this.#choices(choice)),
       rules: this.#idsOf(rules),
     };
@@ -210,9 +219,16 @@ class Describer {
 type Rule = ReturnType<typeof ruleOf>;
 
 /** The numbers of a rule by their names. */
-function ruleOf({ head, argument }: RuleShape) {
+function ruleOf({ head, ...others }: RuleShape) {
   const [name, warns, check, document, says] = head as [number, number, number, number, number];
-  return { name, warns: warns === 1, check, document, says, argument };
+  return { name, warns: warns === 1, check, document, says, ...others };
+}
+
+/** The JSON type of a property. */
+function typeOf(flags: number, format: string | undefined): PropertyDescription["type"] {
+  if (flags & propertyFlag.boolean) return "boolean";
+  if (flags & propertyFlag.literal) return format === "integer" ? "integer" : "number";
+  return "string";
 }
 
 /** A member, or none where there is no text. */

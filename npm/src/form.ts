@@ -105,7 +105,7 @@ class EngineForm implements Form {
     }
     const { isCurrent } = request;
     this.#beginChange();
-    setLeaf(leaf, value ?? "", kindOf(value));
+    setLeaf(leaf, value ?? "", kindOf(value, leaf.flags));
     const isText = typeof value === "string" && value.length <= longest;
     if (isText && isCurrent && !request.hasMisplaced && !(leaf.flags & propertyFlag.date)) {
       try {

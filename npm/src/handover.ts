@@ -38,7 +38,7 @@ export function followOptions(
     for (const leaf of [current, opened?.leaves[at]]) {
       // What stands in the page is the user's, unless it is what was given before.
       if (!leaf || (isInPage && (now === undefined || leaf.value !== earlier))) continue;
-      setLeaf(leaf, now ?? "", kindOf(now ?? null));
+      setLeaf(leaf, now ?? "", kindOf(now ?? null, leaf.flags));
       controls.show(leaf);
     }
   }

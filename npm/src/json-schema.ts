@@ -62,10 +62,11 @@ interface ObjectSchema {
   [keyword: string]: unknown;
 }
 
-/** A text may stand for an integer among the values; the payload has the integer. */
+/** A text may stand for a number, or for true or false, among the values; the payload has what it stands for. */
 function sent(_: string, value: { anyOf?: { type?: string }[] } | null): unknown {
   const { anyOf: [first] = [], ...others } = value ?? {};
-  return first?.type === "integer" ? { ...others, ...first } : value;
+  const isLiteral = ["integer", "number", "boolean"].includes(first?.type ?? "");
+  return isLiteral ? { ...others, ...first } : value;
 }
 
 /** The values as they stand in the payload: the attributes of the request around the properties. */

@@ -6,8 +6,9 @@ import { propertyFlag } from "./shape.js";
 /** How a property was given; the numbers are those of the engine's records. */
 export const NOTHING = 0;
 export const TEXT = 1;
+/** As a number; as true or false, where that is documented. */
 export const NUMBER = 2;
-/** As something that is neither a text nor a number. */
+/** As something else. */
 export const OTHER = 3;
 /** Several times, with different values: the value is a list of them. */
 export const CONFLICT = 5;
@@ -38,7 +39,7 @@ export class Leaf {
   /** See `sendsOf`. */
   sends = ABSENT;
   /** What the payload has, where that was asked for. */
-  normalised: string | number | undefined = undefined;
+  normalised: string | number | boolean | undefined = undefined;
 
   constructor(
     public address: number,
@@ -66,11 +67,15 @@ export function sendsOf(leaf: Leaf): number {
   return leaf.sends;
 }
 
-/** How a value is given. */
-export function kindOf(value: unknown): number {
+/** How a value of a property with these flags is given. */
+export function kindOf(value: unknown, flags: number): number {
   if (typeof value === "string") return kindOfText(value);
   if (value === null) return NOTHING;
-  return typeof value === "number" && Number.isFinite(value) ? NUMBER : OTHER;
+  const isLiteral =
+    flags & propertyFlag.boolean
+      ? typeof value === "boolean"
+      : typeof value === "number" && Number.isFinite(value);
+  return isLiteral ? NUMBER : OTHER;
 }
 
 /** How a text is given: a long one may be longer than any value, or not without the white space around it. */
@@ -94,9 +99,9 @@ export function textToTell({ kind, value }: Leaf): string {
 /** How the payload has a text, should it be valid. Most texts begin and end with what is seen. */
 function sendsText(flags: number, text: string): number {
   const last = text.length - 1;
-  if (flags & propertyFlag.integer || !isGraphic(text.charCodeAt(0)) || !isGraphic(text.charCodeAt(last))) {
+  if (flags & propertyFlag.literal || !isGraphic(text.charCodeAt(0)) || !isGraphic(text.charCodeAt(last))) {
     if (isBlank(text)) return ABSENT;
-    return !(flags & (propertyFlag.integer | propertyFlag.normalises)) && trimmed(text).length === text.length
+    return !(flags & (propertyFlag.literal | propertyFlag.normalises)) && trimmed(text).length === text.length
       ? AS_GIVEN
       : NORMALISED;
   }

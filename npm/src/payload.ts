@@ -81,8 +81,10 @@ function sent(leaf: Leaf, normalised: Normalised): unknown {
   if (leaf.normalised === undefined) {
     const { address, flags, value } = leaf;
     const inner = typeof value === "string" ? trimmed(value) : (value as number);
+    // What a form has of a checkbox is on.
+    if (flags & propertyFlag.boolean) leaf.normalised = inner === "true" || inner === "on";
     // Zero loses its sign, as JSON has none for it.
-    if (flags & propertyFlag.integer) leaf.normalised = Number(inner) + 0;
+    else if (flags & propertyFlag.literal) leaf.normalised = Number(inner) + 0;
     else leaf.normalised = flags & propertyFlag.normalises ? normalised(address) : inner;
   }
   return leaf.normalised;

@@ -288,7 +288,7 @@ export class Reader {
     }
     leaf.seen = this.reading;
     const texts = differingTexts(value);
-    const kind = kindOf(value);
+    const kind = kindOf(value, leaf.flags);
     if (texts !== undefined) this.#change(leaf, texts, CONFLICT);
     else if (kind === OTHER && leaf.kind === OTHER) leaf.value = this.#kept(value);
     else if (!Object.is(leaf.value, value)) this.#change(leaf, this.#kept(value), kind);
@@ -345,12 +345,11 @@ function isPrototypeExtended(): boolean {
   return false;
 }
 
-/** Whether two values of one property are the same: without white space around them, and an integer and its text. */
+/** Whether two values of one property are the same: without white space around them, and a number and its text. */
 function isEqual(leaf: Leaf, one: unknown, other: unknown): boolean {
   if (typeof one === "string" && typeof other === "string") return trimmed(one) === trimmed(other);
-  if (leaf.flags & propertyFlag.integer) {
-    if (typeof one === "number" && typeof other === "string") return String(one) === trimmed(other);
-    if (typeof one === "string" && typeof other === "number") return String(other) === trimmed(one);
+  if (leaf.flags & propertyFlag.literal && typeof one !== "object" && typeof other !== "object") {
+    return trimmed(String(one)) === trimmed(String(other));
   }
   return isSame(one, other);
 }

@@ -42,6 +42,8 @@ export interface PropertyShape {
   readonly address: number;
   /** Label, noun and hint. */
   readonly texts: readonly number[];
+  /** What the provider takes where nothing is given; empty where that is not documented. */
+  readonly default: string;
   readonly rules: readonly number[];
 }
 
@@ -50,12 +52,17 @@ export interface RuleShape {
   readonly head: readonly number[];
   /** What the check goes by: a number, or documented values, each with the text that stands for it on a page. */
   readonly argument: readonly number[];
+  /** Whether it holds only under a condition. */
+  readonly isConditional: boolean;
 }
 
 export const groupKind = { properties: 0, attributes: 1, list: 2 } as const;
 
-/** The flags of a property: its values are integers; its text in the payload can be another; the date matters. */
-export const propertyFlag = { integer: 1, normalises: 4, date: 8 } as const;
+/**
+ * The flags of a property: its JSON is no text, but a number, or true or false; its text in the payload can be another;
+ * the date matters; it is true or false.
+ */
+export const propertyFlag = { literal: 1, normalises: 4, date: 8, boolean: 16 } as const;
 
 /** The numbers of the checks that have arguments, or that this side has to know; see `Check` in src/pack.rs. */
 export const check = {
@@ -69,7 +76,9 @@ export const check = {
   minLength: 16,
   minimum: 17,
   maximum: 18,
-  requiredIf: 21,
+  pattern: 22,
+  daysAhead: 23,
+  workingDay: 24,
 } as const;
 
 /** Of these, the checks with one number for an argument. */
@@ -81,6 +90,7 @@ const oneNumber: readonly number[] = [
   check.minLength,
   check.minimum,
   check.maximum,
+  check.workingDay,
 ];
 
 /** Rules with smaller numbers are the engine's own. */
@@ -92,7 +102,7 @@ export const damagedPack =
   "The request type is damaged, or its texts are of another version of request-forms.";
 
 /** A pack of another version begins with another character. */
-const version = "!";
+const version = '"';
 
 const shapes = new Map<string, Shape>();
 
@@ -135,12 +145,8 @@ function shapeIn(pack: string): Shape {
   const list = <T>(read: (index: number) => T) => Array.from({ length: number() }, (_, index) => read(index));
   const string = () => stringAt(strings, number());
   const argumentOf = (checked: number | undefined) => {
-    if (checked === check.requiredIf) {
-      // The group and the row of another property, and what values of it count.
-      numbers(2);
-      list(number);
-      return [];
-    }
+    if (checked === check.pattern) return list(number);
+    if (checked === check.daysAhead) return numbers(2);
     if (checked !== check.oneOf && checked !== check.offered)
       return numbers(oneNumber.includes(checked as number) ? 1 : 0);
     // Whether slips are understood is the engine's business, as are other spellings.
@@ -159,8 +165,16 @@ function shapeIn(pack: string): Shape {
   list(() => numbers(5));
   const rules = list(() => {
     const head = numbers(5);
-    numbers(4);
-    return { head, argument: argumentOf(head[2]) };
+    // What the provider answers, and what to do.
+    numbers(5);
+    const argument = argumentOf(head[2]);
+    // The condition: its kind, and the group and the row of another property, and what of that counts.
+    const condition = number();
+    if (condition > 0) {
+      numbers(2);
+      list(number);
+    }
+    return { head, argument, isConditional: condition > 0 };
   });
   const groups = list((group) => {
     const kind = number();
@@ -176,7 +190,15 @@ function shapeIn(pack: string): Shape {
         const flags = number();
         // How browsers fill it in, and which of the keys of a service point it is.
         numbers(2);
-        return { id, flags, address: (group << 22) | property, texts, rules: list(number) };
+        const fallback = string();
+        return {
+          id,
+          flags,
+          address: (group << 22) | property,
+          texts,
+          default: fallback,
+          rules: list(number),
+        };
       }),
     };
   });

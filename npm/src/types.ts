@@ -76,8 +76,12 @@ type PathsBelow<Name extends string, V> = [V] extends [object] ? `${Name}.${Path
 /** The documented ids of the properties of a request type that comes with the package. */
 export type PropertyId<T extends RequestTypeId> = PropertyIds[T];
 
-/** A request type that comes with the package. */
-export type BuiltInType<I extends RequestTypeId> = RequestType<I, ValuesByType[I], PayloadByType[I]>;
+/** A request type that comes with the package, by its id; a later revision of its page by both, with an @ between. */
+export type BuiltInType<N extends keyof ValuesByType & keyof PayloadByType> = RequestType<
+  N extends `${infer I}@${string}` ? I : N,
+  ValuesByType[N],
+  PayloadByType[N]
+>;
 
 /** Values of which any may still be missing. */
 export type PartialDeep<V> = V extends readonly (infer Item)[]
@@ -222,9 +226,21 @@ export interface PropertyDescription {
   name: string;
   label: string;
   hint?: string;
-  type: "string" | "integer";
+  type: "string" | "integer" | "number" | "boolean";
   required: boolean;
-  format?: "email" | "e164" | "phone" | "url" | "date" | "integer";
+  /** What the provider takes where nothing is given. */
+  default?: string;
+  format?:
+    | "email"
+    | "e164"
+    | "phone"
+    | "url"
+    | "date"
+    | "integer"
+    | "decimal"
+    | "boolean"
+    | "siren"
+    | "siret";
   /** The documented values, or values that are offered. */
   choices?: string[];
   /** What a form shows for each of the choices, where that is something else. */

@@ -9,7 +9,7 @@ use std::borrow::Cow::Borrowed;
 use crate::format::Format;
 use crate::model::constructors::{answer_word, choice, error, format, group, one_of, property, text, unique, warning};
 use crate::model::{
-    Check, Choice, Covers, Envelope, ErrorFormat, Group, GroupKind, Property, Provider, RequestType, Rule, Text,
+    Action, Check, Choice, Covers, Envelope, ErrorFormat, Group, GroupKind, Property, Provider, RequestType, Rule, Text,
 };
 
 pub(super) static REQUEST_TYPE: RequestType = RequestType::new(
@@ -20,7 +20,8 @@ pub(super) static REQUEST_TYPE: RequestType = RequestType::new(
     "Verizon, operation disconnectCustomerConfirmation",
     RULES,
     GROUPS,
-);
+)
+.action(Action::Confirm);
 
 const VERIZON: Provider = Provider {
     name: Borrowed("Verizon"),

@@ -10,7 +10,7 @@ use super::GOOD_ADVICE;
 use crate::format::Format;
 use crate::model::constructors::{answer, answer_code, error, format, group, property, text, warning};
 use crate::model::{
-    AnswerCode, AnswerPlace, Check, Covers, Envelope, ErrorFormat, Group, GroupKind, IssueCode, Property, Provider,
+    AnswerCode, AnswerPlace, Calendar, Check, Covers, Envelope, ErrorFormat, Group, GroupKind, IssueCode, Property, Provider,
     ProviderAnswer, Rule, ServicePointKey, Text,
 };
 
@@ -145,34 +145,67 @@ pub(super) const TERMINATED_RULE: Rule = warning(
     "Orange Business, Core Information API 2.1.5 (OpenAPI)",
 ));
 
-/// The attributes of the envelope, all optional in the baseline.
-pub(super) const REQUEST: Group =
-    group("request", text("About this request", "À propos de cette demande"), ATTRIBUTES).kind(GroupKind::Attributes);
+/// The attributes of the envelope, all optional.
+pub(super) const REQUEST: Group = request(const {
+    &[
+        REQUESTED_AT.rules(&["request/requested-at", "request/requested-at-past"]),
+        CUSTOMER_REFERENCE,
+        CONTRACT,
+        COMMENT,
+    ]
+});
 
-const ATTRIBUTES: &[Property] = &[
+/// The same where a later revision of the type's page says from which day on: that is a warning.
+pub(super) const REQUEST_WITH_ADVICE: Group = request(const {
+    &[
+        REQUESTED_AT.rules(&[
+            "request/requested-at",
+            "request/requested-at-past",
+            "requested-at-too-soon",
+            "not-working-day",
+        ]),
+        CUSTOMER_REFERENCE,
+        CONTRACT,
+        COMMENT,
+    ]
+});
+
+/// The same where the page itself says so: that is an error, and of a day that is past as well.
+pub(super) const REQUEST_WITH_DELAY: Group = request(const {
+    &[
+        REQUESTED_AT.rules(&["request/requested-at", "requested-at-too-soon", "not-working-day"]),
+        CUSTOMER_REFERENCE,
+        CONTRACT,
+        COMMENT,
+    ]
+});
+
+const fn request(attributes: &'static [Property]) -> Group {
+    group("request", text("About this request", "À propos de cette demande"), attributes).kind(GroupKind::Attributes)
+}
+
+const REQUESTED_AT: Property =
     property("requestedAt", text("Requested date", "Date souhaitée"), text("the requested date", "la date souhaitée"))
-        .hint(text("Year-month-day, for example 2027-03-31", "Année-mois-jour, par exemple 2027-03-31"))
-        .rules(&["request/requested-at", "request/requested-at-past"]),
-    property(
-        "customerReference",
-        text("Your reference for this request", "Votre référence pour cette demande"),
-        text("your reference for this request", "votre référence pour cette demande"),
-    )
-    .example("ORDER-4711"),
-    property(
-        "contract",
-        text("Contract number", "Numéro de contrat"),
-        text("the contract number", "le numéro de contrat"),
-    )
-    .hint(text(
-        "For example 123456: see your contract with Orange",
-        "Par exemple 123456\u{a0}: voir votre contrat avec Orange",
-    ))
-    .example("123456"),
-    property("comment", text("Comment", "Commentaire"), text("the comment", "le commentaire"))
-        .example("Access by the rear entrance.")
-        .prose(),
-];
+        .hint(text("Year-month-day, for example 2027-03-31", "Année-mois-jour, par exemple 2027-03-31"));
+
+const CUSTOMER_REFERENCE: Property = property(
+    "customerReference",
+    text("Your reference for this request", "Votre référence pour cette demande"),
+    text("your reference for this request", "votre référence pour cette demande"),
+)
+.example("ORDER-4711");
+
+const CONTRACT: Property =
+    property("contract", text("Contract number", "Numéro de contrat"), text("the contract number", "le numéro de contrat"))
+        .hint(text(
+            "For example 123456: see your contract with Orange",
+            "Par exemple 123456\u{a0}: voir votre contrat avec Orange",
+        ))
+        .example("123456");
+
+const COMMENT: Property = property("comment", text("Comment", "Commentaire"), text("the comment", "le commentaire"))
+    .example("Access by the rear entrance.")
+    .prose();
 
 pub(super) const REQUESTED_AT_RULE: Rule = error(
     "request/requested-at",
@@ -180,7 +213,7 @@ pub(super) const REQUESTED_AT_RULE: Rule = error(
     text("A date of the calendar is asked for.", "Une date du calendrier est demandée."),
 )
 .document(text("Orange Business, Ordering API 2.1.1 (OpenAPI)", "Orange Business, Ordering API 2.1.1 (OpenAPI)"))
-.answer(answer(422, 3611, "RequestedAt not Valid"));
+.answer(REQUESTED_AT_NOT_VALID);
 
 pub(super) const REQUESTED_AT_PAST_RULE: Rule = warning(
     "request/requested-at-past",
@@ -188,3 +221,18 @@ pub(super) const REQUESTED_AT_PAST_RULE: Rule = warning(
     text("Nothing can be done on a day that is past.", "Rien ne peut être fait un jour déjà passé."),
 )
 .document(GOOD_ADVICE);
+
+/// How far ahead the day has to be, by the revisions of 2022 that document it.
+pub(super) const TOO_SOON_RULE: Rule =
+    error("requested-at-too-soon", Check::DaysAhead(20), DAY_SAYS).answer(REQUESTED_AT_NOT_VALID);
+
+/// What days it may be, by the same.
+pub(super) const NOT_WORKING_DAY_RULE: Rule =
+    error("not-working-day", Check::WorkingDay(Calendar::France), DAY_SAYS).answer(REQUESTED_AT_NOT_VALID);
+
+const DAY_SAYS: Text = text(
+    "The requested date is at least 20 days ahead, and a working day in France.",
+    "La date souhaitée est à 20 jours au moins, et c’est un jour ouvré en France.",
+);
+
+const REQUESTED_AT_NOT_VALID: ProviderAnswer = answer(422, 3611, "RequestedAt not Valid");

@@ -1,12 +1,13 @@
 //! `U_BVPN_CUSTOM003_1`: update a BVPN site, template 0003.
 //!
 //! Source: Orange Business, "Request to Update of BVPN Site", baseline published on 2022-03-14. Not modelled, as
-//! the baseline does not have it: which options go with which profile, and the delay before the requested date.
+//! the baseline does not have it: which options go with which profile. The delay before the requested date is of a later
+//! revision, and is a warning here.
 
 use super::{contact, orange};
 use crate::format::Format;
 use crate::model::constructors::{choice, error, format, group, offered, one_of, one_of_wide, property, text};
-use crate::model::{Check, Choice, Group, Property, RequestType, Rule, Text};
+use crate::model::{Action, Check, Choice, Group, Property, RequestType, Rule, Text};
 
 pub(super) static REQUEST_TYPE: RequestType = RequestType::new(
     "U_BVPN_CUSTOM003_1",
@@ -17,6 +18,7 @@ pub(super) static REQUEST_TYPE: RequestType = RequestType::new(
     RULES,
     GROUPS,
 )
+.action(Action::Update)
 .revision("2022-03-14")
 .notices(NOTICES);
 
@@ -78,6 +80,8 @@ const RULES: &[Rule] = &[
     orange::TERMINATED_RULE,
     orange::REQUESTED_AT_RULE,
     orange::REQUESTED_AT_PAST_RULE,
+    orange::TOO_SOON_RULE.warns(LATER_REVISION),
+    orange::NOT_WORKING_DAY_RULE.warns(LATER_REVISION),
 ];
 
 const TITLES: &[Choice] = &[
@@ -110,6 +114,9 @@ const OPTION_SAYS: Text = text(
 /// The later revision of the page has most of these options by other names, as truth values.
 const SWITCHES: &[Choice] = &[choice("true", &[]), choice("false", &[])];
 
+const LATER_REVISION: Text =
+    text("Orange Business, revision of August 2022 of this page", "Orange Business, révision d’août 2022 de cette page");
+
 const GROUPS: &[Group] = &[
     orange::service_point(text("Service point to update", "Point de service à mettre à jour")),
     contact::primary(PRIMARY_CONTACT),
@@ -118,7 +125,7 @@ const GROUPS: &[Group] = &[
         "The document names no values for the options below the bandwidth: write what you agreed with Orange, such as true or false.",
         "Le document ne fixe aucune valeur pour les options qui suivent le débit\u{a0}: indiquez ce qui est convenu avec Orange, par exemple true (oui) ou false (non).",
     )),
-    orange::REQUEST,
+    orange::REQUEST_WITH_ADVICE,
 ];
 
 const PRIMARY_CONTACT: &[Property] = &[

@@ -88,10 +88,31 @@ impl Agreement<'_> {
             let is_once = values.len() == choices.values.len();
             self.require(is_once, &[place], "Give each choice once.");
         }
-        if let Check::RequiredIf(condition) = &rule.check {
+        if let Some(condition) = &rule.condition {
             let is_trimmed = condition.values.iter().all(|value| value.trim() == value);
             self.require(is_trimmed, &[place], "Take away the white space around the values: no value has any.");
         }
+        let has_fitting_condition = match rule.check {
+            Check::Absent => rule.condition.is_some(),
+            Check::Required
+            | Check::Format(_)
+            | Check::Pattern(_)
+            | Check::OneOf(_)
+            | Check::MaxLength(_)
+            | Check::MinLength(_)
+            | Check::Minimum(_)
+            | Check::Maximum(_)
+            | Check::NotPast
+            | Check::DaysAhead(_)
+            | Check::WorkingDaysAhead(_)
+            | Check::WorkingDay(_) => true,
+            _ => rule.condition.is_none(),
+        };
+        self.require(
+            has_fitting_condition,
+            &[place],
+            "Give absent a condition, when or unless, and none to what is about groups, offers or service points.",
+        );
     }
 
     fn group(&mut self, place: &str, group: &Group) {
@@ -150,25 +171,40 @@ impl Agreement<'_> {
         let is_bounded = request_type
             .rules_named(&property.rules)
             .any(|rule| rule.severity == Severity::Error && matches!(rule.check, Check::Format(Format::IntegerBound)));
-        let is_integer = request_type.format_of(property) == Some(Format::Integer) && is_bounded;
-        let is_right = property.kind != Kind::Integer || is_integer;
-        self.require(is_right, &[place, ".rules"], "Add rules with the formats integer and integer-bound.");
+        let format = request_type.format_of(property);
+        let (has_format, problem) = match property.kind {
+            Kind::Text => (true, ""),
+            Kind::Integer => {
+                (format == Some(Format::Integer) && is_bounded, "Add rules with the formats integer and integer-bound.")
+            }
+            Kind::Decimal => (format == Some(Format::Decimal), "Add a rule with the format decimal."),
+            Kind::Boolean => (format == Some(Format::Boolean), "Add a rule with the format boolean."),
+        };
+        self.require(has_format, &[place, ".rules"], problem);
+        if let Some(default) = &property.default {
+            let choices = request_type.choices_of(property).map(|(choices, _)| choices);
+            let is_choice = choices.is_none_or(|choices| choices.values.iter().any(|choice| choice.value == *default));
+            let is_written = format.is_none_or(|format| format.accepts(default.as_bytes()));
+            let is_possible = !default.is_empty() && default.trim() == default && is_choice && is_written;
+            self.require(is_possible, &[place, ".default"], "Give a value that the rules of the property accept.");
+        }
         let key = property.service_point_key;
         let same_key = group.properties.iter().filter(|other| other.service_point_key == key);
         let is_alone = key.is_none() || !group.is_list() && same_key.count() == 1;
         self.require(is_alone, &[place, ".servicePointKey"], "Give a key to one property, in a group that is no list.");
-        let conditions = request_type.rules_named(&property.rules);
-        let is_conditional = |rule: &&Rule| matches!(rule.check, Check::RequiredIf(_));
-        let is_one = conditions.filter(is_conditional).nth(1).is_none();
-        self.require(is_one, &[place, ".rules"], "Keep one rule requiredIf.");
         for (index, rule) in request_type.rules.iter().enumerate() {
-            let Check::RequiredIf(condition) = &rule.check else { continue };
-            if !names(&property.rules, rule) {
-                continue;
-            }
-            let Some(source) = request_type.source_of(group, condition) else { continue };
-            if self.subject(place, index, source) {
-                self.condition(place, condition, source);
+            let Some(condition) = rule.condition.as_ref().filter(|_| names(&property.rules, rule)) else { continue };
+            let source = request_type.source_of(group, condition).filter(|_| condition.property != property.id);
+            match source {
+                None => {
+                    let problem = ["Let the condition of ", &rule.name, " name another property."].concat();
+                    self.require(false, &[place, ".rules"], &problem);
+                }
+                Some(source) => {
+                    if self.subject(place, index, source) {
+                        self.condition(place, condition, source);
+                    }
+                }
             }
         }
         if let Some(problem) = self.contradictions.in_rules(request_type, property) {
@@ -178,11 +214,8 @@ impl Agreement<'_> {
         self.rules(place, &property.rules, |check| match check {
             Check::AnyOf | Check::AtMostOne | Check::AllOrNone => false,
             Check::AtLeastOne | Check::Unique(_) | Check::Market(_) => false,
-            Check::Minimum(_) | Check::Maximum(_) => property.kind == Kind::Integer,
-            Check::NotPast => is_date(),
-            Check::RequiredIf(condition) => {
-                condition.property != property.id && request_type.source_of(group, condition).is_some()
-            }
+            Check::Minimum(_) | Check::Maximum(_) => matches!(property.kind, Kind::Integer | Kind::Decimal),
+            Check::NotPast | Check::DaysAhead(_) | Check::WorkingDaysAhead(_) | Check::WorkingDay(_) => is_date(),
             Check::Known | Check::Unambiguous | Check::SingledOut | Check::Same | Check::InOperation => key.is_some(),
             _ => true,
         });
@@ -260,7 +293,7 @@ mod tests {
 
     #[test]
     fn the_types_of_the_catalog_agree() {
-        for request_type in catalog::REQUEST_TYPES {
+        for request_type in catalog::request_types() {
             assert_eq!(faults(request_type), [], "{}", request_type.id);
         }
     }

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 
 use crate::form::cell::LONGEST;
 use crate::format::Format;
-use crate::model::{Check, Choices, Property, RequestType, Severity};
+use crate::format::number::is_less;
+use crate::model::{Check, Choices, Property, RequestType, Severity, Str};
 
 /// The characters of a date.
 const DATE: usize = 10;
@@ -26,17 +27,24 @@ impl Contradictions {
     /// What contradicts itself in the rules of a property.
     pub fn in_rules(&mut self, request_type: &RequestType, property: &Property) -> Option<&'static str> {
         let (mut least, mut most) = (1, LONGEST);
-        let (mut lowest, mut highest) = (i64::MIN, i64::MAX);
+        let (mut lowest, mut highest): (Option<&Str>, Option<&Str>) = (None, None);
         let (mut all_choices, mut all_formats) = (None, None);
         for (index, rule) in request_type.rules.iter().enumerate() {
-            if rule.severity != Severity::Error || !property.rules.iter().any(|name| name == rule.name) {
+            let is_steady = rule.severity == Severity::Error && rule.condition.is_none();
+            if !is_steady || !property.rules.iter().any(|name| name == rule.name) {
                 continue;
             }
             match &rule.check {
                 Check::MinLength(length) => least = least.max(usize::from(*length)),
                 Check::MaxLength(length) => most = most.min(usize::from(*length)),
-                Check::Minimum(number) => lowest = lowest.max(number.parse().unwrap_or(lowest)),
-                Check::Maximum(number) => highest = highest.min(number.parse().unwrap_or(highest)),
+                Check::Minimum(number) if lowest.is_none_or(|lowest| is_less(lowest.as_bytes(), number.as_bytes())) => {
+                    lowest = Some(number);
+                }
+                Check::Maximum(number)
+                    if highest.is_none_or(|highest| is_less(number.as_bytes(), highest.as_bytes())) =>
+                {
+                    highest = Some(number);
+                }
                 Check::OneOf(choices) if all_choices.replace((index, choices)).is_some() => {
                     return Some("Keep one rule oneOf.");
                 }
@@ -51,8 +59,10 @@ impl Contradictions {
         if least > most {
             return Some("Change the lengths: no value has all of them.");
         }
-        if lowest > highest {
-            return Some("Change the minimum or the maximum: no integer has both.");
+        if let (Some(lowest), Some(highest)) = (lowest, highest)
+            && is_less(highest.as_bytes(), lowest.as_bytes())
+        {
+            return Some("Change the minimum or the maximum: no number has both.");
         }
         let (rule, choices) = all_choices?;
         let Extent(shortest, longest, are_dates, are_integers) =

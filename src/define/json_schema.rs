@@ -9,11 +9,15 @@ use alloc::vec::Vec;
 use crate::address::MOST_ITEMS;
 use crate::form::cell::LONGEST;
 use crate::format::Format;
+use crate::format::boolean::is_true;
 use crate::model::{Check, Choices, Group, GroupKind, Kind, Property, RequestType, Severity, Str, Text};
 use crate::value::Value;
 
 /// 2^53 − 1.
 const LARGEST_INTEGER: &str = "9007199254740991";
+
+/// Decimal numbers of at most fifteen digits: how many there are is said beforehand.
+const DECIMALS: &str = r"(?=(?:[\-.]?[0-9]){1,15}(?![\-.0-9]))-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?";
 
 /// White space (Unicode `White_Space`; `\s` of ECMAScript is another set). Around a value it is no part of it, so
 /// every pattern allows it there.
@@ -160,37 +164,38 @@ fn schema(request_type: &RequestType, property: &Property) -> Value {
     let is_required = request_type.requires(property);
     let title = ("title", words(&property.label).into());
     let description = ("description", property.hint.as_ref().map(words).into());
+    let default = ("default", property.default.as_ref().map(|default| literal(property.kind, default)).into());
+    if property.kind == Kind::Boolean {
+        // A form has only text, so a text may stand for what is true or false, as it may for a number.
+        let text =
+            Value::object([("type", "string".into()), ("pattern", around("(?:true|false|on)", is_required).into())]);
+        let flag = Value::object([("type", "boolean".into())]);
+        return Value::object([title, description, default, ("anyOf", Value::list([flag, text]))]);
+    }
+    if property.kind == Kind::Decimal {
+        let number = Value::object([
+            ("type", "number".into()),
+            ("minimum", minimum(request_type, property).map(Value::Number).into()),
+            ("maximum", maximum(request_type, property).map(Value::Number).into()),
+        ]);
+        let text = Value::object([("type", "string".into()), ("pattern", around(DECIMALS, is_required).into())]);
+        return Value::object([title, description, default, ("anyOf", Value::list([number, text]))]);
+    }
     if property.kind == Kind::Integer {
         let number = Value::object([
             ("type", "integer".into()),
             (
                 "minimum",
-                Value::Number(
-                    bound(request_type, property, |check| match check {
-                        Check::Minimum(number) => Some(number),
-                        _ => None,
-                    })
-                    .unwrap_or_else(|| ["-", LARGEST_INTEGER].concat()),
-                ),
+                Value::Number(minimum(request_type, property).unwrap_or_else(|| ["-", LARGEST_INTEGER].concat())),
             ),
-            (
-                "maximum",
-                Value::Number(
-                    bound(request_type, property, |check| match check {
-                        Check::Maximum(number) => Some(number),
-                        _ => None,
-                    })
-                    .unwrap_or_else(|| LARGEST_INTEGER.to_owned()),
-                ),
-            ),
+            ("maximum", Value::Number(maximum(request_type, property).unwrap_or_else(|| LARGEST_INTEGER.to_owned()))),
         ]);
-        // A form has only text, so a text may stand for an integer.
         let text = Value::object([
             ("type", "string".into()),
             ("maxLength", LONGEST.into()),
             ("pattern", around(&integers(), is_required).into()),
         ]);
-        return Value::object([title, description, ("anyOf", Value::list([number, text]))]);
+        return Value::object([title, description, default, ("anyOf", Value::list([number, text]))]);
     }
     let closed = request_type.choices_of(property).filter(|(_, severity)| *severity == Severity::Error);
     let pattern = match request_type.format_of(property) {
@@ -201,30 +206,71 @@ fn schema(request_type: &RequestType, property: &Property) -> Value {
         ("type", "string".into()),
         title,
         description,
+        default,
         ("anyOf", closed.map(|(choices, _)| one_of(choices, is_required)).into()),
         ("maxLength", LONGEST.into()),
         ("pattern", pattern.into()),
-        ("allOf", lengths(request_type, property)),
+        ("allOf", patterns(request_type, property)),
     ])
 }
 
-/// The bound of an integer, where an error guards it.
+/// A value that a definition has as a text, as the JSON that stands for it.
+fn literal(kind: Kind, text: &Str) -> Value {
+    match kind {
+        Kind::Text => (&**text).into(),
+        Kind::Integer | Kind::Decimal => Value::Number(text.to_string()),
+        Kind::Boolean => Value::Bool(is_true(text.as_bytes())),
+    }
+}
+
+fn minimum(request_type: &RequestType, property: &Property) -> Option<String> {
+    bound(request_type, property, |check| match check {
+        Check::Minimum(number) => Some(number),
+        _ => None,
+    })
+}
+
+fn maximum(request_type: &RequestType, property: &Property) -> Option<String> {
+    bound(request_type, property, |check| match check {
+        Check::Maximum(number) => Some(number),
+        _ => None,
+    })
+}
+
+/// The bound of a number, where an error guards it.
 fn bound(request_type: &RequestType, property: &Property, of: fn(&Check) -> Option<&Str>) -> Option<String> {
-    let mut rules = request_type.rules_named(&property.rules).filter(|rule| rule.severity == Severity::Error);
+    let mut rules = request_type.steady_rules(property).filter(|rule| rule.severity == Severity::Error);
     rules.find_map(|rule| of(&rule.check)).map(|number| number.to_string())
 }
 
-/// What is at most so long without the white space around it, which `maxLength` would count.
-fn lengths(request_type: &RequestType, property: &Property) -> Value {
-    let rules = request_type.rules_named(&property.rules).filter(|rule| rule.severity == Severity::Error);
-    let patterns = rules.filter_map(|rule| match rule.check {
+/// The patterns of the rules; and what is at most so long without the white space around it, which `maxLength` would count.
+fn patterns(request_type: &RequestType, property: &Property) -> Value {
+    let rules = request_type.steady_rules(property).filter(|rule| rule.severity == Severity::Error);
+    let patterns = rules.filter_map(|rule| match &rule.check {
         Check::MaxLength(most) => Some(["[^]{0,", &most.to_string(), "}"].concat()),
         Check::MinLength(least) => Some(["[^]{", &least.to_string(), ",}"].concat()),
+        Check::Pattern(pattern) => Some(["(?:", &without_anchors(pattern), ")"].concat()),
         _ => None,
     });
     let schema = |pattern: String| Value::object([("pattern", around(&pattern, false).into())]);
     let all = Value::list(patterns.map(schema));
     if all.is_empty() { Value::Null } else { all }
+}
+
+/// A pattern of a definition is about the whole value, and its anchors say nothing more: here white space may precede.
+fn without_anchors(pattern: &str) -> String {
+    let (mut is_escaped, mut is_class) = (false, false);
+    let is_said = |c: &char| {
+        let is_anchor = matches!(c, '^' | '$') && !is_escaped && !is_class;
+        match c {
+            '[' if !is_escaped => is_class = true,
+            ']' if !is_escaped => is_class = false,
+            _ => {}
+        }
+        is_escaped = *c == '\\' && !is_escaped;
+        !is_anchor
+    };
+    pattern.chars().filter(is_said).collect()
 }
 
 /// A text in English, or else in French.
@@ -268,6 +314,10 @@ fn pattern(format: Format, is_required: bool) -> Option<String> {
         Format::Url => [r"[hH][tT][tT][pP][sS]?:\/\/[^\/?#\\", WHITE, "][^", WHITE, "]*"].concat(),
         Format::Date => "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])".to_owned(),
         Format::Integer => integers(),
+        Format::Decimal => DECIMALS.to_owned(),
+        Format::Boolean => "(?:true|false|on)".to_owned(),
+        Format::Siren => "[0-9]{9}".to_owned(),
+        Format::Siret => "[0-9]{14}".to_owned(),
         Format::EmailDomain
         | Format::International
         | Format::NationalNumber

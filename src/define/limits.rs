@@ -6,7 +6,7 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use crate::address::{MOST_GROUPS, MOST_PROPERTIES};
-use crate::model::{Check, Names, RequestType};
+use crate::model::{Check, Names, RequestType, Str};
 use crate::pack::DefinitionFault;
 
 /// Rules of a type, those that are written where they hold among them.
@@ -24,11 +24,25 @@ const MOST_VALUES: usize = 50_000;
 /// Rows that the names of one group or property stand for.
 const MOST_ROWS_OF_ONE: usize = 64;
 
+/// Days that a date may have to be ahead: they are counted one by one.
+const MOST_DAYS: usize = 1000;
+
+/// Patterns of all rules, each of which may be a large automaton.
+const MOST_PATTERNS: usize = 100;
+
 /// Bytes of an id.
 const LONGEST_ID: usize = 256;
 
 /// Notices, and codes of answers.
 const MOST_OTHERS: usize = 200;
+
+/// The pattern that a rule checks.
+fn pattern_of(check: &Check) -> Option<&Str> {
+    match check {
+        Check::Pattern(pattern) => Some(pattern),
+        _ => None,
+    }
+}
 
 /// What there is too much of.
 pub(super) fn faults(request_type: &RequestType) -> Vec<DefinitionFault> {
@@ -63,13 +77,19 @@ pub(super) fn faults(request_type: &RequestType) -> Vec<DefinitionFault> {
             limit(rows(&property.rules), 0, MOST_ROWS_OF_ONE, &[&place, ".rules"], "rows of rules");
         }
     }
-    let (mut values, mut spellings) = (0, 0);
+    let (mut values, mut spellings, mut automata) = (0, 0, 0);
     for (index, rule) in rules.iter().enumerate() {
         let place = ["rules[", &index.to_string(), "].check"].concat();
-        if let Check::RequiredIf(condition) = &rule.check {
+        if let Some(condition) = &rule.condition {
             spellings += condition.values.iter().count();
-            limit(condition.values.iter().count(), 0, MOST_CHOICES, &[&place, ".requiredIf.values"], "values");
+            limit(condition.values.iter().count(), 0, MOST_CHOICES, &["rules[", &index.to_string(), "]"], "values");
         }
+        if let Check::DaysAhead(days) | Check::WorkingDaysAhead(days) = rule.check {
+            limit(days.into(), 0, MOST_DAYS, &[&place], "days");
+        }
+        let patterns =
+            [pattern_of(&rule.check), rule.condition.as_ref().and_then(|condition| condition.pattern.as_ref())];
+        automata += patterns.into_iter().flatten().count();
         let (Check::OneOf(choices) | Check::Offered(choices)) = &rule.check else { continue };
         let counts = choices.values.iter().map(|choice| choice.aliases.iter().count());
         spellings += counts.clone().sum::<usize>();
@@ -78,6 +98,7 @@ pub(super) fn faults(request_type: &RequestType) -> Vec<DefinitionFault> {
         limit(choices.values.len(), 1, MOST_CHOICES, &[&place], "values");
         limit(most_aliases, 0, MOST_CHOICES, &[&place], "other spellings");
     }
+    limit(automata, 0, MOST_PATTERNS, &["rules"], "patterns in all rules");
     limit(values, 0, MOST_VALUES, &["rules"], "values in all rules");
     limit(spellings, 0, MOST_VALUES, &["rules"], "other spellings and values of conditions in all rules");
     faults

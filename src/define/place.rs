@@ -148,6 +148,11 @@ impl Row<'_> {
         }
     }
 
+    /// Notes what is wrong with a member.
+    pub fn fault_at(&mut self, name: &'static str, problem: &str) {
+        self.place.below(name, &Value::Null).fault(problem);
+    }
+
     /// The names of the rules that hold here.
     pub fn rules(&mut self) -> Names {
         self.optional("rules").map_or_else(Names::default, |RuleNames(names)| names)

@@ -1,13 +1,14 @@
 //! What a definition has at each place: the model, word for word.
 
+use super::named_pattern;
 use super::place::{Place, Read};
 use alloc::vec::Vec;
 
 use crate::format::Format;
 use crate::issue::{IssueCode, Severity};
 use crate::model::{
-    AnswerCode, AnswerPlace, Check, Choice, Choices, Condition, Covers, Envelope, ErrorFormat, Group, GroupKind, Kind,
-    Property, Provider, ProviderAnswer, ProviderCode, RequestType, Rule, ServicePointKey, Str, Text,
+    Action, AnswerCode, AnswerPlace, Calendar, Check, Choice, Choices, Condition, Covers, Envelope, ErrorFormat, Group,
+    GroupKind, Kind, Property, Provider, ProviderAnswer, ProviderCode, RequestType, Rule, ServicePointKey, Str, Text,
 };
 use crate::value::Value;
 
@@ -55,6 +56,7 @@ impl Read for RequestType {
             revision: row.optional("revision"),
             provider: row.required("provider"),
             title: row.required("title"),
+            action: row.or_default("action"),
             operation: row.required("operation"),
             document: row.required("document"),
             notices: row.or_default("notices"),
@@ -98,6 +100,7 @@ impl Read for Property {
             label,
             hint: row.optional("hint"),
             example: row.or_default("example"),
+            default: row.optional("default"),
             autocomplete: row.optional("autocomplete"),
             kind: row.or_default("kind"),
             is_prose: row.or_default("isProse"),
@@ -130,6 +133,47 @@ fn named(label: &Text) -> Text {
     Text { en: in_quotes(["“", "”"], &label.en), fr: in_quotes(["«\u{a0}", "\u{a0}»"], &label.fr) }
 }
 
+impl Read for Rule {
+    fn read(place: Place<'_>) -> Rule {
+        let mut row = place.row();
+        let (name, severity, check) = (row.required("name"), row.or_default("severity"), row.required("check"));
+        let (when, unless) = (row.optional("when"), row.optional("unless"));
+        if when.is_some() && unless.is_some() {
+            row.fault_at("unless", "Keep one of when and unless.");
+        }
+        let unless = unless.map(|condition| Condition { is_unless: true, ..condition });
+        let rule = Rule {
+            name,
+            severity,
+            check,
+            condition: when.or(unless),
+            says: row.required("says"),
+            message: row.optional("message"),
+            document: row.optional("document"),
+            answer: row.optional("answer"),
+        };
+        row.finish();
+        rule
+    }
+}
+
+impl Read for Condition {
+    fn read(place: Place<'_>) -> Condition {
+        let mut row = place.row();
+        let condition = Condition {
+            property: row.required("property"),
+            values: row.or_default("values"),
+            pattern: row.optional("pattern"),
+            is_unless: false,
+        };
+        if condition.pattern.is_some() && condition.values.iter().next().is_some() {
+            row.fault_at("pattern", "Keep one of values and pattern.");
+        }
+        row.finish();
+        condition
+    }
+}
+
 rows! {
     Provider {
         name: required("name"),
@@ -152,18 +196,6 @@ rows! {
         issue: required("issue"),
         place: or_default("place"),
     }
-    Rule {
-        name: required("name"),
-        severity: or_default("severity"),
-        check: required("check"),
-        says: required("says"),
-        document: optional("document"),
-        answer: optional("answer"),
-    }
-    Condition {
-        property: required("property"),
-        values: or_default("values"),
-    }
     Choices {
         values: required("values"),
         wide: or_default("wide"),
@@ -176,6 +208,17 @@ rows! {
 }
 
 words! {
+    Action {
+        "other": Other,
+        "create": Create,
+        "update": Update,
+        "disconnect": Disconnect,
+        "confirm": Confirm,
+    }
+    Calendar {
+        "france": France,
+        "alsaceMoselle": AlsaceMoselle,
+    }
     Envelope {
         "none": None,
         "typeAndProperties": TypeAndProperties,
@@ -195,6 +238,8 @@ words! {
     Kind {
         "text": Text,
         "integer": Integer,
+        "decimal": Decimal,
+        "boolean": Boolean,
     }
     ServicePointKey {
         "id": Id,
@@ -206,12 +251,6 @@ words! {
 impl Read for IssueCode {
     fn read(mut place: Place<'_>) -> IssueCode {
         IssueCode::ALL[place.word(&IssueCode::ALL.map(IssueCode::name))]
-    }
-}
-
-impl Read for Format {
-    fn read(mut place: Place<'_>) -> Format {
-        Format::ALL[place.word(&Format::ALL.map(Format::name))]
     }
 }
 
@@ -246,17 +285,21 @@ impl Read for Check {
         match (name, content) {
             ("required", None) => Check::Required,
             ("optional", None) => Check::Optional,
-            ("format", Some(format)) => Check::Format(Format::read(place.below(name, format))),
+            ("absent", None) => Check::Absent,
+            ("format", Some(format)) => format_check(place.below(name, format)),
+            ("pattern", Some(pattern)) => Check::Pattern(Str::read(place.below(name, pattern))),
             ("oneOf", Some(choices)) => Check::OneOf(Choices::read(place.below(name, choices))),
             ("maxLength", Some(most)) => Check::MaxLength(u16::read(place.below(name, most))),
             ("minLength", Some(least)) => Check::MinLength(u16::read(place.below(name, least))),
-            ("minimum", Some(number)) => Check::Minimum(integer(place.below(name, number))),
-            ("maximum", Some(number)) => Check::Maximum(integer(place.below(name, number))),
+            ("minimum", Some(least)) => Check::Minimum(number(place.below(name, least))),
+            ("maximum", Some(most)) => Check::Maximum(number(place.below(name, most))),
             ("notPast", None) => Check::NotPast,
+            ("daysAhead", Some(days)) => Check::DaysAhead(u16::read(place.below(name, days))),
+            ("workingDaysAhead", Some(days)) => Check::WorkingDaysAhead(u16::read(place.below(name, days))),
+            ("workingDay", Some(calendar)) => Check::WorkingDay(Calendar::read(place.below(name, calendar))),
             ("anyOf", None) => Check::AnyOf,
             ("atMostOne", None) => Check::AtMostOne,
             ("allOrNone", None) => Check::AllOrNone,
-            ("requiredIf", Some(condition)) => Check::RequiredIf(Condition::read(place.below(name, condition))),
             ("atLeastOne", None) => Check::AtLeastOne,
             ("unique", Some(property)) => Check::Unique(Str::read(place.below(name, property))),
             ("market", Some(market)) => Check::Market(Str::read(place.below(name, market))),
@@ -268,9 +311,10 @@ impl Read for Check {
             ("offered", Some(choices)) => Check::Offered(Choices::read(place.below(name, choices))),
             _ => {
                 place.fault(
-                    "Give one of these: required, optional, {requiredIf}, {format}, {oneOf}, {offered}, {maxLength}, \
-                     {minLength}, {minimum}, {maximum}, notPast, anyOf, atMostOne, allOrNone, atLeastOne, {unique}, \
-                     {market}, known, unambiguous, singledOut, same, inOperation.",
+                    "Give one of these: required, optional, absent, {format}, {pattern}, {oneOf}, {offered}, {maxLength}, \
+                     {minLength}, {minimum}, {maximum}, notPast, {daysAhead}, {workingDaysAhead}, {workingDay}, anyOf, \
+                     atMostOne, allOrNone, atLeastOne, {unique}, {market}, known, unambiguous, singledOut, same, \
+                     inOperation.",
                 );
                 Check::Optional
             }
@@ -278,19 +322,29 @@ impl Read for Check {
     }
 }
 
-/// An integer that every implementation of JSON reads as the same number.
-fn integer(mut place: Place<'_>) -> Str {
+/// A format of the engine's, or one that is a pattern.
+fn format_check(mut place: Place<'_>) -> Check {
+    if let Some(pattern) = place.value.as_text().and_then(named_pattern::find) {
+        return Check::Pattern(pattern.into());
+    }
+    let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).chain(named_pattern::names()).collect();
+    Check::Format(*Format::ALL.get(place.word(&names)).unwrap_or(&Format::Email))
+}
+
+/// A number that every implementation of JSON reads as the same.
+fn number(mut place: Place<'_>) -> Str {
     match place.value {
-        Value::Number(text)
-            if Format::Integer.accepts(text.as_bytes()) && Format::IntegerBound.accepts(text.as_bytes()) =>
-        {
-            text.clone().into()
-        }
+        Value::Number(text) if is_safe(text.as_bytes()) => text.clone().into(),
         _ => {
-            place.fault("Give a whole number.");
+            place.fault("Give a number of at most 15 digits, without an exponent.");
             Str::default()
         }
     }
+}
+
+fn is_safe(text: &[u8]) -> bool {
+    let is_integer = Format::Integer.accepts(text) && Format::IntegerBound.accepts(text);
+    is_integer || Format::Decimal.accepts(text)
 }
 
 impl Read for GroupKind {

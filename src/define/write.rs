@@ -2,21 +2,25 @@
 
 use alloc::string::ToString;
 
+use super::named_pattern;
 use crate::issue::Severity;
 use crate::model::{
-    AnswerCode, AnswerPlace, Check, Choice, Choices, Condition, Covers, Envelope, ErrorFormat, Group, GroupKind, Kind,
-    Names, Property, Provider, ProviderAnswer, ProviderCode, RequestType, Rule, ServicePointKey, Str, Text,
+    Action, AnswerCode, AnswerPlace, Check, Choice, Choices, Condition, Covers, Envelope, ErrorFormat, Group,
+    GroupKind, Kind, Names, Property, Provider, ProviderAnswer, ProviderCode, RequestType, Rule, ServicePointKey, Str,
+    Text,
 };
 use crate::value::Value;
 
 /// The definition of a request type.
 pub(super) fn definition_of(request_type: &RequestType) -> Value {
-    let RequestType { id, revision, provider, title, operation, document, notices, rules, groups, .. } = request_type;
+    let RequestType { id, revision, provider, title, action, operation, document, notices, rules, groups, .. } =
+        request_type;
     Value::object([
         ("id", string(id)),
         ("revision", revision.as_ref().map(string).into()),
         ("provider", provider_of(provider)),
         ("title", text(title)),
+        ("action", unless_default(*action, Action::word)),
         ("operation", string(operation)),
         ("document", string(document)),
         ("notices", list(notices, text)),
@@ -71,10 +75,25 @@ fn rule(rule: &Rule) -> Value {
         ("name", string(&rule.name)),
         ("severity", unless_default(rule.severity, Severity::word)),
         ("check", check(&rule.check)),
+        ("when", condition(rule, false)),
+        ("unless", condition(rule, true)),
         ("says", text(&rule.says)),
+        ("message", rule.message.as_ref().map(text).into()),
         ("document", rule.document.as_ref().map(text).into()),
         ("answer", rule.answer.as_ref().map(answer).into()),
     ])
+}
+
+/// The condition of a rule, where it is one of this kind.
+fn condition(rule: &Rule, is_unless: bool) -> Value {
+    let of = |Condition { property, values, pattern, .. }: &Condition| {
+        Value::object([
+            ("property", string(property)),
+            ("values", names(values)),
+            ("pattern", pattern.as_ref().map(string).into()),
+        ])
+    };
+    rule.condition.as_ref().filter(|condition| condition.is_unless == is_unless).map(of).into()
 }
 
 fn check(check: &Check) -> Value {
@@ -82,19 +101,24 @@ fn check(check: &Check) -> Value {
     match check {
         Check::Required => "required".into(),
         Check::Optional => "optional".into(),
+        Check::Absent => "absent".into(),
         Check::Format(format) => with("format", format.name().into()),
+        Check::Pattern(pattern) => match named_pattern::name_of(pattern) {
+            Some(name) => with("format", name.into()),
+            None => with("pattern", string(pattern)),
+        },
         Check::OneOf(choices) => with("oneOf", choices_of(choices)),
         Check::MaxLength(most) => with("maxLength", number(*most)),
         Check::MinLength(least) => with("minLength", number(*least)),
         Check::Minimum(number) => with("minimum", Value::Number(number.to_string())),
         Check::Maximum(number) => with("maximum", Value::Number(number.to_string())),
         Check::NotPast => "notPast".into(),
+        Check::DaysAhead(days) => with("daysAhead", number(*days)),
+        Check::WorkingDaysAhead(days) => with("workingDaysAhead", number(*days)),
+        Check::WorkingDay(calendar) => with("workingDay", calendar.word().into()),
         Check::AnyOf => "anyOf".into(),
         Check::AtMostOne => "atMostOne".into(),
         Check::AllOrNone => "allOrNone".into(),
-        Check::RequiredIf(Condition { property, values }) => {
-            with("requiredIf", Value::object([("property", string(property)), ("values", names(values))]))
-        }
         Check::AtLeastOne => "atLeastOne".into(),
         Check::Unique(property) => with("unique", string(property)),
         Check::Market(market) => with("market", string(market)),
@@ -146,6 +170,7 @@ fn property(property: &Property) -> Value {
         ("noun", text(&property.noun)),
         ("hint", property.hint.as_ref().map(text).into()),
         ("example", Some(&property.example).filter(|example| !example.is_empty()).map(string).into()),
+        ("default", property.default.as_ref().map(string).into()),
         ("autocomplete", property.autocomplete.as_ref().map(string).into()),
         ("kind", unless_default(property.kind, Kind::word)),
         ("isProse", property.is_prose.then_some(true).into()),

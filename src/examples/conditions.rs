@@ -1,37 +1,67 @@
-//! What is required where another property has a value.
+//! What stands where conditions count.
 
 use std::collections::BTreeSet;
 
 use super::{Examples, Flat, set};
+use crate::define::pattern;
+use crate::format::pattern::accepts;
 use crate::model::{Check, Condition, Group, Property};
 use crate::value::Value;
 
-/// A property that is required where another one has a value; in a list, of an item.
+/// A property that is required under a condition; in a list, of an item.
 pub(super) struct Dependent<'a> {
     group: &'a Group,
     property: &'a Property,
     item: usize,
-    condition: &'a Condition,
+    condition: Counting<'a>,
     /// The name of the other property's control.
     source: String,
     /// The one before of the same id.
     before: Option<usize>,
 }
 
+/// A condition, ready to be asked.
+#[derive(Clone)]
+pub(super) struct Counting<'a> {
+    condition: &'a Condition,
+    /// The automaton of its pattern.
+    automaton: Vec<u16>,
+}
+
+impl<'a> Counting<'a> {
+    fn of(condition: &'a Condition) -> Counting<'a> {
+        let automaton = condition.pattern.as_ref().and_then(|pattern| pattern::compile(pattern).ok());
+        Counting { condition, automaton: automaton.unwrap_or_default() }
+    }
+
+    /// Whether it holds where the other property has this value.
+    fn holds(&self, value: Option<&Value>) -> bool {
+        let Condition { values, is_unless, .. } = self.condition;
+        let text = value.and_then(Value::as_text);
+        let mut counting = values.iter().peekable();
+        let is_so = match text {
+            None | Some("") => false,
+            Some(text) if !self.automaton.is_empty() => accepts(&self.automaton, text.as_bytes()),
+            Some(text) => counting.peek().is_none() || counting.any(|counting| text == counting),
+        };
+        is_so != *is_unless
+    }
+}
+
 impl<'a> Examples<'a> {
     pub(super) fn find_dependents(&mut self) {
         for (group, property) in self.request_type.properties() {
-            let mut rules = self.request_type.rules_named(&property.rules);
-            let condition = rules.find_map(|rule| match &rule.check {
-                Check::RequiredIf(condition) => Some(condition),
-                _ => None,
-            });
-            let Some(condition) = condition else { continue };
-            let Some((other, source)) = self.source(group, condition) else { continue };
-            for item in 0..if group.is_list() { 2 } else { 1 } {
-                let before = self.last_dependents.insert(&source.id, self.dependents.len());
-                let source = self.name(other, source, if other.is_list() { item } else { 0 });
-                self.dependents.push(Dependent { group, property, item, condition, source, before });
+            for rule in self.request_type.rules_named(&property.rules) {
+                let Some(condition) = rule.condition.as_ref().filter(|_| matches!(rule.check, Check::Required)) else {
+                    continue;
+                };
+                let Some((other, source)) = self.source(group, condition) else { continue };
+                for item in 0..if group.is_list() { 2 } else { 1 } {
+                    let before = self.last_dependents.insert(&source.id, self.dependents.len());
+                    let source = self.name(other, source, if other.is_list() { item } else { 0 });
+                    let condition = Counting::of(condition);
+                    self.dependents.push(Dependent { group, property, item, condition, source, before });
+                }
             }
         }
     }
@@ -40,6 +70,13 @@ impl<'a> Examples<'a> {
     pub(super) fn complete(&self, values: &mut Flat, but: &str) {
         let mut names: BTreeSet<String> = values.iter().map(|(name, _)| name.clone()).collect();
         let items: BTreeSet<String> = values.iter().filter_map(|(name, _)| item_of(name)).collect();
+        // What is required unless something is there may be required by nothing that is there.
+        for dependent in self.dependents.iter().filter(|dependent| dependent.condition.condition.is_unless) {
+            let value = values.iter().find(|(name, _)| *name == dependent.source).map(|(_, value)| value);
+            if dependent.condition.holds(value) {
+                self.add(dependent, values, &mut names, &items, but);
+            }
+        }
         let mut next = 0;
         // What is added may require something else in its turn.
         while let Some((name, value)) = values.get(next) {
@@ -48,24 +85,68 @@ impl<'a> Examples<'a> {
             let mut last = ids_in(&name).find_map(|id| self.last_dependents.get(id)).copied();
             while let Some(dependent) = last.and_then(|last| self.dependents.get(last)) {
                 last = dependent.before;
-                let Dependent { group, property, item, condition, .. } = dependent;
-                let missed = self.name(group, property, *item);
-                let is_there = !group.is_list() || item_of(&missed).is_some_and(|item| items.contains(&item));
-                let mut counting = condition.values.iter().peekable();
-                let counts = counting.peek().is_none() || counting.any(|counting| value.as_text() == Some(counting));
-                let is_due = dependent.source == name && is_there && counts && missed != but;
-                if is_due && names.insert(missed.clone()) {
-                    values.push((missed, self.example(group, property, *item)));
+                if dependent.source == name && dependent.condition.holds(Some(&value)) {
+                    self.add(dependent, values, &mut names, &items, but);
                 }
             }
         }
     }
 
-    /// Gives the property that a condition is about a value that counts.
+    /// Adds a property, where its item is there and it is not left out on purpose.
+    fn add(
+        &self,
+        Dependent { group, property, item, .. }: &Dependent<'_>,
+        values: &mut Flat,
+        names: &mut BTreeSet<String>,
+        items: &BTreeSet<String>,
+        but: &str,
+    ) {
+        let missed = self.name(group, property, *item);
+        let is_there = !group.is_list() || item_of(&missed).is_some_and(|item| items.contains(&item));
+        if is_there && missed != but && names.insert(missed.clone()) {
+            values.push((missed, self.example(group, property, *item)));
+        }
+    }
+
+    /// Takes away what has no place beside the rest.
+    pub(super) fn take_misplaced(&self, values: &mut Flat) {
+        for (group, property) in self.request_type.properties() {
+            for rule in self.request_type.rules_named(&property.rules) {
+                let Some(condition) = rule.condition.as_ref().filter(|_| matches!(rule.check, Check::Absent)) else {
+                    continue;
+                };
+                let Some((other, source)) = self.source(group, condition) else { continue };
+                let condition = Counting::of(condition);
+                for item in 0..if group.is_list() { 2 } else { 1 } {
+                    let source = self.name(other, source, if other.is_list() { item } else { 0 });
+                    let value = values.iter().find(|(name, _)| *name == source).map(|(_, value)| value);
+                    if condition.holds(value) {
+                        let misplaced = self.name(group, property, item);
+                        values.retain(|(name, _)| *name != misplaced);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Gives the property that a condition is about a value by which it holds, or none.
     pub(super) fn make_true(&self, values: &mut Flat, group: &Group, condition: &Condition) {
         let Some((group, source)) = self.source(group, condition) else { return };
-        let value = condition.values.iter().next().map_or_else(|| self.example(group, source, 0), Value::from);
-        set(values, &self.name(group, source, 0), value);
+        let name = self.name(group, source, 0);
+        let choices = self.request_type.choices_of(source).into_iter().flat_map(|(choices, _)| choices.values.iter());
+        let mut others = choices.filter(|choice| !condition.values.iter().any(|value| value == choice.value));
+        let shortest = || condition.pattern.as_ref().and_then(|pattern| pattern::compile(pattern).ok());
+        let value = if condition.is_unless {
+            others.next().map(|choice| Value::from(&*choice.value))
+        } else {
+            let named = condition.values.iter().next().map(Value::from);
+            let written = || shortest().map(|numbers| pattern::shortest(&numbers).into());
+            Some(named.or_else(written).unwrap_or_else(|| self.example(group, source, 0)))
+        };
+        match value {
+            Some(value) => set(values, &name, value),
+            None => values.retain(|(other, _)| *other != name),
+        }
     }
 
     pub(super) fn source(&self, group: &Group, condition: &Condition) -> Option<(&'a Group, &'a Property)> {

@@ -1,7 +1,7 @@
 //! Requests that break the rules about how values are read.
 
 use super::{Broken, Examples, nested, set};
-use crate::model::{Envelope, Group, GroupKind, IssueCode, Property, Severity};
+use crate::model::{Check, Envelope, Group, GroupKind, IssueCode, Property, Rule, Severity};
 use crate::value::Value;
 
 impl<'a> Examples<'a> {
@@ -91,7 +91,9 @@ impl<'a> Examples<'a> {
     /// The first required property that any text fits.
     fn free_text(&self) -> Option<(&'a Group, &'a Property)> {
         self.request_type.properties().find(|(_, property)| {
-            let is_free = self.request_type.format_of(property).is_none();
+            let is_written_somehow =
+                |rule: &Rule| rule.condition.is_some() || matches!(rule.check, Check::Format(_) | Check::Pattern(_));
+            let is_free = !self.request_type.rules_named(&property.rules).any(is_written_somehow);
             is_free && self.request_type.requires(property) && self.request_type.choices_of(property).is_none()
         })
     }

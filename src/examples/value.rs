@@ -1,11 +1,17 @@
 //! Values that the rules of a property accept.
 
 use super::Examples;
-use crate::model::{Check, Group, Property};
+use crate::define::pattern;
+use crate::format::pattern::accepts;
+use crate::model::{Check, Group, Property, Rule};
 use crate::value::Value;
 
 /// A date that has not come yet, whenever the examples are read.
 pub(super) const FAR_DATE: &str = "2099-03-31";
+
+/// Days like this that are no working days: one anywhere, and one in Alsace-Moselle alone.
+pub(super) const FAR_SUNDAY: &str = "2099-03-29";
+pub(super) const FAR_GOOD_FRIDAY: &str = "2099-04-10";
 
 impl Examples<'_> {
     /// A value that every rule of the property accepts; where it has to be unique, it ends with the item's number.
@@ -14,8 +20,21 @@ impl Examples<'_> {
         if let Some((choices, _)) = self.request_type.choices_of(property) {
             return choices.values.first().map(|choice| &*choice.value).into();
         }
-        if rules().any(|rule| matches!(rule.check, Check::NotPast)) {
+        let is_dated = |rule: &Rule| {
+            matches!(
+                rule.check,
+                Check::NotPast | Check::DaysAhead(_) | Check::WorkingDaysAhead(_) | Check::WorkingDay(_)
+            )
+        };
+        if rules().any(is_dated) {
             return FAR_DATE.into();
+        }
+        let pattern = rules().find_map(|rule| match &rule.check {
+            Check::Pattern(pattern) => pattern::compile(pattern).ok(),
+            _ => None,
+        });
+        if let Some(numbers) = pattern.filter(|_| property.example.is_empty()) {
+            return pattern::shortest(&numbers).into();
         }
         let mut of_group = self.request_type.rules_named(&group.rules);
         let is_unique = of_group.any(|rule| matches!(&rule.check, Check::Unique(name) if *name == property.id));
@@ -52,9 +71,16 @@ impl Examples<'_> {
     }
 }
 
-/// The integer that is so much more than another one.
+/// The integer that is so much more than another number, of which a fraction does not count: it would be too near.
 pub(super) fn beside(number: &str, more: i64) -> String {
-    (number.parse::<i64>().unwrap_or_default() + more).to_string()
+    let whole = number.split_once('.').map_or(number, |(whole, _)| whole);
+    (whole.parse::<i64>().unwrap_or_default() + more).to_string()
+}
+
+/// A text that a pattern refuses.
+pub(super) fn refused(pattern: &str) -> Option<&'static str> {
+    let numbers = pattern::compile(pattern).ok()?;
+    ["?", "x", "0", "é", "x x"].into_iter().find(|text| !accepts(&numbers, text.as_bytes()))
 }
 
 /// Another value of the same format.

@@ -1,7 +1,10 @@
 //! What was given for one property, and the first rule that it breaks, whatever the other properties are.
 
+use crate::format::calendar::{ahead, is_working_day};
 use crate::format::characters::{count, has_control, has_invisible, is_blank, is_longer, is_plain, trim};
-use crate::format::integer::is_less;
+use crate::format::date::date_of;
+use crate::format::number::is_less;
+use crate::format::pattern;
 use crate::pack::{Check, Pack, Property, own};
 
 /// So many characters a value may have (Unicode code points).
@@ -16,7 +19,7 @@ pub enum Given {
     Nothing,
     /// As a text.
     Text,
-    /// As a number, as JSON writes it.
+    /// As a number, or true or false, as JSON writes it.
     Number,
     /// As something that is neither.
     Other,
@@ -93,7 +96,7 @@ pub(super) fn first_broken(pack: &Pack, property: &Property, given: Given, text:
     let text = match given {
         Given::Nothing => return property.required,
         Given::Text => trim(text),
-        Given::Number if property.is_integer() => text,
+        Given::Number if property.is_literal() => text,
         Given::Number | Given::Other => return own::TYPE,
         Given::Below => return 0,
         Given::Conflict => return own::CONFLICT,
@@ -111,21 +114,29 @@ pub(super) fn first_broken(pack: &Pack, property: &Property, given: Given, text:
         return own::CHARACTERS;
     }
     for number in pack.rules_of(property) {
-        let passes = match pack.rule(number).check {
-            Check::Format(format) => format.accepts(text),
-            Check::OneOf(choices) => pack.values_of(choices).any(|value| pack.string(value) == text),
-            Check::MaxLength(most) => !is_longer(text, most.into()),
-            Check::MinLength(least) => count(text) >= least.into(),
-            // What is no integer has another rule to break.
-            Check::Minimum(least) => !is_less(text, pack.string(least)),
-            Check::Maximum(most) => !is_less(pack.string(most), text),
-            // Dates that are written so compare as texts.
-            Check::NotPast => today.is_empty() || text >= today,
-            _ => true,
-        };
-        if !passes {
+        if !passes(pack, pack.rule(number).check, text, today) {
             return number;
         }
     }
     if !is_plain && has_invisible(text) { own::INVISIBLE } else { 0 }
+}
+
+/// Whether a text keeps what a rule checks, as far as it does not take other properties to know that.
+#[inline(never)]
+pub(super) fn passes(pack: &Pack, check: Check, text: &[u8], today: &[u8]) -> bool {
+    match check {
+        Check::Format(format) => format.accepts(text),
+        Check::OneOf(choices) => pack.values_of(choices).any(|value| pack.string(value) == text),
+        Check::MaxLength(most) => !is_longer(text, most.into()),
+        Check::MinLength(least) => count(text) >= least.into(),
+        // What is no number has another rule to break, as has what is no date.
+        Check::Minimum(least) => !is_less(text, pack.string(least)),
+        Check::Maximum(most) => !is_less(pack.string(most), text),
+        Check::Pattern(automaton) => pattern::accepts(pack.list(automaton), text),
+        // Dates that are written so compare as texts.
+        Check::NotPast => today.is_empty() || text >= today,
+        Check::DaysAhead(days, are_working) => date_of(text) >= ahead(date_of(today), days, are_working),
+        Check::WorkingDay(is_alsace_moselle) => is_working_day(date_of(text), is_alsace_moselle),
+        _ => true,
+    }
 }

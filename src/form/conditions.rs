@@ -1,46 +1,90 @@
-//! Properties that are required where another one has a value.
+//! Rules that hold only where another property has a value, or has none.
 
-use super::Form;
+use super::cell::passes;
+use super::{Form, is_error};
 use crate::format::characters::is;
-use crate::pack::{Check, Condition};
+use crate::format::pattern;
+use crate::pack::{Check, Condition, Conditional};
 
 impl Form<'_> {
-    /// Looks again at what may be missed now, or no more, where something changed in some groups.
+    /// The groups that have to be looked at again where something changed in some: those with rules that go by them, too.
+    pub(super) fn with_dependent_groups(&self, unsettled: u64) -> u64 {
+        let mut all = unsettled;
+        for Conditional { group, rule, .. } in &self.pack.conditional {
+            let source = self.pack.condition_of(*rule).map_or(0, |condition| condition.group);
+            if unsettled >> source & 1 != 0 {
+                all |= 1 << *group;
+            }
+        }
+        all
+    }
+
+    /// Looks again at what stands where conditions count, in some groups of which all else is settled.
     pub(super) fn settle_conditions(&mut self, unsettled: u64) {
-        for (number, property) in &self.pack.conditional {
-            let row = self.pack.group(*number);
-            let rule = self.pack.properties.get(*property).map_or(0, |property| property.required_if);
-            let Check::RequiredIf(condition) = self.pack.rule(rule).check else { continue };
-            let Some(condition) = self.pack.condition(condition) else { continue };
-            let source = usize::from(condition.group);
-            if unsettled >> *number & 1 == 0 && unsettled >> source & 1 == 0 {
+        let mut last = usize::MAX;
+        for Conditional { group: number, property, .. } in &self.pack.conditional {
+            // The rules of one property come one after the other, and are looked at together.
+            if *property == last || unsettled >> *number & 1 == 0 {
                 continue;
             }
+            last = *property;
+            let row = self.pack.group(*number);
+            let is_crossed = self.is_crossed(row);
             let cells = self.groups.get(*number).map_or(0, |group| group.cells.len());
             for (item, at) in (property - row.first..cells).step_by(row.width.max(1)).enumerate() {
-                let is_required = self.holds(condition, if source == *number { item } else { 0 });
-                let Some(cell) = self.groups.get_mut(*number).and_then(|group| group.cells.get_mut(at)) else { break };
-                if cell.is_blank(&self.buffer) {
-                    let finding = if is_required { rule } else { cell.own_finding };
-                    self.tally.place(self.pack, &mut cell.finding, finding);
+                let Some(cell) = self.groups.get(*number).and_then(|group| group.cells.get(at)) else { break };
+                let found = if is_crossed { cell.finding } else { cell.own_finding };
+                let is_blank = cell.is_blank(&self.buffer);
+                let value = if is_blank { b"" } else { cell.value(&self.buffer) };
+                // What lies below something that is no container is neither there nor missed.
+                let is_told = is_blank || !value.is_empty();
+                let broken = if is_told { self.broken_condition(*property, item, value, found) } else { found };
+                if let Some(cell) = self.groups.get_mut(*number).and_then(|group| group.cells.get_mut(at)) {
+                    self.tally.place(self.pack, &mut cell.finding, broken);
                 }
             }
         }
     }
 
+    /// What is reported of a value, which is empty where it is blank: what was found, or the first rule with a condition
+    /// that is worse.
+    pub(super) fn broken_condition(&self, property: usize, item: usize, value: &[u8], found: u16) -> u16 {
+        let mut worst = found;
+        for conditional in &self.pack.conditional {
+            let rule = conditional.rule;
+            if conditional.property != property
+                || is_error(self.pack, worst)
+                || worst != 0 && !is_error(self.pack, rule)
+            {
+                continue;
+            }
+            let is_kept = match self.pack.rule(rule).check {
+                Check::Required => !value.is_empty(),
+                Check::Absent => value.is_empty(),
+                check => value.is_empty() || passes(self.pack, check, value, &self.today),
+            };
+            if !is_kept && self.pack.condition_of(rule).is_none_or(|condition| self.holds(condition, item)) {
+                worst = rule;
+            }
+        }
+        worst
+    }
+
     /// Whether a condition holds, in a list for an item.
     fn holds(&self, condition: &Condition, item: usize) -> bool {
-        let width = self.pack.group(condition.group.into()).width;
-        let cells = self.groups.get(usize::from(condition.group)).map(|group| &group.cells);
-        let Some(cell) = cells.and_then(|cells| cells.get(item * width + usize::from(condition.row))) else {
-            return false;
-        };
+        let source = self.pack.group(condition.group.into());
+        let Some(group) = self.groups.get(usize::from(condition.group)) else { return false };
+        // What stands outside of lists is the same for each item.
+        let item = if group.cells.len() > source.width { item } else { 0 };
+        let cell = group.cells.get(item * source.width + usize::from(condition.row)).copied().unwrap_or_default();
         let value = cell.value(&self.buffer);
-        let mut values = self.pack.values_for(condition).iter();
-        if values.len() == 0 {
-            !cell.is_blank(&self.buffer)
-        } else {
-            values.any(|line| is(self.pack.string(*line), value))
-        }
+        let list = self.pack.list(condition.list);
+        let is_so = match list {
+            _ if cell.is_blank(&self.buffer) => false,
+            [] => true,
+            list if condition.is_pattern => pattern::accepts(list, value),
+            list => list.iter().any(|line| is(self.pack.string(*line), value)),
+        };
+        is_so != condition.is_unless
     }
 }

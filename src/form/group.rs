@@ -54,6 +54,7 @@ impl Form<'_> {
         if unsettled == 0 {
             return;
         }
+        let unsettled = self.with_dependent_groups(unsettled);
         for number in 0..self.groups.len() {
             if unsettled >> number & 1 != 0 {
                 self.settle_group(number);

@@ -6,10 +6,15 @@ use super::cell::{Given, first_broken};
 use super::{Form, is_error};
 use crate::address::{address, group_of, item_of, property_of};
 use crate::choice::choice;
-use crate::format::characters::{is, without_invisible, without_line_breaks};
+use crate::format::calendar::ahead;
+use crate::format::characters::{is, white_space, without_any, without_invisible, without_line_breaks};
+use crate::format::date::{date_of, next, put_date};
 use crate::pack::{Check, Choices, Property, own};
 use crate::put::put;
 use crate::sentence::Sentence;
+
+/// Within so many days there are several working days.
+const MOST_DAYS: usize = 31;
 
 impl Form<'_> {
     /// Writes a value that has no such issue, and no other error; nothing where none is likely.
@@ -49,9 +54,29 @@ impl Form<'_> {
                 put(out, if meant.is_empty() { points.meant(key, value) } else { meant });
             }
             Check::Own(own::CHARACTERS) => without_line_breaks(self.value(at), out),
+            Check::Pattern(_) => {
+                without_any(value, white_space, out);
+                out.make_ascii_uppercase();
+            }
+            Check::DaysAhead(days, are_working) => {
+                self.first_day(property, ahead(date_of(&self.today), days, are_working), out);
+            }
+            Check::WorkingDay(_) => self.first_day(property, date_of(value), out),
             _ => return false,
         }
         true
+    }
+
+    /// Writes the first day, from one on, that breaks no rule. No two holidays are far apart.
+    fn first_day(&self, property: &Property, mut day: u32, out: &mut Vec<u8>) {
+        for _ in 0..MOST_DAYS {
+            out.clear();
+            put_date(day, out);
+            if first_broken(self.pack, property, Given::Text, out, &self.today) == 0 {
+                return;
+            }
+            day = next(day);
+        }
     }
 
     fn choice(&self, choices: Choices, value: &[u8]) -> &[u8] {
@@ -69,8 +94,16 @@ impl Form<'_> {
         let (number, row) = (group_of(at), property_of(at));
         broken != finding
             && !is_error(self.pack, broken)
+            && self.keeps_conditions(at, finding, value)
             && self.would_be_unique(number, item_of(at), row, value)
             && self.group_allows(number, row, finding, value)
+    }
+
+    /// Whether a value would break no rule with a condition, or one that is only a warning and not this one.
+    fn keeps_conditions(&self, at: u32, finding: u16, value: &[u8]) -> bool {
+        let property = self.pack.group(group_of(at)).first + property_of(at);
+        let broken = self.broken_condition(property, item_of(at), value, 0);
+        broken != finding && !is_error(self.pack, broken)
     }
 
     /// Whether the look-up of service points would find neither an error nor this very finding at a property, were this

@@ -16,8 +16,42 @@ use crate::put::put_byte;
 /// assert!(!Format::Date.accepts(b"2027-3-1"));
 /// ```
 pub(super) fn is_date(text: &[u8]) -> bool {
-    let [year @ .., b'-', m1, m2, b'-', d1, d2] = text else { return false };
-    year.len() == 4 && date(number(year), number(&[*m1, *m2]), number(&[*d1, *d2])) != NONE
+    date_of(text) != NONE
+}
+
+/// The date that a text is, as the number that its eight digits are; 0 where it is none.
+#[inline(never)]
+pub(crate) fn date_of(text: &[u8]) -> u32 {
+    match text {
+        [year @ .., b'-', m1, m2, b'-', d1, d2] if year.len() == 4 => {
+            date(number(year), number(&[*m1, *m2]), number(&[*d1, *d2]))
+        }
+        _ => NONE,
+    }
+}
+
+/// The day after a date; after the last one that can be written, that one.
+pub(crate) fn next(day: u32) -> u32 {
+    let (year, month) = (day / 10_000, day / 100 % 100);
+    for next in [date(year, month, day % 100 + 1), date(year, month + 1, 1), date(year + 1, 1, 1)] {
+        if next != NONE {
+            return next;
+        }
+    }
+    day
+}
+
+/// Writes a date, `YYYY-MM-DD`.
+#[inline(never)]
+pub(crate) fn put_date(date: u32, out: &mut Vec<u8>) {
+    let mut place = 10_000_000;
+    while place > 0 {
+        if place == 1000 || place == 10 {
+            put_byte(out, b'-');
+        }
+        put_byte(out, b'0' + (date / place % 10) as u8);
+        place /= 10;
+    }
 }
 
 /// Writes the date where a text has exactly one reading.
@@ -56,14 +90,7 @@ pub(super) fn read(text: &[u8], day_first: bool, out: &mut Vec<u8>) -> bool {
         (_, month, NONE) => named(month, second, third),
         _ => NONE,
     };
-    let mut place = 10_000_000;
-    while place > 0 {
-        if place == 1000 || place == 10 {
-            put_byte(out, b'-');
-        }
-        put_byte(out, b'0' + (date / place % 10) as u8);
-        place /= 10;
-    }
+    put_date(date, out);
     date != NONE
 }
 

@@ -81,7 +81,7 @@ fn has_reason(issue: &Shown, form: &Form<'_>, place: u32) -> bool {
         // It is several properties that have to do with each other.
         let is_of_group = |group: &Group| group.any_of | group.together != 0;
         return form.pack.groups.get((place ^ GROUP) as usize).is_some_and(is_of_group)
-            || form.property(place).is_some_and(|property| property.required_if != 0);
+            || form.property(place).is_some_and(|property| property.may_be_required);
     }
     let choices = form.property(place).and_then(|property| form.pack.choices_for(property));
     let is_choice = is_code(IssueCode::InvalidValue) && choices.is_some_and(|(_, is_closed)| is_closed);

@@ -46,7 +46,10 @@ const KINDS: [(IssueCode, Sentence); OWN_KIND as usize + own::IDS.len()] = [
     (IssueCode::InvalidValue, Sentence::Maximum),
     (IssueCode::InvalidValue, Sentence::AtMostOne),
     (IssueCode::MissingProperty, Sentence::AllOrNone),
-    (IssueCode::MissingProperty, Sentence::Enter),
+    (IssueCode::InvalidValue, Sentence::Absent),
+    (IssueCode::InvalidFormat, Sentence::Pattern),
+    (IssueCode::InvalidValue, Sentence::DaysAhead),
+    (IssueCode::InvalidValue, Sentence::WorkingDay),
     // The engine's own, by number.
     (IssueCode::OtherIssue, Sentence::AnswerWhole),
     (IssueCode::InvalidFormat, Sentence::BadInput),

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::fill;
 use crate::address::{GROUP, group_of, item_of};
 use crate::form::Form;
+use crate::format::Format;
 use crate::format::characters::is;
 use crate::pack::{Check, Group, Lines, Pack, Property, own};
 use crate::put::{put, put_decimal};
@@ -22,6 +23,11 @@ impl Pack {
     }
 }
 
+/// The line of the sentence for a format.
+fn of_format(format: Format) -> u16 {
+    Sentence::Email.line() + format as u16
+}
+
 impl Form<'_> {
     /// The line of the sentence that says what to do.
     pub(super) fn sentence(&self, place: u32, rule: u16, has_suggestion: bool) -> u16 {
@@ -29,9 +35,11 @@ impl Form<'_> {
         let property = self.property(place);
         let unexpected = self.unexpected(place);
         let sentence = match (row.check, property, unexpected) {
-            (Check::Format(format), ..) => return Sentence::Email.line() + format as u16,
-            (Check::Required | Check::RequiredIf(_), Some(property), _) => self.pack.asks_for(property),
-            (Check::Own(own::TYPE), Some(property), _) if property.is_integer() => Sentence::Integer,
+            (Check::Format(format), ..) => return of_format(format),
+            (Check::Required, Some(property), _) => self.pack.asks_for(property),
+            (Check::Own(own::TYPE), Some(property), _) if property.is_literal() => {
+                return self.pack.format_of(property).map_or(Sentence::Text.line(), of_format);
+            }
             (Check::Own(own::TYPE), _, Some(_)) => Sentence::List,
             (Check::Own(own::OBJECT), _, Some(unexpected)) if !unexpected.path.is_empty() => Sentence::Container,
             (Check::Own(own::UNEXPECTED), ..) if has_suggestion => Sentence::Renamed,
@@ -84,6 +92,14 @@ impl Form<'_> {
             (Check::Own(own::REQUEST_TYPE), _) => (&self.pack.strings, self.pack.head.id()),
             (Check::MaxLength(number) | Check::MinLength(number), _) => return put_decimal(out, number.into()),
             (Check::Minimum(number) | Check::Maximum(number), _) => (&self.pack.strings, number),
+            (Check::DaysAhead(..) | Check::WorkingDay(_), _) => {
+                return self.suggest(place, out);
+            }
+            (Check::Absent, _) => {
+                let Some(condition) = self.pack.condition_of(rule) else { return };
+                let source = self.pack.group(condition.group.into()).first + usize::from(condition.row);
+                (self.texts, self.pack.properties.get(source).map_or(0, |source| source.row.label()))
+            }
             (Check::Own(own::LENGTH), _) => return put_decimal(out, crate::form::cell::LONGEST),
             (Check::Own(own::UNEXPECTED_MORE), _) => {
                 return put_decimal(out, self.unexpected(place).map_or(0, |more| more.count as usize));

@@ -5,8 +5,8 @@ use std::mem::{forget, replace};
 use std::sync::OnceLock;
 
 use super::{
-    AnswerCode, AnswerPlace, Check, Choice, Choices, Group, GroupKind, IssueCode, Kind, Names, Property, Provider,
-    ProviderAnswer, ProviderCode, RequestType, Rule, ServicePointKey, Severity, Text,
+    Action, AnswerCode, AnswerPlace, Check, Choice, Choices, Condition, Group, GroupKind, IssueCode, Kind, Names,
+    Property, Provider, ProviderAnswer, ProviderCode, RequestType, Rule, ServicePointKey, Severity, Text,
 };
 use crate::format::Format;
 
@@ -17,12 +17,16 @@ pub(crate) const fn text(en: &'static str, fr: &'static str) -> Text {
 
 /// A document forbids it.
 pub(crate) const fn error(name: &'static str, check: Check, says: Text) -> Rule {
-    Rule { name: Borrowed(name), severity: Severity::Error, check, says, document: None, answer: None }
+    rule(name, Severity::Error, check, says)
 }
 
 /// Something else that we know speaks against it.
 pub(crate) const fn warning(name: &'static str, check: Check, says: Text) -> Rule {
-    Rule { name: Borrowed(name), severity: Severity::Warning, check, says, document: None, answer: None }
+    rule(name, Severity::Warning, check, says)
+}
+
+const fn rule(name: &'static str, severity: Severity, check: Check, says: Text) -> Rule {
+    Rule { name: Borrowed(name), severity, check, condition: None, says, message: None, document: None, answer: None }
 }
 
 /// The value has a format.
@@ -97,12 +101,17 @@ pub(crate) const fn property(id: &'static str, label: Text, noun: Text) -> Prope
         noun,
         hint: None,
         example: Borrowed(""),
+        default: None,
         autocomplete: None,
         kind: Kind::Text,
         is_prose: false,
         service_point_key: None,
         rules: Names::Const(&[]),
     }
+}
+
+const fn condition(property: &'static str, values: &'static [&'static str], is_unless: bool) -> Condition {
+    Condition { property: Borrowed(property), values: Names::Const(values), pattern: None, is_unless }
 }
 
 /// Puts a new value in the place of one whose destructor a constant may not run, as it holds nothing.
@@ -122,6 +131,30 @@ impl Rule {
     /// The document, where it is not the request type's own page.
     pub(crate) const fn document(mut self, document: Text) -> Rule {
         set(&mut self.document, Some(document));
+        self
+    }
+
+    /// Holds only where another property has one of these values; any, where there are none.
+    pub(crate) const fn when(mut self, property: &'static str, values: &'static [&'static str]) -> Rule {
+        set(&mut self.condition, Some(condition(property, values, false)));
+        self
+    }
+
+    /// Holds only where another property has none of these values; none at all, where there are none.
+    pub(crate) const fn unless(mut self, property: &'static str, values: &'static [&'static str]) -> Rule {
+        set(&mut self.condition, Some(condition(property, values, true)));
+        self
+    }
+
+    /// The same rule where no document of the type makes it one.
+    pub(crate) const fn warns(mut self, document: Text) -> Rule {
+        self.severity = Severity::Warning;
+        self.document(document)
+    }
+
+    /// What to do where it is broken.
+    pub(crate) const fn message(mut self, message: Text) -> Rule {
+        set(&mut self.message, Some(message));
         self
     }
 
@@ -186,6 +219,17 @@ impl Property {
         self
     }
 
+    pub(crate) const fn boolean(mut self) -> Property {
+        self.kind = Kind::Boolean;
+        self
+    }
+
+    /// What the provider takes where nothing is given.
+    pub(crate) const fn default(mut self, default: &'static str) -> Property {
+        set(&mut self.default, Some(Borrowed(default)));
+        self
+    }
+
     pub(crate) const fn prose(mut self) -> Property {
         self.is_prose = true;
         self
@@ -218,6 +262,7 @@ impl RequestType {
             revision: None,
             provider,
             title,
+            action: Action::Other,
             operation: Borrowed(operation),
             document: Borrowed(document),
             notices: Cow::Borrowed(&[]),
@@ -225,6 +270,11 @@ impl RequestType {
             groups: Borrowed(groups),
             loaded: OnceLock::new(),
         }
+    }
+
+    pub(crate) const fn action(mut self, action: Action) -> RequestType {
+        self.action = action;
+        self
     }
 
     pub(crate) const fn revision(mut self, date: &'static str) -> RequestType {

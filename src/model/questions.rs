@@ -75,14 +75,19 @@ impl RequestType {
         })
     }
 
+    /// The rules of a property that hold whatever the other properties are.
+    pub fn steady_rules<'a>(&'a self, property: &'a Property) -> impl Iterator<Item = &'a Rule> {
+        self.rules_named(&property.rules).filter(|rule| rule.condition.is_none())
+    }
+
     /// Whether a blank value of a property is an error.
     pub fn requires(&self, property: &Property) -> bool {
-        self.rules_named(&property.rules).any(|rule| matches!(rule.check, Check::Required))
+        property.default.is_none() && self.steady_rules(property).any(|rule| matches!(rule.check, Check::Required))
     }
 
     /// The values that a property may take, where a rule names them, and what any other is.
     pub fn choices_of<'a>(&'a self, property: &'a Property) -> Option<(&'a Choices, Severity)> {
-        self.rules_named(&property.rules).find_map(|rule| match &rule.check {
+        self.steady_rules(property).find_map(|rule| match &rule.check {
             Check::OneOf(choices) => Some((choices, rule.severity)),
             _ => None,
         })
@@ -90,7 +95,7 @@ impl RequestType {
 
     /// The format of a property, where a rule demands one.
     pub fn format_of(&self, property: &Property) -> Option<Format> {
-        self.rules_named(&property.rules).find_map(|rule| match rule.check {
+        self.steady_rules(property).find_map(|rule| match rule.check {
             Check::Format(format) if rule.severity == Severity::Error => Some(format),
             _ => None,
         })
@@ -114,18 +119,23 @@ impl Check {
     pub fn code(&self) -> IssueCode {
         match self {
             Check::Required
-            | Check::RequiredIf(_)
             | Check::Optional
             | Check::Offered(_)
             | Check::AnyOf
             | Check::AllOrNone
             | Check::AtLeastOne => IssueCode::MissingProperty,
-            Check::Format(_) | Check::MaxLength(_) | Check::MinLength(_) => IssueCode::InvalidFormat,
-            Check::OneOf(_)
+            Check::Format(_) | Check::Pattern(_) | Check::MaxLength(_) | Check::MinLength(_) => {
+                IssueCode::InvalidFormat
+            }
+            Check::Absent
+            | Check::OneOf(_)
             | Check::Minimum(_)
             | Check::Maximum(_)
             | Check::AtMostOne
             | Check::NotPast
+            | Check::DaysAhead(_)
+            | Check::WorkingDaysAhead(_)
+            | Check::WorkingDay(_)
             | Check::Unique(_)
             | Check::Same
             | Check::InOperation => IssueCode::InvalidValue,

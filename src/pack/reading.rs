@@ -4,8 +4,8 @@
 use super::AnswerCode;
 use super::numbers::{ANY, FLAG, Numbers, STRING, TEXT};
 use super::{
-    AnswerPlace, Check, Choice, Choices, Condition, FIRST_RULE, Group, GroupKind, GroupRow, Head, Pack, Property,
-    PropertyRow, Rule, RuleRow,
+    AnswerPlace, Check, Choice, Choices, Condition, Conditional, FIRST_RULE, Group, GroupKind, GroupRow, Head, Pack,
+    Property, PropertyRow, Rule, RuleRow, Span,
 };
 use crate::address::{MOST_GROUPS, MOST_PROPERTIES};
 use crate::format::Format;
@@ -70,31 +70,46 @@ impl Pack {
             18 => Check::Maximum(numbers.string()),
             19 => Check::AtMostOne,
             20 => Check::AllOrNone,
-            21 => Check::RequiredIf(self.read_condition(numbers)),
+            21 => Check::Absent,
+            22 => Check::Pattern(self.read_list(numbers, true)),
+            23 => Check::DaysAhead(numbers.next(), numbers.next() != 0),
+            24 => Check::WorkingDay(numbers.next() != 0),
             _ => Check::Own(numbers.damaged()),
         };
-        self.rules.push(Rule { row, check });
+        let condition = self.read_condition(numbers);
+        self.rules.push(Rule { row, check, condition });
     }
 
     fn read_choices(&mut self, numbers: &mut Numbers<'_>) -> Choices {
         let ([wide, count], first) = (numbers.row(&[FLAG, ANY]), self.choices.len() as u16);
         for _ in 0..count {
-            let ([value, label, count], first) = (numbers.row(&[STRING, TEXT, ANY]), self.lists.len() as u16);
-            for _ in 0..count {
-                self.lists.push(numbers.string());
-            }
-            self.choices.push(Choice { value, label, first, count });
+            let [value, label] = numbers.row(&[STRING, TEXT]);
+            let aliases = self.read_list(numbers, false);
+            self.choices.push(Choice { value, label, aliases });
         }
         Choices { first, count, wide: wide != 0 }
     }
 
-    fn read_condition(&mut self, numbers: &mut Numbers<'_>) -> u16 {
-        let ([group, row, count], first) = (numbers.row(&[ANY, ANY, ANY]), self.lists.len() as u16);
+    /// Strings, or the numbers of an automaton.
+    #[inline(never)]
+    fn read_list(&mut self, numbers: &mut Numbers<'_>, is_pattern: bool) -> Span {
+        let (first, count) = (self.lists.len() as u32, numbers.next());
         for _ in 0..count {
-            self.lists.push(numbers.string());
+            self.lists.push(if is_pattern { numbers.next() } else { numbers.string() });
         }
-        self.conditions.push(Condition { group, row, first, count });
-        self.conditions.len() as u16 - 1
+        Span { first, count }
+    }
+
+    /// The number of the condition that follows, or 0.
+    fn read_condition(&mut self, numbers: &mut Numbers<'_>) -> usize {
+        let kind = numbers.next();
+        if kind == 0 {
+            return 0;
+        }
+        let ([group, row], is_pattern) = (numbers.row(&[ANY, ANY]), kind & 4 != 0);
+        let list = self.read_list(numbers, is_pattern);
+        self.conditions.push(Condition { group, row, list, is_pattern, is_unless: kind & 2 != 0 });
+        self.conditions.len()
     }
 
     fn read_group(&mut self, numbers: &mut Numbers<'_>) {
@@ -135,21 +150,22 @@ impl Pack {
     fn read_property(&mut self, numbers: &mut Numbers<'_>) {
         let mut row = PropertyRow::NONE;
         numbers.read(PropertyRow::BOUNDS, &mut row.0);
-        let (first, mut required, mut required_if) = (self.lists.len(), 0, 0);
+        let (first, mut required, mut may_be_required) = (self.lists.len(), 0, false);
         for _ in 0..row.rules() {
             let rule = self.read_reference(numbers);
-            match self.rule(rule).check {
-                Check::Required => required = rule,
-                Check::RequiredIf(_) => required_if = rule,
-                Check::Optional => {}
-                _ => self.lists.push(rule),
+            let Rule { check, condition, .. } = *self.rule(rule);
+            let is_required = matches!(check, Check::Required);
+            if condition != 0 {
+                may_be_required |= is_required;
+                self.conditional.push(Conditional { group: self.groups.len(), property: self.properties.len(), rule });
+            } else if is_required {
+                required = rule;
+            } else if !matches!(check, Check::Optional) {
+                self.lists.push(rule);
             }
         }
         let count = self.lists.len() - first;
-        if required_if != 0 {
-            self.conditional.push((self.groups.len(), self.properties.len()));
-        }
-        self.properties.push(Property { row, required, required_if, first, count });
+        self.properties.push(Property { row, required, may_be_required, first, count });
     }
 
     fn read_reference(&self, numbers: &mut Numbers<'_>) -> u16 {

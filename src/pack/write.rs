@@ -6,11 +6,12 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::{FIRST_RULE, Pack, VERSION};
+use crate::define::pattern;
 use crate::format::Format;
 use crate::locale::Locale;
 use crate::model::{
-    AnswerCode, AnswerPlace, Check, Covers, Envelope, ErrorFormat, Group, GroupKind, Kind, Names, Property,
-    ProviderAnswer, ProviderCode, RequestType, Rule, Severity, Text,
+    AnswerCode, AnswerPlace, Calendar, Check, Condition, Covers, Envelope, ErrorFormat, Group, GroupKind, Kind, Names,
+    Property, ProviderAnswer, ProviderCode, RequestType, Rule, Severity, Text,
 };
 use lines::LineWriter;
 
@@ -168,12 +169,20 @@ impl<'a> Writer<'a> {
             Check::Maximum(_) => 18,
             Check::AtMostOne => 19,
             Check::AllOrNone => 20,
-            Check::RequiredIf(_) => 21,
+            Check::Absent => 21,
+            Check::Pattern(_) => 22,
+            Check::DaysAhead(_) | Check::WorkingDaysAhead(_) => 23,
+            Check::WorkingDay(_) => 24,
         });
         self.optional_text(&at(&place, ".document"), rule.document.as_ref());
         self.text(&at(&place, ".says"), &rule.says);
         self.answer(&at(&place, ".answer"), rule.answer.as_ref());
+        self.optional_text(&at(&place, ".message"), rule.message.as_ref());
         self.check(&at(&place, ".check"), rule);
+        match &rule.condition {
+            Some(condition) => self.condition(&place, rule, condition),
+            None => self.number(0),
+        }
     }
 
     fn check(&mut self, place: &str, rule: &Rule) {
@@ -192,24 +201,13 @@ impl<'a> Writer<'a> {
                 }
             }
             Check::MaxLength(number) | Check::MinLength(number) => self.number((*number).into()),
-            Check::Minimum(number) | Check::Maximum(number) => self.required_string(place, number),
-            Check::RequiredIf(condition) => {
-                let named = |group: &&Group| {
-                    group.properties.iter().any(|property| property.rules.iter().any(|name| name == rule.name))
-                };
-                let group = self.request_type.groups.iter().find(named);
-                match group.and_then(|group| self.request_type.source_of(group, condition)) {
-                    Some((group, row)) => {
-                        self.number(group);
-                        self.number(row);
-                    }
-                    None => self.fault(place, "Name another property: of the same item, or outside of lists."),
-                }
-                self.number(condition.values.iter().count());
-                for value in condition.values.iter() {
-                    self.required_string(place, value);
-                }
+            Check::DaysAhead(days) | Check::WorkingDaysAhead(days) => {
+                self.number((*days).into());
+                self.number(matches!(rule.check, Check::WorkingDaysAhead(_)).into());
             }
+            Check::WorkingDay(calendar) => self.number((*calendar == Calendar::AlsaceMoselle).into()),
+            Check::Pattern(pattern) => self.pattern(&at(place, ".pattern"), pattern),
+            Check::Minimum(number) | Check::Maximum(number) => self.required_string(place, number),
             Check::Unique(property) => {
                 let row = |group: &Group| group.properties.iter().position(|row| row.id == *property);
                 let named = |group: &&Group| group.rules.iter().any(|name| name == rule.name);
@@ -220,6 +218,40 @@ impl<'a> Writer<'a> {
             }
             Check::Market(market) => self.required_string(place, market),
             _ => {}
+        }
+    }
+
+    fn condition(&mut self, place: &str, rule: &Rule, condition: &Condition) {
+        let place = at(place, if condition.is_unless { ".unless" } else { ".when" });
+        self.number(1 | usize::from(condition.is_unless) << 1 | usize::from(condition.pattern.is_some()) << 2);
+        let named = |group: &&Group| {
+            group.properties.iter().any(|property| property.rules.iter().any(|name| name == rule.name))
+        };
+        let group = self.request_type.groups.iter().find(named);
+        match group.and_then(|group| self.request_type.source_of(group, condition)) {
+            Some((group, row)) => {
+                self.number(group);
+                self.number(row);
+            }
+            None => self.fault(&place, "Name another property: of the same item, or outside of lists."),
+        }
+        if let Some(pattern) = &condition.pattern {
+            return self.pattern(&at(&place, ".pattern"), pattern);
+        }
+        self.number(condition.values.iter().count());
+        for value in condition.values.iter() {
+            self.required_string(&place, value);
+        }
+    }
+
+    /// A regular expression, as the automaton that takes the same.
+    fn pattern(&mut self, place: &str, pattern: &str) {
+        match pattern::compile(pattern) {
+            Ok(numbers) => {
+                self.number(numbers.len());
+                numbers.into_iter().for_each(|number| self.number(number.into()));
+            }
+            Err(problem) => self.fault(place, &problem),
         }
     }
 
@@ -240,7 +272,7 @@ impl<'a> Writer<'a> {
                 self.text(&at(&place, &[".kind.list.", name].concat()), text);
             }
         }
-        self.rule_names(&at(&place, ".rules"), &group.rules);
+        self.rule_names(&at(&place, ".rules"), &group.rules, true);
         self.number(group.properties.len());
         for (row, property) in group.properties.iter().enumerate() {
             self.property(&numbered(&at(&place, ".properties"), row), property);
@@ -250,7 +282,7 @@ impl<'a> Writer<'a> {
     fn property(&mut self, place: &str, property: &Property) {
         let named = |rule: &&Rule| property.rules.iter().any(|name| name == rule.name);
         let mut formats = self.request_type.rules.iter().filter(named).filter_map(|rule| match rule.check {
-            Check::Format(format) if rule.severity == Severity::Error => Some(format),
+            Check::Format(format) if rule.severity == Severity::Error && rule.condition.is_none() => Some(format),
             _ => None,
         });
         let format = formats.next();
@@ -261,24 +293,27 @@ impl<'a> Writer<'a> {
         self.optional_text(&at(place, ".hint"), property.hint.as_ref());
         let is = |flag: bool, bit: usize| usize::from(flag) << bit;
         let changes = format.is_some_and(Format::changes_text);
-        let flags = is(property.kind == Kind::Integer, 0) | is(property.is_prose, 1) | is(changes, 2);
-        self.number(flags | is(format == Some(Format::Date), 3));
+        let flags = is(property.kind != Kind::Text, 0) | is(property.is_prose, 1) | is(changes, 2);
+        let is_boolean = is(property.kind == Kind::Boolean, 4);
+        self.number(flags | is(format == Some(Format::Date), 3) | is_boolean);
         self.string(&at(place, ".autocomplete"), property.autocomplete.as_deref().unwrap_or_default());
         self.number(property.service_point_key.map_or(0, |key| key as usize + 1));
-        self.rule_names(&at(place, ".rules"), &property.rules);
+        self.string(&at(place, ".default"), property.default.as_deref().unwrap_or_default());
+        self.rule_names(&at(place, ".rules"), &property.rules, property.default.is_none());
     }
 
-    /// The numbers of rules that are named; a name may stand for several rows of the table.
-    fn rule_names(&mut self, place: &str, names: &Names) {
+    /// The numbers of rules that are named; a name may stand for several rows of the table. What has a default is not
+    /// missed, so that there those that require it say nothing.
+    fn rule_names(&mut self, place: &str, names: &Names, is_missed: bool) {
         let rules = &self.request_type.rules;
         let mut numbers = Vec::new();
         for name in names.iter() {
-            let before = numbers.len();
-            let rows = rules.iter().enumerate().filter(|(_, rule)| rule.name == name);
-            numbers.extend(rows.map(|(index, _)| usize::from(FIRST_RULE) + index));
-            if numbers.len() == before {
+            let mut rows = rules.iter().enumerate().filter(|(_, rule)| rule.name == name).peekable();
+            if rows.peek().is_none() {
                 self.fault(place, &["There is no rule ", name, ". Name one of the rules of the type."].concat());
             }
+            let rows = rows.filter(|(_, rule)| is_missed || !matches!(rule.check, Check::Required));
+            numbers.extend(rows.map(|(index, _)| usize::from(FIRST_RULE) + index));
         }
         self.number(numbers.len());
         numbers.into_iter().for_each(|number| self.number(number));

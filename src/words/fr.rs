@@ -41,6 +41,13 @@ pub(super) const WORDS: &[(Sentence, &str)] = &[
         Sentence::IntegerBound,
         "Saisissez {noun} en nombre entier, de −9\u{202f}007\u{202f}199\u{202f}254\u{202f}740\u{202f}991 à 9\u{202f}007\u{202f}199\u{202f}254\u{202f}740\u{202f}991",
     ),
+    (
+        Sentence::Decimal,
+        "Saisissez {noun} sous forme d’un nombre d’au plus 15 chiffres, avec un point devant les décimales",
+    ),
+    (Sentence::Boolean, "Saisissez true (oui) ou false (non) pour {noun}"),
+    (Sentence::Siren, "Saisissez {noun} avec les neuf chiffres d’un numéro SIREN"),
+    (Sentence::Siret, "Saisissez {noun} avec les quatorze chiffres d’un numéro SIRET"),
     (Sentence::Choose, "Utilisez l’une de ces valeurs pour {noun}\u{a0}: {expected}"),
     (Sentence::MaxLength, "Raccourcissez {noun} à {expected} caractères au plus"),
     (Sentence::MinLength, "Saisissez {noun} en {expected} caractères au moins"),
@@ -49,6 +56,13 @@ pub(super) const WORDS: &[(Sentence, &str)] = &[
     (Sentence::AtMostOne, "Ne gardez que l’un de ces éléments\u{a0}: {expected}"),
     (Sentence::AllOrNone, "Saisissez tous ces éléments, ou aucun\u{a0}: {expected}"),
     (Sentence::NotPast, "Vérifiez {noun}\u{a0}: ce jour est passé"),
+    (
+        Sentence::Absent,
+        "Laissez de côté {noun}\u{a0}: cela ne va pas avec ce qui est indiqué pour «\u{a0}{expected}\u{a0}»",
+    ),
+    (Sentence::Pattern, "Saisissez {noun} comme le document le demande"),
+    (Sentence::DaysAhead, "Choisissez un jour plus tardif pour {noun}\u{a0}: le premier possible est le {expected}"),
+    (Sentence::WorkingDay, "Choisissez un jour ouvré pour {noun}\u{a0}: le prochain est le {expected}"),
     (
         Sentence::Market,
         "Contactez votre interlocuteur Orange\u{a0}: seuls les clients du marché français peuvent utiliser cette demande",

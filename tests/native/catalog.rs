@@ -19,7 +19,7 @@ fn type_of(file: &crate::support::File) -> &'static RequestType {
 
 #[test]
 fn valid_examples_are_valid_without_warnings() {
-    for request_type in catalog::REQUEST_TYPES {
+    for request_type in catalog::request_types() {
         let examples = examples(request_type);
         for name in ["minimal", "full"] {
             let values = examples.get(name).unwrap_or(&Value::Null);
@@ -31,7 +31,7 @@ fn valid_examples_are_valid_without_warnings() {
 
 #[test]
 fn every_rule_that_can_be_broken_has_an_example_that_breaks_it_alone() {
-    for request_type in catalog::REQUEST_TYPES {
+    for request_type in catalog::request_types() {
         let examples = examples(request_type);
         let broken = items(examples.get("broken").unwrap_or(&Value::Null));
         let text = |value: &Value, name: &str| value.get(name).and_then(Value::as_text).unwrap_or_default().to_owned();
@@ -56,7 +56,7 @@ fn every_rule_that_can_be_broken_has_an_example_that_breaks_it_alone() {
 
 #[test]
 fn every_rule_is_used_and_warnings_stand_behind_errors() {
-    for request_type in catalog::REQUEST_TYPES {
+    for request_type in catalog::request_types() {
         let lists = request_type.groups.iter().map(|group| &group.rules);
         let lists = lists.chain(request_type.properties().map(|(_, property)| &property.rules));
         let lists: Vec<Vec<&Rule>> = lists.map(|names| request_type.rules_named(names).collect()).collect();
@@ -80,7 +80,7 @@ fn every_rule_is_used_and_warnings_stand_behind_errors() {
 /// No document says what is right where only good advice speaks.
 #[test]
 fn an_error_has_a_document_of_a_provider() {
-    for request_type in catalog::REQUEST_TYPES {
+    for request_type in catalog::request_types() {
         for rule in request_type.rules.iter().filter(|rule| rule.severity == Severity::Error) {
             let document = rule.document.as_ref().map_or(&request_type.document, |document| &document.en);
             let is_provider = document.starts_with(&*request_type.provider.name);
@@ -91,7 +91,7 @@ fn an_error_has_a_document_of_a_provider() {
 
 #[test]
 fn paths_and_names_of_controls_are_unique() {
-    for request_type in catalog::REQUEST_TYPES {
+    for request_type in catalog::request_types() {
         for of in [RequestType::path_of, RequestType::control_name_of] {
             let mut names: Vec<String> =
                 request_type.properties().map(|(group, property)| of(request_type, group, property)).collect();
@@ -183,7 +183,7 @@ fn a_payload_is_valid_again_and_stays_the_same() {
 #[test]
 fn french_texts_have_the_spaces_of_french() {
     let mut texts = words::sentences(Locale::Fr);
-    for request_type in catalog::REQUEST_TYPES {
+    for request_type in catalog::request_types() {
         let compiled = Compiled::of(request_type).unwrap_or_else(|faults| panic!("{}: {faults:?}", request_type.id));
         let french = compiled.texts.iter().find(|(locale, _)| *locale == Locale::Fr);
         texts += &french.unwrap_or_else(|| panic!("{} has no French", request_type.id)).1;
@@ -197,7 +197,7 @@ fn french_texts_have_the_spaces_of_french() {
 /// What a request may hold beside its properties is the same wherever there is an envelope.
 #[test]
 fn attributes_are_in_a_group_of_their_name() {
-    for request_type in catalog::REQUEST_TYPES {
+    for request_type in catalog::request_types() {
         for group in request_type.groups.iter().filter(|group| matches!(group.kind, GroupKind::Attributes)) {
             assert_eq!(group.id, "request", "{}", request_type.id);
         }

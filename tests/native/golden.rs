@@ -29,9 +29,10 @@ fn golden() -> Vec<(String, String)> {
     let json = |value: Value| serde_json::to_string_pretty(&value).unwrap_or_else(|error| panic!("{error}")) + "\n";
     let generated = crate::typescript::files().into_iter();
     let mut files: Vec<_> = generated.map(|(name, text)| (format!("npm/src/generated/{name}"), text)).collect();
-    for request_type in catalog::REQUEST_TYPES {
-        files.push((format!("npm/definitions/{}.json", request_type.id), json(request_type.definition())));
-        let name = format!("tests/golden/{}", request_type.id);
+    for request_type in catalog::request_types() {
+        let name = crate::typescript::name_of(request_type);
+        files.push((format!("npm/definitions/{name}.json"), json(request_type.definition())));
+        let name = format!("tests/golden/{name}");
         files.push((format!("{name}.schema.json"), json(json_schema(request_type))));
         files.push((format!("{name}.examples.json"), json(examples(request_type))));
     }

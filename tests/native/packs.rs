@@ -13,7 +13,7 @@ fn what_is_written_can_be_read() {
 #[test]
 fn another_version_is_told_from_damage() {
     for pack in packs() {
-        let later: String = ['"'].into_iter().chain(pack.chars().skip(1)).collect();
+        let later: String = ['#'].into_iter().chain(pack.chars().skip(1)).collect();
         assert_eq!(Pack::read(later.as_bytes()).err(), Some(PackFault::Version));
     }
     assert_eq!(Pack::read(b"").err(), Some(PackFault::Damaged));
@@ -67,7 +67,7 @@ fn damage_anywhere_is_survived() {
 /// Those of the catalog, and one of the checks that the catalog has none of.
 fn packs() -> Vec<String> {
     let defined = RequestType::from_json(DEFINITION).unwrap_or_else(|faults| panic!("{faults:?}"));
-    let compiled = catalog::REQUEST_TYPES.into_iter().chain([&defined]).map(Compiled::of);
+    let compiled = catalog::request_types().map(Compiled::of).chain([Compiled::of(&defined)]);
     compiled.map(|compiled| compiled.unwrap_or_else(|faults| panic!("{faults:?}")).text).collect()
 }
 
@@ -82,7 +82,12 @@ const DEFINITION: &str = r#"{
         {"name": "below", "check": {"maximum": 40}, "says": {"en": "d"}},
         {"name": "one", "check": "atMostOne", "says": {"en": "e"}},
         {"name": "all", "check": "allOrNone", "says": {"en": "f"}},
-        {"name": "due", "check": {"requiredIf": {"property": "code", "values": ["abc", "abd"]}}, "says": {"en": "g"}}
+        {"name": "due", "check": "required", "when": {"property": "code", "values": ["abc", "abd"]}, "says": {"en": "g"}},
+        {"name": "form", "check": {"pattern": "[a-z]{3,9}"}, "unless": {"property": "code", "pattern": "x.*"}, "says": {"en": "h"}},
+        {"name": "day", "check": {"format": "date"}, "says": {"en": "i"}},
+        {"name": "ahead", "check": {"daysAhead": 3}, "message": {"en": "Later"}, "says": {"en": "j"}},
+        {"name": "working", "check": {"workingDay": "alsaceMoselle"}, "severity": "warning", "says": {"en": "k"}},
+        {"name": "flag", "check": {"format": "boolean"}, "says": {"en": "l"}}
     ],
     "groups": [
         {"id": "first", "legend": {"en": "First"}, "rules": ["one"], "properties": [
@@ -91,7 +96,11 @@ const DEFINITION: &str = r#"{
         ]},
         {"id": "second", "legend": {"en": "Second"}, "rules": ["all"], "properties": [
             {"id": "reason", "label": {"en": "Reason"}, "rules": ["due"]},
-            {"id": "comment", "label": {"en": "Comment"}}
+            {"id": "comment", "label": {"en": "Comment"}, "rules": ["form"]}
+        ]},
+        {"id": "third", "legend": {"en": "Third"}, "properties": [
+            {"id": "day", "label": {"en": "Day"}, "rules": ["day", "ahead", "working"]},
+            {"id": "flag", "label": {"en": "Flag"}, "kind": "boolean", "default": "false", "rules": ["flag"]}
         ]}
     ]
 }"#;

@@ -7,6 +7,20 @@ use request_forms::{IssueCode, Locale, RequestType, Value, catalog, words};
 
 const HEADER: &str = "// Generated from the catalog by `make golden`. Do not edit.\n\n";
 
+/// What the files of a request type are called: its id, and behind it the revision, where it is not the baseline.
+pub fn name_of(request_type: &RequestType) -> String {
+    let is_baseline =
+        catalog::find(&request_type.id).is_some_and(|baseline| baseline.revision == request_type.revision);
+    let revision = request_type.revision.as_deref().filter(|_| !is_baseline);
+    revision.map_or(request_type.id.to_string(), |revision| format!("{}@{revision}", request_type.id))
+}
+
+/// The same as the name of a member.
+fn member(request_type: &RequestType) -> String {
+    let name = name_of(request_type);
+    if name.contains('@') { quoted(&name) } else { name }
+}
+
 /// All generated files, each with its name in `npm/src/generated/`.
 pub fn files() -> Vec<(String, String)> {
     let mut files = vec![
@@ -18,8 +32,8 @@ pub fn files() -> Vec<(String, String)> {
     for locale in Locale::ALL {
         files.push((format!("words/{}.ts", locale.tag()), constant("sentences", &words::sentences(locale))));
     }
-    for request_type in catalog::REQUEST_TYPES {
-        let id = &request_type.id;
+    for request_type in catalog::request_types() {
+        let id = name_of(request_type);
         let compiled = Compiled::of(request_type).unwrap_or_else(|faults| panic!("{id}: {faults:?}"));
         files.push((format!("packs/{id}.ts"), constant("pack", &compiled.text)));
         for (locale, texts) in &compiled.texts {
@@ -31,8 +45,10 @@ pub fn files() -> Vec<(String, String)> {
 
 /// The literal types of ids, rules and values.
 fn types() -> String {
-    let types = || catalog::REQUEST_TYPES.into_iter();
-    let ids = union(types().map(|request_type| request_type.id.to_string()));
+    let types = || catalog::request_types();
+    let mut ids: Vec<String> = types().map(|request_type| request_type.id.to_string()).collect();
+    ids.dedup();
+    let ids = union(ids.into_iter());
     let of_type = |request_type: &'static RequestType| request_type.rules.iter().map(|rule| request_type.rule_id(rule));
     let rules = types().flat_map(of_type).chain(catalog::shared_rules().map(str::to_owned));
     let mut text =
@@ -42,15 +58,15 @@ fn types() -> String {
     text += "\nexport interface PropertyIds {\n";
     for request_type in types() {
         let paths = request_type.properties().map(|(group, property)| request_type.path_of(group, property));
-        text += &format!("  {}:{};\n", request_type.id, lines("    ", paths));
+        text += &format!("  {}:{};\n", member(request_type), lines("    ", paths));
     }
     text += "}\n\nexport interface ValuesByType {\n";
     for request_type in types() {
-        text += &format!("  {}: {};\n", request_type.id, type_of(&json_schema(request_type), 1, Of::Values));
+        text += &format!("  {}: {};\n", member(request_type), type_of(&json_schema(request_type), 1, Of::Values));
     }
     text += "}\n\nexport interface PayloadByType {\n";
     for request_type in types() {
-        text += &format!("  {}: {};\n", request_type.id, payload_of(request_type));
+        text += &format!("  {}: {};\n", member(request_type), payload_of(request_type));
     }
     text + "}\n"
 }
@@ -83,10 +99,9 @@ fn payload_of(request_type: &RequestType) -> String {
 
 /// JSON text by request type.
 fn record(name: &str, of: fn(&RequestType) -> Value) -> String {
-    let mut text = format!("{HEADER}import type {{ RequestTypeId }} from \"./types.js\";\n\n");
-    text += &format!("export const {name}: Record<RequestTypeId, string> = {{\n");
-    for request_type in catalog::REQUEST_TYPES {
-        text += &format!("  {}: {},\n", request_type.id, quoted(&json(&of(request_type))));
+    let mut text = format!("{HEADER}export const {name}: Record<string, string> = {{\n");
+    for request_type in catalog::request_types() {
+        text += &format!("  {}: {},\n", member(request_type), quoted(&json(&of(request_type))));
     }
     text + "};\n"
 }
@@ -104,8 +119,12 @@ fn type_of(schema: &Value, depth: usize, of: Of) -> String {
     if let Some(Value::List(values)) = first.and_then(|way| way.get("enum")) {
         return union(values.iter().filter_map(Value::as_text).map(str::to_owned));
     }
-    if first.and_then(|way| way.get("type")).and_then(Value::as_text) == Some("integer") {
-        return if of == Of::Values { "number | `${number}`" } else { "number" }.to_owned();
+    match (first.and_then(|way| way.get("type")).and_then(Value::as_text), of) {
+        (Some("integer" | "number"), Of::Values) => return "number | `${number}`".to_owned(),
+        (Some("integer" | "number"), Of::Payload) => return "number".to_owned(),
+        (Some("boolean"), Of::Values) => return "boolean | \"true\" | \"false\" | \"on\"".to_owned(),
+        (Some("boolean"), Of::Payload) => return "boolean".to_owned(),
+        _ => {}
     }
     match (text("type"), schema.get("properties"), schema.get("items")) {
         ("object", Some(_), _) => {

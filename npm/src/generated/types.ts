@@ -1,8 +1,18 @@
 // Generated from the catalog by `make golden`. Do not edit.
 
-export type RequestTypeId = "R_BVPN_FR_1" | "U_BVPN_CUSTOM003_1" | "disconnectCustomerConfirmation";
+export type RequestTypeId = "disconnectCustomerConfirmation" | "R_BVPN_FR_1" | "U_BVPN_CUSTOM003_1";
 
 export type RuleId =
+  | "disconnectCustomerConfirmation/acknowledgements"
+  | "disconnectCustomerConfirmation/acknowledgement"
+  | "disconnectCustomerConfirmation/unique-id"
+  | "disconnectCustomerConfirmation/acceptance"
+  | "disconnectCustomerConfirmation/external-id"
+  | "disconnectCustomerConfirmation/code"
+  | "disconnectCustomerConfirmation/reference-error"
+  | "disconnectCustomerConfirmation/reason"
+  | "disconnectCustomerConfirmation/reason-length"
+  | "disconnectCustomerConfirmation/status"
   | "R_BVPN_FR_1/market"
   | "R_BVPN_FR_1/service-point"
   | "R_BVPN_FR_1/customer-reference"
@@ -20,6 +30,8 @@ export type RuleId =
   | "service-points/terminated"
   | "request/requested-at"
   | "request/requested-at-past"
+  | "R_BVPN_FR_1/requested-at-too-soon"
+  | "R_BVPN_FR_1/not-working-day"
   | "U_BVPN_CUSTOM003_1/service-point"
   | "U_BVPN_CUSTOM003_1/customer-reference"
   | "U_BVPN_CUSTOM003_1/primary-contact"
@@ -33,16 +45,8 @@ export type RuleId =
   | "U_BVPN_CUSTOM003_1/email-domain"
   | "U_BVPN_CUSTOM003_1/french-number"
   | "U_BVPN_CUSTOM003_1/customer-reference-singled-out"
-  | "disconnectCustomerConfirmation/acknowledgements"
-  | "disconnectCustomerConfirmation/acknowledgement"
-  | "disconnectCustomerConfirmation/unique-id"
-  | "disconnectCustomerConfirmation/acceptance"
-  | "disconnectCustomerConfirmation/external-id"
-  | "disconnectCustomerConfirmation/code"
-  | "disconnectCustomerConfirmation/reference-error"
-  | "disconnectCustomerConfirmation/reason"
-  | "disconnectCustomerConfirmation/reason-length"
-  | "disconnectCustomerConfirmation/status"
+  | "U_BVPN_CUSTOM003_1/requested-at-too-soon"
+  | "U_BVPN_CUSTOM003_1/not-working-day"
   | "value/bad-input"
   | "value/conflict"
   | "value/object"
@@ -69,6 +73,15 @@ export type IssueCode =
   | "otherIssue";
 
 export interface PropertyIds {
+  disconnectCustomerConfirmation:
+    | `acknowledgementRequest.${number}.acceptanceIndicator`
+    | `acknowledgementRequest.${number}.id`
+    | "externalId"
+    | "reason"
+    | "message"
+    | "referenceError"
+    | "code"
+    | "status";
   R_BVPN_FR_1:
     | "servicePoint.id"
     | "servicePoint.customerReference"
@@ -78,6 +91,26 @@ export interface PropertyIds {
     | "contacts.primary.email"
     | "contacts.primary.phone"
     | "contacts.primary.mobile"
+    | "contacts.secondary.firstName"
+    | "contacts.secondary.lastName"
+    | "contacts.secondary.email"
+    | "contacts.secondary.phone"
+    | "contacts.secondary.mobile"
+    | "requestedAt"
+    | "customerReference"
+    | "contract"
+    | "comment";
+  "R_BVPN_FR_1@2022-04-04":
+    | "servicePoint.id"
+    | "servicePoint.customerReference"
+    | "servicePoint.reference"
+    | "contacts.primary.title"
+    | "contacts.primary.firstName"
+    | "contacts.primary.lastName"
+    | "contacts.primary.email"
+    | "contacts.primary.phone"
+    | "contacts.primary.mobile"
+    | "contacts.secondary.title"
     | "contacts.secondary.firstName"
     | "contacts.secondary.lastName"
     | "contacts.secondary.email"
@@ -115,18 +148,29 @@ export interface PropertyIds {
     | "customerReference"
     | "contract"
     | "comment";
-  disconnectCustomerConfirmation:
-    | `acknowledgementRequest.${number}.acceptanceIndicator`
-    | `acknowledgementRequest.${number}.id`
-    | "externalId"
-    | "reason"
-    | "message"
-    | "referenceError"
-    | "code"
-    | "status";
 }
 
 export interface ValuesByType {
+  disconnectCustomerConfirmation: {
+    acknowledgementRequest: readonly {
+      /** Acceptance indicator. accepted or rejected */
+      acceptanceIndicator: string;
+      /** Charge item identifier. Unique within the charge; used to match the charge item */
+      id: string;
+    }[];
+    /** External identifier. A whole number */
+    externalId?: number | `${number}`;
+    /** Reason */
+    reason?: string;
+    /** Message */
+    message?: string;
+    /** Web address about the error */
+    referenceError?: string;
+    /** Error code */
+    code?: "missingQueryParameter" | "missingQueryValue" | "invalidQuery" | "invalidBody";
+    /** Status */
+    status?: string;
+  };
   R_BVPN_FR_1: {
     servicePoint: {
       /** Service point identifier. For example SP-1001: see Orange’s list of your service points (Core Information API) */
@@ -150,6 +194,56 @@ export interface ValuesByType {
         mobile: string;
       };
       secondary?: {
+        /** First name */
+        firstName?: string;
+        /** Last name */
+        lastName?: string;
+        /** E-mail address */
+        email?: string;
+        /** Phone number. In the international format, a French number is +33 and nine digits, without its first 0 */
+        phone?: string;
+        /** Mobile number. In the international format, a French number is +33 and nine digits, without its first 0 */
+        mobile?: string;
+      };
+    };
+    request?: {
+      /** Requested date. Year-month-day, for example 2027-03-31 */
+      requestedAt?: string;
+      /** Your reference for this request */
+      customerReference?: string;
+      /** Contract number. For example 123456: see your contract with Orange */
+      contract?: string;
+      /** Comment */
+      comment?: string;
+    };
+  };
+  "R_BVPN_FR_1@2022-04-04": {
+    servicePoint: {
+      /** Service point identifier. For example SP-1001: see Orange’s list of your service points (Core Information API) */
+      id?: string;
+      /** Your reference for this service point. For example PARIS-01: see your own list of sites */
+      customerReference?: string;
+      /** Commercial reference of the service point. For example COM-2001: ask your Orange representative */
+      reference?: string;
+    };
+    contacts: {
+      primary: {
+        /** Title */
+        title: string;
+        /** First name */
+        firstName: string;
+        /** Last name */
+        lastName: string;
+        /** E-mail address */
+        email: string;
+        /** Phone number. In the international format, a French number is +33 and nine digits, without its first 0 */
+        phone: string;
+        /** Mobile number. In the international format, a French number is +33 and nine digits, without its first 0 */
+        mobile: string;
+      };
+      secondary?: {
+        /** Title */
+        title?: string;
         /** First name */
         firstName?: string;
         /** Last name */
@@ -241,15 +335,18 @@ export interface ValuesByType {
       comment?: string;
     };
   };
+}
+
+export interface PayloadByType {
   disconnectCustomerConfirmation: {
-    acknowledgementRequest: readonly {
+    acknowledgementRequest: {
       /** Acceptance indicator. accepted or rejected */
       acceptanceIndicator: string;
       /** Charge item identifier. Unique within the charge; used to match the charge item */
       id: string;
     }[];
     /** External identifier. A whole number */
-    externalId?: number | `${number}`;
+    externalId?: number;
     /** Reason */
     reason?: string;
     /** Message */
@@ -261,9 +358,6 @@ export interface ValuesByType {
     /** Status */
     status?: string;
   };
-}
-
-export interface PayloadByType {
   R_BVPN_FR_1: {
     type: "R_BVPN_FR_1";
     /** Requested date. Year-month-day, for example 2027-03-31 */
@@ -301,6 +395,61 @@ export interface PayloadByType {
           mobile: string;
         };
         secondary?: {
+          /** First name */
+          firstName?: string;
+          /** Last name */
+          lastName?: string;
+          /** E-mail address */
+          email?: string;
+          /** Phone number. In the international format, a French number is +33 and nine digits, without its first 0 */
+          phone?: string;
+          /** Mobile number. In the international format, a French number is +33 and nine digits, without its first 0 */
+          mobile?: string;
+        };
+      };
+    };
+  };
+  "R_BVPN_FR_1@2022-04-04": {
+    type: "R_BVPN_FR_1";
+    /** Requested date. Year-month-day, for example 2027-03-31 */
+    requestedAt?: string;
+    /** Your reference for this request */
+    customerReference?: string;
+    /** Contract number. For example 123456: see your contract with Orange */
+    contract?: string;
+    /** Comment */
+    comment?: string;
+    /** Kept as it is. */
+    customer?: unknown;
+    /** Kept as they are. */
+    attachments?: unknown;
+    properties: {
+      servicePoint: {
+        /** Service point identifier. For example SP-1001: see Orange’s list of your service points (Core Information API) */
+        id?: string;
+        /** Your reference for this service point. For example PARIS-01: see your own list of sites */
+        customerReference?: string;
+        /** Commercial reference of the service point. For example COM-2001: ask your Orange representative */
+        reference?: string;
+      };
+      contacts: {
+        primary: {
+          /** Title */
+          title: string;
+          /** First name */
+          firstName: string;
+          /** Last name */
+          lastName: string;
+          /** E-mail address */
+          email: string;
+          /** Phone number. In the international format, a French number is +33 and nine digits, without its first 0 */
+          phone: string;
+          /** Mobile number. In the international format, a French number is +33 and nine digits, without its first 0 */
+          mobile: string;
+        };
+        secondary?: {
+          /** Title */
+          title?: string;
           /** First name */
           firstName?: string;
           /** Last name */
@@ -387,25 +536,5 @@ export interface PayloadByType {
         external_antenna: string;
       };
     };
-  };
-  disconnectCustomerConfirmation: {
-    acknowledgementRequest: {
-      /** Acceptance indicator. accepted or rejected */
-      acceptanceIndicator: string;
-      /** Charge item identifier. Unique within the charge; used to match the charge item */
-      id: string;
-    }[];
-    /** External identifier. A whole number */
-    externalId?: number;
-    /** Reason */
-    reason?: string;
-    /** Message */
-    message?: string;
-    /** Web address about the error */
-    referenceError?: string;
-    /** Error code */
-    code?: "missingQueryParameter" | "missingQueryValue" | "invalidQuery" | "invalidBody";
-    /** Status */
-    status?: string;
   };
 }

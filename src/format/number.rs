@@ -1,15 +1,19 @@
-//! Integers.
+//! Integers and decimal numbers.
 //!
-//! Source: the `int` production of JSON (RFC 8259) with an optional minus sign, within the range in which every JSON
-//! implementation agrees on the number: ±(2^53 − 1) (RFC 7493).
+//! Source: the `int` and `frac` productions of JSON (RFC 8259) with an optional minus sign. Integers lie in the range in
+//! which every implementation of JSON agrees on the number, ±(2^53 − 1) (RFC 7493); decimals have at most fifteen digits,
+//! of which none is lost in a double (IEEE 754).
 
 use alloc::vec::Vec;
 
-use super::characters::{white_space, without_any};
+use super::characters::{until, white_space, without_any};
 use crate::put::{put, put_byte};
 
 /// 2^53 − 1.
 const LARGEST: &[u8] = b"9007199254740991";
+
+/// So many digits a double has in any case.
+const MOST_DIGITS: usize = 15;
 
 /// Whether a text is an integer as JSON writes one.
 ///
@@ -30,6 +34,21 @@ pub(super) fn is_integer(text: &[u8]) -> bool {
     }
 }
 
+/// Whether a text is a number as JSON writes one, without an exponent.
+///
+/// ```
+/// use request_forms::format::Format;
+/// assert!(Format::Decimal.accepts(b"-12.50"));
+/// assert!(!Format::Decimal.accepts(b".5"));
+/// assert!(!Format::Decimal.accepts(b"1234567890123456"));
+/// ```
+pub(super) fn is_decimal(text: &[u8]) -> bool {
+    let (whole, fraction) = parts(text);
+    let is_whole = whole.len() == digits_of(text).len() || !fraction.is_empty();
+    let digits = whole.len() + fraction.len();
+    is_integer(whole) && is_whole && fraction.iter().all(u8::is_ascii_digit) && digits <= MOST_DIGITS
+}
+
 /// Whether an integer lies between −9007199254740991 and 9007199254740991.
 ///
 /// ```
@@ -43,16 +62,27 @@ pub(super) fn is_bounded(text: &[u8]) -> bool {
     digits.len() < LARGEST.len() || digits.len() == LARGEST.len() && digits <= LARGEST
 }
 
-/// Whether one integer is less than another.
+/// Whether one number is less than another.
 pub(crate) fn is_less(one: &[u8], other: &[u8]) -> bool {
     let [(is_below, one), (is_other_below, other)] = [one, other].map(|text| {
-        let digits = digits_of(text);
-        (digits.len() < text.len() && digits != b"0", (digits.len(), digits))
+        let (whole, mut fraction) = parts(text);
+        while let [rest @ .., b'0'] = fraction {
+            fraction = rest;
+        }
+        let is_zero = whole == b"0" && fraction.is_empty();
+        (text.starts_with(b"-") && !is_zero, (whole.len(), whole, fraction))
     });
     if is_below != is_other_below {
         return is_below;
     }
     if is_below { one > other } else { one < other }
+}
+
+/// The digits before and after the point of a number.
+fn parts(text: &[u8]) -> (&[u8], &[u8]) {
+    let digits = digits_of(text);
+    let (whole, rest) = digits.split_at_checked(until(digits, b'.')).unwrap_or_default();
+    (whole, rest.strip_prefix(b".").unwrap_or_default())
 }
 
 fn digits_of(text: &[u8]) -> &[u8] {
@@ -83,10 +113,22 @@ pub(super) fn read(text: &[u8], out: &mut Vec<u8>) -> bool {
     true
 }
 
+/// A comma is a point, but for one that may stand before thousands: only where the day comes first is it always one.
+pub(super) fn read_decimal(text: &[u8], day_first: bool, out: &mut Vec<u8>) -> bool {
+    without_any(text.strip_prefix(b"+").unwrap_or(text), white_space, out);
+    let comma = until(out, b',');
+    let is_clear = day_first || comma + 4 != out.len();
+    if let Some(comma) = out.get_mut(comma) {
+        *comma = b'.';
+    }
+    is_clear
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::Format;
-    use super::super::tests::check;
+    use super::super::tests::{check, meant};
+    use super::is_less;
 
     #[test]
     fn integers() {
@@ -118,6 +160,39 @@ mod tests {
                 ("five", None),
             ],
         );
+    }
+
+    #[test]
+    fn decimals() {
+        check(
+            Format::Decimal,
+            &["0", "-0", "42", "-42.5", "0.05", "1.50", "123456789012345"],
+            &[
+                ("+1.5", Some("1.5")),
+                ("1,5", Some("1.5")),
+                ("1 234,50", Some("1234.50")),
+                ("1,234", None),
+                ("1,234.5", None),
+                ("1.", None),
+                (".5", None),
+                ("007.5", None),
+                ("1e3", None),
+                ("1.5.2", None),
+                ("1234567890123456", None),
+            ],
+        );
+        assert_eq!(meant(Format::Decimal, "1,234", true).as_deref(), Some("1.234"));
+    }
+
+    #[test]
+    fn one_number_is_less_than_another() {
+        let ordered = ["-10", "-9.5", "-9", "-0.5", "0", "0.05", "0.5", "1", "1.05", "1.5", "9", "10", "10.1"];
+        for (index, one) in ordered.iter().enumerate() {
+            for (other_index, other) in ordered.iter().enumerate() {
+                assert_eq!(is_less(one.as_bytes(), other.as_bytes()), index < other_index, "{one} {other}");
+            }
+        }
+        assert!(!is_less(b"1.5", b"1.50") && !is_less(b"-0.0", b"0") && !is_less(b"0", b"-0"));
     }
 
     #[test]
