@@ -84,7 +84,7 @@ function derivedPayload({ id: type, groups }, values, options, differences) {
     }
   }
   const unknown = [...said.keys()].find((id) => !known.has(id));
-  if (unknown !== undefined) throw new Error(`A payload has no ${unknown}.`);
+  if (unknown !== undefined) throw new Error(`A payload of ${type} has no ${unknown}.`);
   return isEnveloped ? { type, ...attributes, properties: members } : members;
 }
 

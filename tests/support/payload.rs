@@ -36,8 +36,9 @@ pub fn derived(request_type: &RequestType, values: &Value, options: &Value, diff
             known.push(id);
         }
     }
-    let unknown = said.iter().find(|(id, _)| !known.contains(id));
-    assert!(unknown.is_none(), "a payload has no {unknown:?}");
+    if let Some((unknown, _)) = said.iter().find(|(id, _)| !known.contains(id)) {
+        panic!("a payload of {} has no {unknown}", request_type.id);
+    }
     if !is_enveloped {
         return properties;
     }
