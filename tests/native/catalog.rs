@@ -1,6 +1,6 @@
 //! Laws of the catalog: what is derived from it must agree with the checks.
 
-use crate::support::{context, files, items};
+use crate::support::{cases, context, items};
 use request_forms::examples::examples;
 use request_forms::model::{Check, GroupKind, Rule};
 use request_forms::pack::Compiled;
@@ -10,11 +10,6 @@ fn issues(request_type: &RequestType, values: &Value, options: &Value) -> Vec<(S
     let report = validate(request_type, values, &context(options));
     let issues = report.issues().iter();
     issues.map(|issue| (issue.path.clone(), issue.code.name().to_owned(), issue.rule.clone())).collect()
-}
-
-/// The request type that a file of cases is about.
-fn type_of(file: &crate::support::File) -> &'static RequestType {
-    catalog::find(&file.request_type).unwrap_or_else(|| panic!("{}: type", file.name))
 }
 
 #[test]
@@ -106,8 +101,8 @@ fn paths_and_names_of_controls_are_unique() {
 #[test]
 fn a_suggestion_removes_its_issue() {
     let mut count = 0;
-    for file in files("validation") {
-        let request_type = type_of(&file);
+    for file in cases() {
+        let request_type = file.request_type;
         for case in &file.cases {
             let report = validate(request_type, &case.values, &context(&case.options));
             for issue in report.issues() {
@@ -166,8 +161,8 @@ fn without((member, value): &(String, Value), name: &str) -> (String, Value) {
 
 #[test]
 fn a_payload_is_valid_again_and_stays_the_same() {
-    for file in files("validation") {
-        let request_type = type_of(&file);
+    for file in cases() {
+        let request_type = file.request_type;
         for case in &file.cases {
             let context = context(&case.options);
             let Ok(valid) = validate(request_type, &case.values, &context).into_valid() else { continue };

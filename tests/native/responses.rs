@@ -1,6 +1,6 @@
 //! Reads every shared case of a provider's answer, and what the cases do not say about the issues.
 
-use crate::support::{compare_messages, files};
+use crate::support::{answers, compare_messages};
 use request_forms::report::{IssueProvider, IssueProviderCode};
 use request_forms::response::{Answer, read};
 use request_forms::{Issue, IssueCode, Locale, Severity, Value, catalog};
@@ -8,17 +8,15 @@ use request_forms::{Issue, IssueCode, Locale, Severity, Value, catalog};
 #[test]
 fn every_answer() {
     let mut failures = Vec::new();
-    for file in files("response") {
-        let request_type = catalog::find(&file.request_type).unwrap_or_else(|| panic!("{}: type", file.name));
+    for file in answers() {
         assert!(!file.cases.is_empty(), "{}: no cases", file.name);
         for case in &file.cases {
-            let Some(Value::Number(status)) = &case.status else { panic!("{}: no status", case.description) };
             // A body comes as text or as an object, as from any HTTP client.
             let body = match &case.body {
                 Value::Text(text) => serde_json::from_str(text).unwrap_or_default(),
                 body => body.clone(),
             };
-            let answer = read(request_type, status.parse().unwrap_or_default(), &body, Locale::En);
+            let answer = read(file.request_type, case.status, &body, Locale::En);
             let member = |issue: &Value, name: &str| issue.get(name).and_then(Value::as_text).map(str::to_owned);
             let expected: Vec<_> =
                 case.issues.iter().map(|issue| (member(issue, "path"), member(issue, "code"))).collect();
@@ -34,7 +32,7 @@ fn every_answer() {
                 ));
             }
             for locale in Locale::ALL {
-                let answer = read(request_type, status.parse().unwrap_or_default(), &body, locale);
+                let answer = read(file.request_type, case.status, &body, locale);
                 let problem = compare_messages(&case.issues, &answer.issues, locale);
                 failures.extend(problem.map(|problem| format!("{}: {}: {problem}", file.name, case.description)));
             }

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import * as api from "request-forms";
-import { caseFiles, copy, frozen } from "../support/cases.mjs";
+import { answerFiles, copy, frozen } from "../support/cases.mjs";
 import { list, orange, types, update, verizon } from "../support/request-types.mjs";
 import { assertKeys, assertPlain, lines } from "../support/shapes.mjs";
 
@@ -185,7 +185,7 @@ describe("validate and payload", () => {
 
 describe("readResponse", () => {
   test("gives plain issues, in either language", () => {
-    for (const { type, cases } of caseFiles("response")) {
+    for (const { type, cases } of answerFiles()) {
       for (const { status, body } of cases) {
         const answer = api.readResponse(type, status, frozen(copy(body)));
         assertPlain(answer);

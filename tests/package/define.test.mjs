@@ -8,7 +8,7 @@ import Ajv2020 from "ajv/dist/2020.js";
 import * as api from "request-forms";
 import * as core from "request-forms/core";
 import { DefinitionError, defineRequestType } from "request-forms/define";
-import { caseFiles, copy } from "../support/cases.mjs";
+import { answerFiles, caseFiles, copy } from "../support/cases.mjs";
 import { move } from "../support/move.mjs";
 import { types } from "../support/request-types.mjs";
 
@@ -29,7 +29,7 @@ describe("a request type of the catalog, from its definition in JSON", () => {
     });
   }
 
-  for (const { name, type, cases } of caseFiles("response")) {
+  for (const { name, type, cases } of answerFiles()) {
     test(`reads answers the very same way: ${name}`, () => {
       for (const { status, body } of cases) {
         assert.deepEqual(api.readResponse(defined[type], status, body), api.readResponse(type, status, body));

@@ -1,37 +1,34 @@
 // The shared cases for a page: which files there are, and the function that runs one of them where the page is.
 
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { describe } from "request-forms";
+import { caseFiles, expectedPayload } from "../support/cases.mjs";
 
-const folder = fileURLToPath(new URL("../cases/", import.meta.url));
-
-/** The files of cases, `{ name, text }`. Those of responses have no form to be tested in. */
-export const files = readdirSync(folder, { recursive: true })
-  .filter((name) => name.endsWith(".json") && !name.startsWith("response"))
-  .sort()
-  .map((name) => ({ name, text: readFileSync(folder + name, "utf8") }));
+/** The files with values, `{ name, text }`: each case with the payload that is expected of it. */
+export const files = caseFiles().map(({ name, type, cases }) => {
+  const expected = cases.map((one) => ({ ...one, payload: expectedPayload(describe(type), one) }));
+  return { name, text: JSON.stringify({ type, cases: expected }) };
+});
 
 /** Runs in the page, with the package beside the page. */
 export async function runCases(text) {
   const { bind, compile, describe, render } = await import("/pkg/slim.js");
   await compile("/pkg/request_forms.wasm");
   // Parsed here, because a member named __proto__ would not survive the way from Node.
-  const { type, base, cases } = JSON.parse(text);
+  const { type, cases } = JSON.parse(text);
   const problems = [];
   const host = document.body.appendChild(document.createElement("div"));
   for (const { description, values, options, issues, payload } of cases) {
     host.innerHTML = render(type, { idPrefix: "case-" });
     const form = host.querySelector("form");
-    const given = base === undefined ? values : Object.assign({}, base, values);
     // A form begins with one blank item, unless the values say that there is none, or give what is no list of items.
     const list = describe(type).groups.find((group) => group.list)?.id;
     const hasItems = (name) =>
       name === list
-        ? Array.isArray(given[name]) && given[name].length <= 10_000
+        ? Array.isArray(values[name]) && values[name].length <= 10_000
         : name.startsWith(`${list}.`);
-    if (list && !Object.keys(Object(given)).some(hasItems))
+    if (list && !Object.keys(Object(values)).some(hasItems))
       form.querySelector(`[data-remove="${list}.0"]`).closest("[data-item]").remove();
-    const binding = bind(form, type, { ...options, values: given });
+    const binding = bind(form, type, { ...options, values });
     let sent = null;
     form.addEventListener("request-form:submit", (event) => {
       event.preventDefault();
@@ -60,8 +57,8 @@ export async function runCases(text) {
       const invalid = form.elements.namedItem(control)?.getAttribute("aria-invalid") ?? null;
       if (control) compare("aria-invalid", invalid, issue.severity === "warning" ? null : "true");
     }
-    if (payload !== undefined) compare("payload", sent, payload);
-    if (errors.length > 0) compare("nothing sent", sent, null);
+    // Nothing is sent of a case with an error, which has no payload.
+    compare("payload", sent, payload ?? null);
     binding.destroy();
   }
   host.remove();

@@ -1,34 +1,44 @@
-//! Reads the shared cases of `tests/cases/`.
+//! Reads the shared cases: values of `tests/cases/`, and answers of `tests/answers/`.
 
 mod embedded;
+mod payload;
 
-use embedded::texts;
 use request_forms::service_points::{ServicePoint, ServicePoints};
-use request_forms::{Context, Issue, Locale, Value};
+use request_forms::{Context, Issue, Locale, RequestType, Value, catalog};
 
-/// One file of cases.
-pub struct File {
+/// One file.
+pub struct File<C> {
     pub name: String,
-    pub request_type: String,
+    pub request_type: &'static RequestType,
     pub rule: String,
-    pub cases: Vec<Case>,
+    pub cases: Vec<C>,
 }
 
-/// One case: values and options in, issues and payload out.
+/// Values and options in, issues and payload out.
 pub struct Case {
     pub description: String,
     pub values: Value,
     pub options: Value,
     pub issues: Vec<Value>,
+    /// Nothing where an issue is an error.
     pub payload: Option<Value>,
-    pub status: Option<Value>,
-    pub body: Value,
-    pub accepted: bool,
 }
 
-/// The files of a kind: `response` for answers, anything else for values.
-pub fn files(kind: &str) -> Vec<File> {
-    texts(kind).into_iter().map(|(name, text)| file(name, text)).collect()
+/// An answer of the provider in, issues out.
+pub struct Answer {
+    pub description: String,
+    pub status: u16,
+    pub body: Value,
+    pub accepted: bool,
+    pub issues: Vec<Value>,
+}
+
+pub fn cases() -> Vec<File<Case>> {
+    embedded::cases().into_iter().map(|text| file(text, case)).collect()
+}
+
+pub fn answers() -> Vec<File<Answer>> {
+    embedded::answers().into_iter().map(|text| file(text, |_, _, one| answer(one))).collect()
 }
 
 /// The context that the options of a case describe.
@@ -80,44 +90,84 @@ fn service_points(list: &Value) -> ServicePoints {
     ServicePoints::new(&items(list).iter().map(point).collect::<Vec<_>>())
 }
 
-fn file(name: &str, text: &str) -> File {
-    let value: Value = serde_json::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"));
-    let member = |name: &str| value.get(name).and_then(Value::as_text).unwrap_or_default().to_owned();
-    let base = value.get("base");
+fn file<C>((name, text): embedded::Text, read: impl Fn(&'static RequestType, &Value, &Value) -> C) -> File<C> {
+    let file = unfolded(serde_json::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}")));
+    let request_type = catalog::find(&text_of(&file, "type")).unwrap_or_else(|| panic!("{name}: type"));
+    let cases = file.get("cases").map(items).unwrap_or_default();
     File {
         name: name.to_owned(),
-        request_type: member("type"),
-        rule: member("rule"),
-        cases: value.get("cases").map(items).unwrap_or_default().iter().map(|case_| case(case_, base)).collect(),
+        request_type,
+        rule: text_of(&file, "rule"),
+        cases: cases.iter().map(|one| read(request_type, &file, one)).collect(),
     }
 }
 
-fn case(value: &Value, base: Option<&Value>) -> Case {
-    let member = |name: &str| value.get(name).cloned();
-    Case {
-        description: member("description").and_then(|text| text.as_text().map(str::to_owned)).unwrap_or_default(),
-        values: merged(base, member("values").unwrap_or_default()),
-        options: member("options").unwrap_or_default(),
-        issues: value.get("issues").map(items).unwrap_or_default().to_vec(),
-        payload: member("payload"),
-        status: member("status"),
-        body: member("body").unwrap_or_default(),
-        accepted: member("accepted") == Some(Value::Bool(true)),
+/// `{repeat, of}` is what nobody could count: a list of so many, or a text, with what is `before` and `after` it.
+fn unfolded(value: Value) -> Value {
+    let object: Value = match value {
+        Value::List(items) => return Value::List(items.into_iter().map(unfolded).collect()),
+        Value::Object(members) => members.into_iter().map(|(name, value)| (name, unfolded(value))).collect(),
+        value => return value,
+    };
+    let Some(Value::Number(repeat)) = object.get("repeat") else { return object };
+    let repeat = repeat.parse().unwrap_or_default();
+    match object.get("of") {
+        Some(Value::Text(of)) => {
+            [text_of(&object, "before"), of.repeat(repeat), text_of(&object, "after")].concat().into()
+        }
+        of => Value::List(vec![of.cloned().unwrap_or_default(); repeat]),
     }
 }
 
-/// As `Object.assign({}, base, values)` does it: a member that the base has keeps its place.
-fn merged(base: Option<&Value>, values: Value) -> Value {
-    let Some(Value::Object(base)) = base else { return values };
-    let Value::Object(values) = values else { panic!("a case with a base gives an object") };
-    let mut members = base.clone();
-    for (name, value) in values {
-        match members.iter_mut().find(|(member, _)| *member == name) {
-            Some((_, old)) => *old = value,
-            None => members.push((name, value)),
+/// One case, with what its file says for all.
+fn case(request_type: &RequestType, file: &Value, one: &Value) -> Case {
+    let member = |name: &str| one.get(name).cloned().unwrap_or_default();
+    let values = merged(file.get("base"), one.get("values"));
+    let options = merged(file.get("options"), one.get("options"));
+    let rule = Value::from_iter([("rule", text_of(file, "rule"))]);
+    let issues: Vec<_> = items(&member("issues")).iter().map(|issue| merged(Some(&rule), Some(issue))).collect();
+    let is_error = |issue: &Value| text_of(issue, "severity") != "warning";
+    let payload = if issues.iter().any(is_error) {
+        let said = one.get("payload").or_else(|| one.get("wholePayload"));
+        assert!(said.is_none(), "{}: a case with an error has no payload", text_of(one, "description"));
+        None
+    } else {
+        let derived = || payload::derived(request_type, &values, &options, &member("payload"));
+        Some(one.get("wholePayload").cloned().unwrap_or_else(derived))
+    };
+    Case { description: text_of(one, "description"), values, options, issues, payload }
+}
+
+fn answer(one: &Value) -> Answer {
+    let description = text_of(one, "description");
+    let Some(Value::Number(status)) = one.get("status") else { panic!("{description}: no status") };
+    Answer {
+        status: status.parse().unwrap_or_default(),
+        body: one.get("body").cloned().unwrap_or_default(),
+        accepted: one.get("accepted") == Some(&Value::Bool(true)),
+        issues: one.get("issues").map(items).unwrap_or_default().to_vec(),
+        description,
+    }
+}
+
+/// As `{...first, ...members}` in JavaScript: a member that the first has keeps its place. Null says that there is none.
+fn merged(first: Option<&Value>, second: Option<&Value>) -> Value {
+    let (Some(Value::Object(first)), Some(second)) = (first, second) else {
+        return second.or(first).cloned().unwrap_or_default();
+    };
+    let Value::Object(second) = second else { return second.clone() };
+    let mut members = first.clone();
+    for (name, value) in second {
+        match members.iter_mut().find(|(member, _)| member == name) {
+            Some((_, old)) => *old = value.clone(),
+            None => members.push((name.clone(), value.clone())),
         }
     }
     Value::Object(members)
+}
+
+fn text_of(object: &Value, name: &str) -> String {
+    object.get(name).and_then(Value::as_text).unwrap_or_default().to_owned()
 }
 
 pub fn items(value: &Value) -> &[Value] {
