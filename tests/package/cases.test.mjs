@@ -27,7 +27,7 @@ for (const [entry, api] of Object.entries(entries)) {
   describe(`the package ${entry}`, () => {
     for (const file of files) {
       test(`validates and builds payloads: ${file.name}`, () => {
-        const description = api.describe(file.type);
+        const description = api.describe(file.type, { revision: file.revision });
         everyCase(file, (one) => {
           const result = api.validate(file.type, frozen(copy(one.values)), frozen(copy(one.options)));
           const problem = compareIssues(one, result.issues) ?? compareResult(one, result);
@@ -71,7 +71,7 @@ describe("an open form", () => {
 
   for (const file of files) {
     test(`comes to the same issues: ${file.name}`, () => {
-      const places = placesOf(api.describe(file.type));
+      const places = placesOf(api.describe(file.type, { revision: file.revision }));
       everyCase(file, (one) => {
         const whole = api.validate(file.type, copy(one.values), copy(one.options));
         const opened = api.open(file.type, frozen({ ...copy(one.options), values: copy(one.values) }));

@@ -4,9 +4,10 @@ import { describe } from "request-forms";
 import { caseFiles, expectedPayload } from "../support/cases.mjs";
 
 /** The files with values, `{ name, text }`: each case with the payload that is expected of it. */
-export const files = caseFiles().map(({ name, type, cases }) => {
-  const expected = cases.map((one) => ({ ...one, payload: expectedPayload(describe(type), one) }));
-  return { name, text: JSON.stringify({ type, cases: expected }) };
+export const files = caseFiles().map(({ name, type, revision, cases }) => {
+  const description = describe(type, { revision });
+  const expected = cases.map((one) => ({ ...one, payload: expectedPayload(description, one) }));
+  return { name, text: JSON.stringify({ type, revision, cases: expected }) };
 });
 
 /** Runs in the page, with the package beside the page. */
@@ -14,14 +15,14 @@ export async function runCases(text) {
   const { bind, compile, describe, render } = await import("/pkg/slim.js");
   await compile("/pkg/request_forms.wasm");
   // Parsed here, because a member named __proto__ would not survive the way from Node.
-  const { type, cases } = JSON.parse(text);
+  const { type, revision, cases } = JSON.parse(text);
   const problems = [];
   const host = document.body.appendChild(document.createElement("div"));
   for (const { description, values, options, issues, payload } of cases) {
-    host.innerHTML = render(type, { idPrefix: "case-" });
+    host.innerHTML = render(type, { idPrefix: "case-", revision });
     const form = host.querySelector("form");
     // A form begins with one blank item, unless the values say that there is none, or give what is no list of items.
-    const list = describe(type).groups.find((group) => group.list)?.id;
+    const list = describe(type, { revision }).groups.find((group) => group.list)?.id;
     const hasItems = (name) =>
       name === list
         ? Array.isArray(values[name]) && values[name].length <= 10_000

@@ -5,11 +5,12 @@ import { fileURLToPath } from "node:url";
 
 /**
  * The files with values, each case with what its file says for all.
- * @returns {{ name: string, type: string, rule: string, cases: object[] }[]}
+ * @returns {{ name: string, type: string, revision?: string, rule: string, cases: object[] }[]}
  */
 export function caseFiles() {
   return filesIn("cases").map(({ base, options, cases, ...file }) => ({
     ...file,
+    revision: options?.revision,
     cases: cases.map((one) => ({
       ...one,
       values: over(base, one.values),

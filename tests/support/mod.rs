@@ -92,7 +92,12 @@ fn service_points(list: &Value) -> ServicePoints {
 
 fn file<C>((name, text): embedded::Text, read: impl Fn(&'static RequestType, &Value, &Value) -> C) -> File<C> {
     let file = unfolded(serde_json::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}")));
-    let request_type = catalog::find(&text_of(&file, "type")).unwrap_or_else(|| panic!("{name}: type"));
+    let id = text_of(&file, "type");
+    let request_type = match file.get("options").and_then(|options| options.get("revision")).and_then(Value::as_text) {
+        Some(revision) => catalog::find_revision(&id, revision),
+        None => catalog::find(&id),
+    };
+    let request_type = request_type.unwrap_or_else(|| panic!("{name}: type"));
     let cases = file.get("cases").map(items).unwrap_or_default();
     File {
         name: name.to_owned(),
