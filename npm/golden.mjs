@@ -3,17 +3,29 @@
 
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, render, requestTypes } from "./dist/index.js";
+import { describe, render, requestTypes, revisions } from "./dist/index.js";
 
 const folder = new URL("../tests/golden/", import.meta.url);
 
 function golden() {
-  return requestTypes().flatMap(({ id }) =>
-    ["en", "fr"].flatMap((locale) => [
-      [`${id}.${locale}.json`, `${JSON.stringify(describe(id, { locale }), null, 2)}\n`],
-      [`${id}.${locale}.html`, render(id, { locale })],
-    ]),
+  return requestTypes().flatMap(({ id, revision: baseline }) =>
+    revisionsOf(id).flatMap((revision) =>
+      ["en", "fr"].flatMap((locale) => {
+        const name = revision === baseline ? id : `${id}@${revision}`;
+        const description = describe(id, { locale, revision });
+        return [
+          [`${name}.${locale}.json`, `${JSON.stringify(description, null, 2)}\n`],
+          [`${name}.${locale}.html`, render(id, { locale, revision })],
+        ];
+      }),
+    ),
   );
+}
+
+/** The revisions of a request type; of one whose document has no date, the type as it is. */
+function revisionsOf(id) {
+  const all = revisions(id);
+  return all.length > 0 ? all : [undefined];
 }
 
 /** Writes the files that are out of date, and gives their names. */

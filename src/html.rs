@@ -5,6 +5,7 @@
 //! buttons of lists `data-add` and `data-remove`, the error summary `data-error-summary`, the place of suggestions
 //! `data-advice`, the status region `data-status`.
 
+mod boolean;
 mod issues;
 mod markup;
 mod message;
@@ -15,6 +16,7 @@ use alloc::vec::Vec;
 use crate::address::{GROUP, address, item_of};
 use crate::form::Form;
 use crate::format::Format;
+use crate::format::boolean::is_true;
 use crate::issue::filled;
 use crate::pack::{Choices, Group, GroupKind, Pack, Property};
 use crate::put::{decimal, filled as zeros, joined};
@@ -169,8 +171,12 @@ impl<'a> Html<'a> {
         let choice = pack.choices_for(property);
         let is_closed = choice.is_some_and(|(_, is_closed)| is_closed);
         let is_prose = property.is_prose() && choice.is_none();
+        // What nobody sees is as if nothing was given.
+        let is_blank = self.form.is_blank(place);
+        let text = if is_blank { b"" } else { self.form.text(place) };
+        let is_checkbox = self.is_checkbox(property, text);
         let open: &[u8] = if is_prose { b"textarea" } else { b"input" };
-        let tag = if is_closed { b"select" } else { open };
+        let tag = if is_closed || property.is_boolean() && !is_checkbox { b"select" } else { open };
         self.put(b"<{} name=\"{}\" id=\"{}{}\"", &[tag, name, self.id_prefix, name]);
         self.described_by(name, property.row.hint(), hint, place);
         if self.issue(place).is_some_and(|issue| issue.is_error()) {
@@ -184,9 +190,13 @@ impl<'a> Html<'a> {
             let space = if section.is_empty() { &b""[..] } else { b" " };
             self.put(b" autocomplete=\"{}{}{}\"", &[section, space, pack.string(property.row.autocomplete())]);
         }
-        // What nobody sees is as if nothing was given.
-        let is_blank = self.form.is_blank(place);
-        let text = if is_blank { b"" } else { self.form.text(place) };
+        if is_checkbox {
+            let checked = if is_true(text) { &b" checked"[..] } else { b"" };
+            return self.put(b" type=\"checkbox\"{}>\n", &[checked]);
+        }
+        if property.is_boolean() {
+            return self.yes_or_no(text);
+        }
         if is_prose {
             // A parser leaves out the first line feed.
             return self.put(b" rows=\"3\">\n{}</textarea>\n", &[text]);
@@ -208,9 +218,14 @@ impl<'a> Html<'a> {
         }
     }
 
+    fn option(&mut self, value: &[u8], label: &[u8], is_selected: bool, more: &[u8]) {
+        let selected = if is_selected { &b" selected"[..] } else { b"" };
+        self.put(b"<option value=\"{}\"{}{}>{}</option>\n", &[value, selected, more, label]);
+    }
+
     fn choices(&mut self, is_closed: bool, name: &[u8], given: &[u8], choices: Choices, place: u32) {
         if is_closed {
-            self.put(b"<option value=\"\">{}</option>\n", &[self.words(Sentence::ChooseOption)]);
+            self.option(b"", self.words(Sentence::ChooseOption), false, b"");
         } else {
             self.put(b"<datalist id=\"{}{}-choices\">", &[self.id_prefix, name]);
         }
@@ -219,13 +234,12 @@ impl<'a> Html<'a> {
             let value = self.pack.string(value);
             let is_given = !is_choice && value == given;
             is_choice |= is_given;
-            let selected = if is_given { &b" selected"[..] } else { b"" };
             let label = if is_closed { self.form.shown(place, value) } else { Vec::new() };
-            self.put(b"<option value=\"{}\"{}>{}</option>\n", &[value, selected, &label]);
+            self.option(value, &label, is_given, b"");
         }
         if !is_choice {
             // Nothing that was given is lost.
-            self.put(b"<option value=\"{}\" selected data-added>{}</option>\n", &[given, given]);
+            self.option(given, given, true, b" data-added");
         }
         self.put(b"</{}>\n", &[if is_closed { b"select" } else { b"datalist" }]);
     }

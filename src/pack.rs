@@ -321,7 +321,8 @@ row! {
         autocomplete: u16 = STRING,
         /// Which key of a service point it holds, from 1; or 0.
         key: usize = KEYS as u8 + 1,
-        _default: u16 = STRING,
+        /// What the provider takes where nothing is given.
+        fallback: u16 = STRING,
         rules: u16 = ANY,
     }
 }
@@ -495,7 +496,6 @@ impl Property {
         self.row.flags() & 1 != 0
     }
 
-    #[cfg(any(feature = "form", feature = "model"))]
     pub(crate) fn is_boolean(&self) -> bool {
         self.row.flags() & 16 != 0
     }

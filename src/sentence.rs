@@ -134,6 +134,8 @@ sentences! {
     SummaryOne,
     SummaryMany,
     UseSuggestion,
+    Yes,
+    No,
     Added,
     Removed,
     RemoveUnexpected,

@@ -15,7 +15,11 @@ export function dataOf(
   const id = idOf(type);
   // A later revision than the baseline has data of its own.
   const name = `${id}@${found?.revision}`;
-  const text = Object.hasOwn(builtIn, name) ? builtIn[name] : Object.hasOwn(builtIn, id) ? builtIn[id] : undefined;
+  const text = Object.hasOwn(builtIn, name)
+    ? builtIn[name]
+    : Object.hasOwn(builtIn, id)
+      ? builtIn[id]
+      : undefined;
   if (text === undefined) {
     const there = Object.keys(builtIn).join(", ");
     if (found !== undefined)

@@ -69,7 +69,7 @@ export function putText(controls: readonly Element[], text: string): void {
   const value = trimmed(text);
   for (const control of controls) {
     if (isChoice(control)) {
-      const isIt = value !== "" && trimmed((control as HTMLInputElement).value) === value;
+      const isIt = value !== "" && isSameChoice(trimmed((control as HTMLInputElement).value), value);
       if (stateOf(control) !== isIt) setState(control, isIt);
     } else if (control.localName === "select") putChoice(control as HTMLSelectElement, value);
     else setState(control, text);
@@ -90,6 +90,12 @@ export function putTexts(controls: readonly Element[], texts: readonly string[])
     else if (isChoice(control)) setState(control, isOne(value));
     else putText([control], controls.length > 1 ? (texts[Math.min(at++, texts.length - 1)] as string) : "");
   }
+}
+
+/** A checkbox without a value has `on`, which is true. */
+function isSameChoice(one: string, other: string): boolean {
+  const isTrue = (text: string) => text === "on" || text === "true";
+  return one === other || (isTrue(one) && isTrue(other));
 }
 
 function putChoice(select: HTMLSelectElement, value: string): void {

@@ -20,12 +20,13 @@ import type { AnyType, OwnIssue, Words } from "./types.js";
 export function render(
   type: AnyType,
   options?: Words & {
+    revision?: string | undefined;
     idPrefix?: string | undefined;
     values?: unknown;
     issues?: readonly OwnIssue[] | undefined;
   },
 ): string {
-  const found = resolveType(type);
+  const found = resolveType(type, optionOf(options, "revision") as string | undefined);
   const language = languageFor(found, options);
   const idPrefix = optionOf(options, "idPrefix") ?? "";
   if (typeof idPrefix !== "string") throw new TypeError("options.idPrefix must be a text.");

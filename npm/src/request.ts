@@ -4,7 +4,7 @@ import type { Members } from "./containers.js";
 import * as engine from "./engine.js";
 import { Entries, type ListEntry, type Unexpected, unexpected } from "./entries.js";
 import { Held } from "./held.js";
-import { type FoundIssue, foundIssueOf, type KnownIssue, worded } from "./issues.js";
+import { type FoundIssue, foundIssueOf, worded } from "./issues.js";
 import { type Leaf, NOTHING } from "./leaf.js";
 import { blankSettings, type Settings } from "./options.js";
 import { payloadOf } from "./payload.js";
@@ -68,7 +68,7 @@ export class Request {
   #found: readonly FoundIssue[] = [];
   #isStale = true;
   /** By place and rule: the same finding at the same place is the same issue, but for what is suggested there. */
-  readonly #known = new Map<number, KnownIssue>();
+  readonly #known = new Map<number, FoundIssue>();
 
   readonly #pack: string;
   readonly #judge: Judge | undefined;
@@ -264,12 +264,13 @@ export class Request {
     const key = place * 2 ** 16 + rule;
     const known = named ? undefined : this.#known.get(key);
     if (known !== undefined) {
-      return { place, known, suggestion: suggestionAt(handle, place) || undefined };
+      const suggestion = suggestionAt(handle, place) || undefined;
+      if (suggestion === known.suggestion || !saysSuggestion(known)) return { ...known, suggestion };
     }
     const found = foundIssueOf(engine.issueText(handle, place, rule), named, this.shape.hasEnvelope, place);
     if (named === undefined) {
       if (this.#known.size >= mostKnown) this.#known.clear();
-      this.#known.set(key, found.known);
+      this.#known.set(key, found);
     }
     return found;
   }
@@ -336,6 +337,11 @@ export class Request {
     const { points } = this.settings;
     if (points?.isOwn) points.free();
   }
+}
+
+/** Whether the message of an issue may say what is suggested: it does, or there was nothing to say. */
+function saysSuggestion({ known, suggestion }: FoundIssue): boolean {
+  return suggestion === undefined || known.issue.message.includes(suggestion);
 }
 
 /** A group has no value of its own, for which anything could be suggested. */

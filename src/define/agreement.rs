@@ -184,7 +184,14 @@ impl Agreement<'_> {
         if let Some(default) = &property.default {
             let choices = request_type.choices_of(property).map(|(choices, _)| choices);
             let is_choice = choices.is_none_or(|choices| choices.values.iter().any(|choice| choice.value == *default));
-            let is_written = format.is_none_or(|format| format.accepts(default.as_bytes()));
+            // Of the other formats, what they take in would weigh more in the module than a slip there is worth.
+            let is_written = match format {
+                Some(Format::Boolean) => Format::Boolean.accepts(default.as_bytes()),
+                Some(Format::Integer) => Format::Integer.accepts(default.as_bytes()),
+                Some(Format::Decimal) => Format::Decimal.accepts(default.as_bytes()),
+                Some(Format::Date) => Format::Date.accepts(default.as_bytes()),
+                _ => true,
+            };
             let is_possible = !default.is_empty() && default.trim() == default && is_choice && is_written;
             self.require(is_possible, &[place, ".default"], "Give a value that the rules of the property accept.");
         }
@@ -214,7 +221,11 @@ impl Agreement<'_> {
         self.rules(place, &property.rules, |check| match check {
             Check::AnyOf | Check::AtMostOne | Check::AllOrNone => false,
             Check::AtLeastOne | Check::Unique(_) | Check::Market(_) => false,
-            Check::Minimum(_) | Check::Maximum(_) => matches!(property.kind, Kind::Integer | Kind::Decimal),
+            Check::Minimum(number) | Check::Maximum(number) => match property.kind {
+                Kind::Integer => Format::Integer.accepts(number.as_bytes()),
+                Kind::Decimal => true,
+                Kind::Text | Kind::Boolean => false,
+            },
             Check::NotPast | Check::DaysAhead(_) | Check::WorkingDaysAhead(_) | Check::WorkingDay(_) => is_date(),
             Check::Known | Check::Unambiguous | Check::SingledOut | Check::Same | Check::InOperation => key.is_some(),
             _ => true,

@@ -136,8 +136,9 @@ impl<'a> Examples<'a> {
         let choices = self.request_type.choices_of(source).into_iter().flat_map(|(choices, _)| choices.values.iter());
         let mut others = choices.filter(|choice| !condition.values.iter().any(|value| value == choice.value));
         let shortest = || condition.pattern.as_ref().and_then(|pattern| pattern::compile(pattern).ok());
+        let names_values = condition.values.iter().next().is_some() || condition.pattern.is_some();
         let value = if condition.is_unless {
-            others.next().map(|choice| Value::from(&*choice.value))
+            others.next().filter(|_| names_values).map(|choice| Value::from(&*choice.value))
         } else {
             let named = condition.values.iter().next().map(Value::from);
             let written = || shortest().map(|numbers| pattern::shortest(&numbers).into());

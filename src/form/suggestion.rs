@@ -59,20 +59,21 @@ impl Form<'_> {
                 out.make_ascii_uppercase();
             }
             Check::DaysAhead(days, are_working) => {
-                self.first_day(property, ahead(date_of(&self.today), days, are_working), out);
+                self.first_day(at, property, ahead(date_of(&self.today), days, are_working), out);
             }
-            Check::WorkingDay(_) => self.first_day(property, date_of(value), out),
+            Check::WorkingDay(_) => self.first_day(at, property, date_of(value), out),
             _ => return false,
         }
         true
     }
 
     /// Writes the first day, from one on, that breaks no rule. No two holidays are far apart.
-    fn first_day(&self, property: &Property, mut day: u32, out: &mut Vec<u8>) {
+    fn first_day(&self, at: u32, property: &Property, mut day: u32, out: &mut Vec<u8>) {
         for _ in 0..MOST_DAYS {
             out.clear();
             put_date(day, out);
-            if first_broken(self.pack, property, Given::Text, out, &self.today) == 0 {
+            let broken = first_broken(self.pack, property, Given::Text, out, &self.today);
+            if broken == 0 && self.broken_under_condition(at, out) == 0 {
                 return;
             }
             day = next(day);
@@ -101,9 +102,14 @@ impl Form<'_> {
 
     /// Whether a value would break no rule with a condition, or one that is only a warning and not this one.
     fn keeps_conditions(&self, at: u32, finding: u16, value: &[u8]) -> bool {
-        let property = self.pack.group(group_of(at)).first + property_of(at);
-        let broken = self.broken_condition(property, item_of(at), value, 0);
+        let broken = self.broken_under_condition(at, value);
         broken != finding && !is_error(self.pack, broken)
+    }
+
+    /// The rule with a condition that a value would break, or 0.
+    fn broken_under_condition(&self, at: u32, value: &[u8]) -> u16 {
+        let property = self.pack.group(group_of(at)).first + property_of(at);
+        self.broken_condition(property, item_of(at), value, 0)
     }
 
     /// Whether the look-up of service points would find neither an error nor this very finding at a property, were this

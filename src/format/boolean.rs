@@ -13,7 +13,7 @@ use crate::put::put;
 /// assert!(Format::Boolean.accepts(b"on"));
 /// assert!(!Format::Boolean.accepts(b"yes"));
 /// ```
-pub(super) fn is_boolean(text: &[u8]) -> bool {
+pub(crate) fn is_boolean(text: &[u8]) -> bool {
     matches!(text, b"false") || is_true(text)
 }
 

@@ -3,8 +3,10 @@
 use alloc::vec::Vec;
 
 use crate::form::Form;
+use crate::format::boolean::{is_boolean, is_true};
 use crate::format::{Format, phone};
 use crate::put::put;
+use crate::sentence::Sentence;
 
 impl Form<'_> {
     /// A value of a property in the words of the page, or grouped for reading.
@@ -16,6 +18,10 @@ impl Form<'_> {
             if let Some(Format::E164 | Format::Phone) = self.pack.format_of(property) {
                 phone::put_grouped(value, &mut shown);
                 return shown;
+            }
+            if property.is_boolean() && is_boolean(value) {
+                let word = if is_true(value) { Sentence::Yes } else { Sentence::No };
+                text = self.sentences.get(word.line());
             }
             if let Some((choices, _)) = self.pack.choices_for(property) {
                 for choice in self.pack.choices_of(choices) {

@@ -17,6 +17,7 @@ impl Pack {
     pub(crate) fn asks_for(&self, property: &Property) -> Sentence {
         match self.choices_for(property) {
             Some((_, true)) => Sentence::Select,
+            _ if property.is_boolean() => Sentence::Select,
             Some(_) => Sentence::EnterValue,
             None => Sentence::Enter,
         }

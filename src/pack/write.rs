@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use super::{FIRST_RULE, Pack, VERSION};
 use crate::define::pattern;
-use crate::format::Format;
+use crate::format::{self, Format};
 use crate::locale::Locale;
 use crate::model::{
     AnswerCode, AnswerPlace, Calendar, Check, Condition, Covers, Envelope, ErrorFormat, Group, GroupKind, Kind, Names,
@@ -16,7 +16,7 @@ use crate::model::{
 use lines::LineWriter;
 
 /// The largest number that a pack can hold: those above it would be surrogates.
-const LARGEST: usize = 0xd7ff - 0x20;
+const LARGEST: usize = format::pattern::LARGEST as usize;
 
 /// A pack with the texts of each language, as text and as the engine reads them.
 #[derive(Clone, Debug, Default)]

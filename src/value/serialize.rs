@@ -39,10 +39,22 @@ fn serialize_number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S
         Ok(number) => serializer.serialize_i64(number),
         #[cfg(feature = "model")]
         Err(_) => serialize_fraction(text, serializer),
-        // What is made of a definition has whole numbers alone, and the digits of others are 10 kB of code.
         #[cfg(not(feature = "model"))]
-        Err(_) => serializer.serialize_str(text),
+        Err(_) => match decimal(text) {
+            Some(number) => serializer.serialize_f64(number),
+            None => serializer.serialize_str(text),
+        },
     }
+}
+
+/// A number of a definition: at most fifteen digits, of which some stand behind a point. What reads any number is 10 kB of
+/// code; this division has the same result, as both numbers are exact.
+#[cfg(not(feature = "model"))]
+fn decimal(text: &str) -> Option<f64> {
+    let (whole, fraction) = text.split_once('.')?;
+    let digits: i64 = [whole, fraction].concat().parse().ok()?;
+    let power = 10_i64.checked_pow(u32::try_from(fraction.len()).ok()?)?;
+    Some(digits as f64 / power as f64)
 }
 
 #[cfg(feature = "model")]

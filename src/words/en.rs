@@ -118,6 +118,8 @@ pub(super) const WORDS: &[(Sentence, &str)] = &[
     (Sentence::SummaryOne, "There is a problem"),
     (Sentence::SummaryMany, "There are {n} problems"),
     (Sentence::UseSuggestion, "Use {suggestion}"),
+    (Sentence::Yes, "Yes"),
+    (Sentence::No, "No"),
     (Sentence::Added, "Added: {label}"),
     (Sentence::Removed, "Removed: {label}"),
     (Sentence::RemoveUnexpected, "Remove {label}"),

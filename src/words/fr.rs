@@ -155,6 +155,8 @@ pub(super) const WORDS: &[(Sentence, &str)] = &[
     (Sentence::SummaryOne, "Il y a un problème"),
     (Sentence::SummaryMany, "Il y a {n} problèmes"),
     (Sentence::UseSuggestion, "Utiliser {suggestion}"),
+    (Sentence::Yes, "Oui"),
+    (Sentence::No, "Non"),
     (Sentence::Added, "Ajouté\u{a0}: {label}"),
     (Sentence::Removed, "Supprimé\u{a0}: {label}"),
     (Sentence::RemoveUnexpected, "Retirer {label}"),

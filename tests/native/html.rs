@@ -15,7 +15,7 @@ fn forms_are_those_of_the_golden_files() {
     let mut stale = Vec::new();
     for request_type in catalog::request_types() {
         for locale in Locale::ALL {
-            let name = format!("{}.{}.html", request_type.id, locale.tag());
+            let name = format!("{}.{}.html", crate::typescript::name_of(request_type), locale.tag());
             let form = html::render_form(request_type, locale, "");
             if update {
                 fs::write(folder.join(&name), &form).unwrap_or_else(|error| panic!("{name}: {error}"));

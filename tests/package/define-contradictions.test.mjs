@@ -63,14 +63,19 @@ const refused = {
   "a condition that nothing meets": [
     [
       fields([
-        text("b", { ...named, requiredIf: { property: "a", values: ["X"] } }),
+        text("b", { ...named, required: { when: { property: "a", values: ["X"] } } }),
         choice("a", ["x"], named),
       ]),
     ],
     rules,
   ],
   "a condition on white space": [
-    [fields([text("b", { ...named, requiredIf: { property: "a", values: ["x "] } }), text("a", named)])],
+    [
+      fields([
+        text("b", { ...named, required: { when: { property: "a", values: ["x "] } } }),
+        text("a", named),
+      ]),
+    ],
     `${rules}[1]`,
   ],
   "one at most of two that are required": [
@@ -95,7 +100,7 @@ const refused = {
       items("two", [text("key", named), text("value", { ...named, rules: ["if"] })]),
     ],
     "groups[1].properties[1].rules",
-    [rule("if", { requiredIf: { property: "key" } })],
+    [{ ...rule("if", "required"), when: { property: "key" } }],
   ],
   "a rule at its place of the name of another": [
     [
@@ -178,7 +183,10 @@ test("examples have whatever is required by what is there, of thousands of prope
       })),
     ),
   );
-  const type = define(many, [rule("first", "required"), rule("if", { requiredIf: { property: "a0x0" } })]);
+  const type = define(many, [
+    rule("first", "required"),
+    { ...rule("if", "required"), when: { property: "a0x0" } },
+  ]);
   const { minimal } = examples(type);
   assert.equal(Object.keys(minimal).length, 16 * 256);
   assert.ok(validate(type, minimal).valid);

@@ -22,7 +22,7 @@ const definition = {
   groups: [
     group("way", { legend }, [
       text("way", named("way")),
-      text("address", { ...named("address"), requiredIf: { property: "way", values: ["post"] } }),
+      text("address", { ...named("address"), required: { when: { property: "way", values: ["post"] } } }),
     ]),
     group("place", { legend, rules: [{ name: "whole-place", check: "allOrNone", says }] }, [
       text("place.street", named("street")),

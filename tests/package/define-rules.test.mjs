@@ -36,16 +36,16 @@ const definition = {
       text("kind", named("kind", "type")),
       date("moveDate", {
         ...named("move date", "date"),
-        requiredIf: { property: "kind", values: ["move", "both"] },
+        required: { when: { property: "kind", values: ["move", "both"] } },
       }),
-      text("reason", { ...named("reason", "motif"), requiredIf: { property: "moveDate" } }),
+      text("reason", { ...named("reason", "motif"), required: { when: { property: "moveDate" } } }),
     ]),
     list("lines", { legend, item: legend, one: legend, add: legend, remove: legend }, [
       text("number", named("number", "numéro")),
-      text("speed", { ...named("speed", "débit"), requiredIf: { property: "number" } }),
+      text("speed", { ...named("speed", "débit"), required: { when: { property: "number" } } }),
       text("comment", {
         ...named("comment", "commentaire"),
-        requiredIf: { property: "kind", values: ["both"] },
+        required: { when: { property: "kind", values: ["both"] } },
       }),
     ]),
   ],
@@ -238,17 +238,14 @@ describe("the rules of a definition", () => {
   });
 
   for (const [what, change] of [
-    [
-      "a condition on itself",
-      ({ groups }) => (groups[3].properties[1].rules[2].check.requiredIf.property = "moveDate"),
-    ],
+    ["a condition on itself", ({ groups }) => (groups[3].properties[1].rules[2].when.property = "moveDate")],
     [
       "a condition on what is not there",
-      ({ groups }) => (groups[3].properties[1].rules[2].check.requiredIf.property = "x"),
+      ({ groups }) => (groups[3].properties[1].rules[2].when.property = "x"),
     ],
     [
       "a condition on an item of a list",
-      ({ groups }) => (groups[3].properties[1].rules[2].check.requiredIf.property = "number"),
+      ({ groups }) => (groups[3].properties[1].rules[2].when.property = "number"),
     ],
     ["two conditions", ({ groups }) => groups[3].properties[1].rules.push(groups[3].properties[2].rules[1])],
     ["two rules about how many", ({ groups }) => groups[1].rules.push(groups[2].rules[0])],

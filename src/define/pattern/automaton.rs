@@ -19,7 +19,7 @@ const MOST_UNMERGED: usize = 20_000;
 const MOST_STEPS: usize = 8000;
 
 /// How often steps and moves are looked at, all in all.
-const MOST_LOOKS: usize = 1_000_000;
+const MOST_LOOKS: usize = 200_000;
 
 /// The numbers of an automaton for a pattern, or nothing where they, or the work, would be too much.
 pub(super) fn numbers_of(node: &Node) -> Option<Vec<u16>> {
@@ -120,7 +120,6 @@ impl<'a> Steps<'a> {
 pub(super) type Edge = (u16, u16, usize);
 
 /// A state of the automaton without forks. Its moves are in order.
-#[derive(Default)]
 pub(super) struct State {
     pub is_end: bool,
     pub moves: Vec<Edge>,
@@ -190,10 +189,12 @@ impl Forks<'_> {
 
 /// The characters in pieces, each with the ends of those edges that have all of it. No other edge has any of it.
 pub(super) fn pieces(edges: &[Edge], work: &mut Work) -> Option<Vec<(u16, u16, Vec<usize>)>> {
-    let mut bounds: Vec<u16> = edges.iter().flat_map(|(first, last, _)| [*first, last + 1]).collect();
+    // These are wider than characters are, as whatever else is sorted here: each further kind would bring its own sort.
+    let mut bounds: Vec<usize> =
+        edges.iter().flat_map(|(first, last, _)| [*first, last + 1].map(usize::from)).collect();
     bounds.sort_unstable();
     bounds.dedup();
-    let bounded = |(first, next): (&u16, &u16)| (*first, next - 1, Vec::new());
+    let bounded = |(first, next): (&usize, &usize)| (*first as u16, (next - 1) as u16, Vec::new());
     let mut pieces: Vec<_> = bounds.iter().zip(bounds.iter().skip(1)).map(bounded).collect();
     for (first, last, end) in edges {
         let from = pieces.partition_point(|piece| piece.0 < *first);
@@ -217,7 +218,9 @@ fn push_move(moves: &mut Vec<Edge>, (first, last, target): Edge) {
 /// The numbers of the states, one for each class, in the order in which a text can come to them.
 fn numbers(states: &[State], class_of: &[usize]) -> Option<Vec<u16>> {
     let mut order = vec![0];
-    let mut index_of = BTreeMap::from([(class_of[0], 0)]);
+    // There may be one class more than states, as one of those at the beginning may be empty.
+    let mut index_of = vec![None; states.len() + 1];
+    index_of[class_of[0]] = Some(0);
     let mut merged = Vec::new();
     let mut places = Vec::new();
     let mut place = 0;
@@ -225,7 +228,7 @@ fn numbers(states: &[State], class_of: &[usize]) -> Option<Vec<u16>> {
         let mut moves = Vec::new();
         for (first, last, target) in &state.moves {
             let known = order.len();
-            let index = *index_of.entry(class_of[*target]).or_insert_with(|| {
+            let index = *index_of[class_of[*target]].get_or_insert_with(|| {
                 order.push(*target);
                 known
             });

@@ -51,7 +51,7 @@ pub(super) fn all_but(ranges: &[(u32, u32)]) -> Characters {
 pub(super) fn numbers_of(ranges: &[(u32, u32)]) -> Option<Vec<(u16, u16)>> {
     let number = |(first, last): (u32, u32)| {
         let end = u16::try_from(last).ok().filter(|last| *last < LARGEST);
-        let has_all_large = first <= u32::from(LARGEST) && last == u32::from(char::MAX);
+        let has_all_large = first <= LARGEST.into() && last == u32::from(char::MAX);
         Some((u16::try_from(first).ok()?, end.or(has_all_large.then_some(LARGEST))?))
     };
     in_order(ranges).into_iter().map(number).collect()
@@ -60,8 +60,10 @@ pub(super) fn numbers_of(ranges: &[(u32, u32)]) -> Option<Vec<(u16, u16)>> {
 /// The same characters in ranges in order, which neither overlap nor touch. No text has surrogates, so that U+D7FF and
 /// U+E000 are neighbours.
 fn in_order(ranges: &[(u32, u32)]) -> Characters {
-    let mut sorted = ranges.to_vec();
-    sorted.sort_unstable();
+    let mut sorted: Characters = Vec::new();
+    for range in ranges {
+        sorted.insert(sorted.partition_point(|other| other < range), *range);
+    }
     let mut merged: Characters = Vec::new();
     for (first, last) in sorted {
         match merged.last_mut() {

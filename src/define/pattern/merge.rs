@@ -1,9 +1,9 @@
 //! States that accept the same are one, found by Hopcroft's algorithm: states are in one class until it is seen that a
 //! character leads some of them, and not others, into a certain class.
 
-use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::mem::take;
 
 use super::automaton::{Edge, State, Work, pieces};
 
@@ -19,16 +19,23 @@ pub(super) fn classes(states: &[State], work: &mut Work) -> Option<Vec<usize>> {
         class_of.push(state.is_end.into());
         members[usize::from(state.is_end)].push(index);
     }
+    // What is found of each class, until the class is divided.
+    let mut parts = vec![Vec::new(); 2];
     // The classes by which others are still to be divided.
     let mut waiting = vec![0, 1];
     while let Some(class) = waiting.pop() {
         let edges: Vec<Edge> = members[class].iter().flat_map(|state| edges_to[*state].iter().copied()).collect();
         for (_, _, sources) in pieces(&edges, work)? {
-            let mut parts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+            let mut found = Vec::new();
             for source in sources {
-                parts.entry(class_of[source]).or_default().push(source);
+                let whole = class_of[source];
+                if parts[whole].is_empty() {
+                    found.push(whole);
+                }
+                parts[whole].push(source);
             }
-            for (whole, part) in parts {
+            for whole in found {
+                let part = take(&mut parts[whole]);
                 if part.len() == members[whole].len() {
                     continue;
                 }
@@ -41,6 +48,7 @@ pub(super) fn classes(states: &[State], work: &mut Work) -> Option<Vec<usize>> {
                 let is_smaller = part.len() <= members[whole].len();
                 waiting.push(if is_smaller || waiting.contains(&whole) { new } else { whole });
                 members.push(part);
+                parts.push(Vec::new());
             }
         }
     }
