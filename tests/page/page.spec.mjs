@@ -1,6 +1,6 @@
 // The page as a whole: how it starts, its two switches, and the buttons that fill or empty the form.
 
-import { control, fill, open, submit } from "./form.mjs";
+import { control, fill, goToType, open, submit } from "./form.mjs";
 import { overhear } from "./overhear.mjs";
 import { expect, test } from "./portal.mjs";
 
@@ -62,8 +62,8 @@ test.describe("for a reader of French", () => {
 test("leads to another request type and keeps what was typed for each", async ({ page }) => {
   await open(page, "?lang=en");
   await control(page, email).fill("zoe@example.com");
-  const other = page.getByRole("link", { name: "Confirm a disconnection" });
-  await other.click();
+  const other = page.locator('#page-types a[href*="/disconnectCustomerConfirmation/"]');
+  await goToType(page, "disconnectCustomerConfirmation");
   await expect(page).toHaveURL(/\/disconnectCustomerConfirmation\/en\/$/);
   await expect(page).toHaveTitle("Confirm a disconnection – Request forms");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirm a disconnection");
@@ -71,10 +71,10 @@ test("leads to another request type and keeps what was typed for each", async ({
   // It has no service point to check against.
   await expect(page.locator("#page-service-points")).toBeHidden();
   await control(page, "externalId").fill("7");
-  await page.getByRole("link", { name: "Disconnect a BVPN site" }).click();
+  await goToType(page, "R_BVPN_FR_1");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Disconnect a BVPN site");
   await expect(control(page, email)).toHaveValue("zoe@example.com");
-  await other.click();
+  await goToType(page, "disconnectCustomerConfirmation");
   await expect(control(page, "externalId")).toHaveValue("7");
 });
 
