@@ -7,8 +7,9 @@ import { basename, dirname, extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { pageData } from "./page-data.mjs";
-import { ids, indexOf, languages, pageOf } from "./pages.mjs";
+import { ownPageData, pageData } from "./page-data.mjs";
+import { help, ids, indexOf, languages, ownFolder, ownPageOf, pageOf } from "./pages.mjs";
+import { areMany } from "./type-list.mjs";
 
 const www = dirname(fileURLToPath(import.meta.url));
 const dist = join(www, "dist");
@@ -19,24 +20,68 @@ const dist = join(www, "dist");
  */
 const budget = 101;
 
+/** The same of the page for types of one's own, and what the first definition loads besides: its reader, and the form. */
+const ownBudgets = { visit: 18, definition: 129 };
+
 rmSync(dist, { recursive: true, force: true });
-const [stylesAddress, noScriptAddress, chooserAddress] = await Promise.all(
-  ["styles/page.css", "styles/no-script.css", "scripts/choose.js"].map((path) =>
-    bundle(path, basename(path, extname(path))),
-  ),
+const [stylesAddress, ownStylesAddress, noScriptAddress, chooserAddress] = await Promise.all(
+  [
+    areMany(ids) ? "styles/page-of-many.css" : "styles/page.css",
+    "styles/own.css",
+    "styles/no-script.css",
+    "scripts/choose.js",
+  ].map((path) => bundle(path, basename(path, extname(path))).then(({ entry }) => entry)),
 );
 const moduleAddress = writeModule();
 write("index.html", indexOf({ stylesAddress, scriptAddress: chooserAddress }));
 write("icon.svg", readFileSync(join(www, "icon.svg")));
 const pages = ids.flatMap((id) => Object.keys(languages).map((locale) => ({ id, locale })));
 for (const { id, locale } of pages) {
-  const scriptAddress = await bundle("scripts/main.js", `${id}.${locale}`, pageData(id, locale));
+  const { entry: scriptAddress } = await bundle("scripts/main.js", `${id}.${locale}`, pageData(id, locale));
   const html = pageOf(id, locale, { stylesAddress, noScriptAddress, moduleAddress, scriptAddress });
   write(`${id}/${locale}/index.html`, html);
-  report(`${id}/${locale}/`, html, stylesAddress, scriptAddress, moduleAddress);
+  report(
+    `${id}/${locale}/`,
+    budget,
+    Buffer.from(html),
+    ...contents(stylesAddress, scriptAddress, moduleAddress),
+  );
+}
+for (const locale of Object.keys(languages)) await writeOwn(locale);
+writeHelp();
+
+/** Writes the page for types of one's own, whose script loads what reads a definition once there is one. */
+async function writeOwn(locale) {
+  const folder = `${ownFolder}/${locale}/`;
+  const data = ownPageData(locale, moduleAddress);
+  const { entry, shared, later } = await bundle("scripts/own/main.js", `own.${locale}`, data);
+  const read = contents(...later, moduleAddress);
+  const weight = report(`${folder} once a definition is read`, ownBudgets.definition, ...read);
+  const addresses = { stylesAddress, ownStylesAddress, noScriptAddress, scriptAddress: entry };
+  const html = ownPageOf(locale, addresses, shared, Math.ceil(weight / 1000));
+  write(`${folder}index.html`, html);
+  report(
+    folder,
+    ownBudgets.visit,
+    Buffer.from(html),
+    ...contents(stylesAddress, ownStylesAddress, entry, ...shared),
+  );
 }
 
-/** Puts a file and all that it imports into one of this name. Gives its path in dist. */
+/** What helps whoever writes a definition: one that is right, and the schema. */
+function writeHelp() {
+  for (const name of Object.values(help)) {
+    write(
+      `${ownFolder}/${basename(name)}`,
+      readFileSync(fileURLToPath(import.meta.resolve(`request-forms/${name}`))),
+    );
+  }
+}
+
+/**
+ * Puts a file and all that it imports into one of this name. Where it may import more later, that is in others, and so is
+ * what both need. Gives the path of the `entry` in dist, those of what it imports at once, and those of the rest.
+ */
 async function bundle(path, name, ...plugins) {
   const { metafile } = await build({
     entryPoints: [{ in: join(www, path), out: name }],
@@ -49,15 +94,21 @@ async function bundle(path, name, ...plugins) {
     target: ["chrome114", "firefox115", "safari16.4"],
     legalComments: "none",
     sourcemap: "linked",
+    splitting: true,
     entryNames: "[name]-[hash]",
+    chunkNames: `${name}-[hash]`,
     outdir: join(dist, "assets"),
     metafile: true,
     absWorkingDir: www,
   });
-  const file = Object.keys(metafile.outputs).find((name) => !name.endsWith(".map"));
-  const built = relative("dist", file);
-  write(built, readFileSync(join(dist, built)));
-  return built;
+  const files = Object.keys(metafile.outputs).filter((name) => !name.endsWith(".map"));
+  for (const file of files) write(relative("dist", file), readFileSync(join(www, file)));
+  const entry = files.find((file) => metafile.outputs[file].entryPoint === path);
+  const { imports } = metafile.outputs[entry];
+  const shared = imports.filter(({ kind }) => kind === "import-statement").map((one) => one.path);
+  const later = files.filter((file) => file !== entry && !shared.includes(file));
+  const inDist = (file) => relative("dist", file);
+  return { entry: inDist(entry), shared: shared.map(inDist), later: later.map(inDist) };
 }
 
 function writeModule() {
@@ -78,11 +129,15 @@ function write(path, content) {
   writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
 }
 
-/** Prints what a first visit downloads; fails where it is too much. */
-function report(page, html, ...paths) {
-  const parts = [Buffer.from(html), ...paths.map((path) => readFileSync(join(dist, path)))];
+function contents(...paths) {
+  return paths.map((path) => readFileSync(join(dist, path)));
+}
+
+/** Prints what these parts of a page download, in bytes, and gives it; fails where it is above a budget in kB. */
+function report(page, budget, ...parts) {
   const sizes = parts.map((part) => brotliCompressSync(part).length);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   console.log(`www/dist/${page}  ${sizes.join(" + ")} = ${total} bytes of brotli`);
   if (total > budget * 1000) throw new Error(`${page} is above its budget of ${budget} kB.`);
+  return total;
 }

@@ -13,14 +13,25 @@ const chosen = /^acknowledgementRequest\.\*\.acceptanceIndicator$/;
 /** The markup of a form that `render` gave, arranged for the page; `description` is that of its type. */
 export function arranged(form, description, words) {
   const properties = description.groups.flatMap((group) => group.properties);
-  let markup = withPromise(withFewNotices(withHeadings(form), words), words);
+  let markup = withPromise(arrangedAtAll(form, description, words), words);
   markup = withSite(markup, words);
   if (description.groups.some(({ id }) => id === folded)) markup = withFold(markup, words);
   for (const property of properties) {
     if (chosen.test(property.id)) markup = withChoices(markup, property, words);
-    if (property.format === "date") markup = withDay(markup, property, words);
   }
   return markup;
+}
+
+/** The same, as far as it holds for any type: of a type of the reader's own nothing is known beforehand. */
+export function arrangedAtAll(form, { groups }, words) {
+  // What is added to a list is a copy of an item, and two calendars cannot have one id.
+  const properties = groups.filter(({ list }) => !list).flatMap((group) => group.properties);
+  return properties
+    .filter(({ format }) => format === "date")
+    .reduce(
+      (markup, property) => withDay(markup, property, words),
+      withFewNotices(withHeadings(form), words),
+    );
 }
 
 /** Who listens to a page goes from heading to heading; a legend alone is none. */
@@ -94,15 +105,11 @@ function withChoices(form, { choices, id }, { choices: labels, otherChoice }) {
   });
 }
 
-/** A date may be written in many ways, or be chosen in the browser's calendar. */
+/** A date may be written in many ways, or be chosen in the browser's calendar; unless it is chosen from a list. */
 function withDay(form, { name }, { day }) {
   const control = new RegExp(`<input name="${escaped(name)}"[^>]*>`);
-  return replaced(
-    form,
-    control,
-    (markup) =>
-      `<div class="day">${markup}<input type="date" id="page-${name}-day" aria-label="${day}" autocomplete="off"></div>`,
-  );
+  const calendar = `<input type="date" id="page-${name}-day" aria-label="${day}" autocomplete="off">`;
+  return form.replace(control, (markup) => `<div class="day">${markup}${calendar}</div>`);
 }
 
 function replaced(form, pattern, change) {
@@ -111,5 +118,5 @@ function replaced(form, pattern, change) {
 }
 
 function escaped(text) {
-  return text.replaceAll(".", "\\.");
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

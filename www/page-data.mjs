@@ -3,7 +3,8 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, examples } from "request-forms";
-import { ids, titleOf } from "./pages.mjs";
+import { ids, languages, ownFolder, titleOf } from "./pages.mjs";
+import { areMany } from "./type-list.mjs";
 
 const www = dirname(fileURLToPath(import.meta.url));
 
@@ -20,11 +21,38 @@ export function pageData(id, locale) {
     `export const locale = ${JSON.stringify(locale)};`,
     `export const requestTypes = ${JSON.stringify(requestTypes)};`,
     `export const example = ${JSON.stringify(examples(id).minimal)};`,
-  ].join("\n");
+    searchOf(ids),
+  ];
+  return plugin(`${id}/${locale}`, contents);
+}
+
+/** The same for the page for types of the reader's own, which loads the module at this address, seen from the root. */
+export function ownPageData(locale, moduleAddress) {
+  // Of the words of the HTML a form that is made at run time needs two.
+  const { moreNotices, day } = languages[locale];
+  return plugin(`${ownFolder}/${locale}`, [
+    `import { ${locale} } from "./texts/${locale}.js";`,
+    `import { own } from "./texts/${locale}-own.js";`,
+    `export const words = { ...${locale}, ...own, ...${JSON.stringify({ moreNotices, day })} };`,
+    `export const locale = ${JSON.stringify(locale)};`,
+    `export const moduleAddress = ${JSON.stringify(`../../${moduleAddress}`)};`,
+    searchOf(ids),
+  ]);
+}
+
+/** A page with a few types has nothing to search, and does not load how it is done. */
+function searchOf(types) {
+  return areMany(types)
+    ? 'export { searchTypes } from "./scripts/type-search.js";'
+    : "export const searchTypes = () => {};";
+}
+
+function plugin(path, lines) {
+  const contents = lines.join("\n");
   return {
     name: "page",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^page$/ }, () => ({ path: `${id}/${locale}`, namespace: "page" }));
+      onResolve({ filter: /^page$/ }, () => ({ path, namespace: "page" }));
       onLoad({ filter: /.*/, namespace: "page" }, () => ({ contents, resolveDir: www }));
     },
   };

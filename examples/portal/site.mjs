@@ -1,6 +1,6 @@
 // The files of the page, as `node www/build.mjs` makes them, and the way from the root to the form in the reader's language.
 
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serveStatic } from "@hono/node-server/serve-static";
@@ -14,14 +14,22 @@ const built = fileURLToPath(new URL("../../www/dist", import.meta.url));
 export function site(folder = built) {
   const app = new Hono();
   const pages = pagesIn(folder);
+  const isChosen = isChosenAtRoot(folder);
+  const isAsked = (c) => pages.some(({ type }) => type === c.req.query("type"));
 
-  if (pages.length > 0) app.get("/", (c) => toPage(c, pages));
+  if (pages.length > 0) app.get("/", (c, next) => (isChosen && !isAsked(c) ? next() : toPage(c, pages)));
   app.get("*", cached, etag());
   // Without the last slash the addresses in the page would lead elsewhere.
   for (const page of pages.map(pathOf)) app.get(page.slice(0, -1), (c) => c.redirect(page, 301));
   // The build has compressed them.
   app.get("*", serveStatic({ root: folder, precompressed: true }));
   return app;
+}
+
+/** Whether the reader chooses at the root: where there are many types, its page has a field to search them. */
+function isChosenAtRoot(folder) {
+  const index = join(folder, "index.html");
+  return existsSync(index) && readFileSync(index, "utf8").includes("data-type-search");
 }
 
 /** Leads to a form: the one that an older address asks for as `?type=…&lang=…`, or else the first, in the reader's language. */

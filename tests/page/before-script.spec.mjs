@@ -157,7 +157,7 @@ test.describe("without JavaScript", () => {
   test("the form can be read, and cannot be sent", async ({ page }) => {
     const posts = [];
     page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
-    await page.goto("/");
+    await page.goto("/R_BVPN_FR_1/en/");
     await expect(page.locator("noscript p").first()).toContainText("You can read below what it asks for");
     await expect(page.locator("noscript p").first()).toBeVisible();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Disconnect a BVPN site");

@@ -1,6 +1,6 @@
 // A request as a file: saved while it is incomplete, opened again, and never in the place of what is typed unasked.
 
-import { complete, control, fill, open, payload, submit, summary } from "./form.mjs";
+import { complete, control, fill, goToType, open, payload, submit, summary } from "./form.mjs";
 import { expect, test } from "./portal.mjs";
 import { openFile } from "./request-file.mjs";
 
@@ -56,14 +56,14 @@ test("offers to switch to the type that a file is for", async ({ page }) => {
   await openFile(page, request);
   await question(page).getByRole("button", { name: "Switch and open the file" }).click();
   await expect(control(page, "acknowledgementRequest.0.id")).toHaveValue("a-1");
-  await page.getByRole("link", { name: "Disconnect a BVPN site" }).click();
+  await goToType(page, "R_BVPN_FR_1");
   await expect(control(page, email)).toHaveValue("typed@example.com");
 });
 
 test("asks before a file for another type takes the place of what was typed for it", async ({ page }) => {
-  await page.getByRole("link", { name: "Confirm a disconnection" }).click();
+  await goToType(page, "disconnectCustomerConfirmation");
   await control(page, "externalId").fill("E-1");
-  await page.getByRole("link", { name: "Disconnect a BVPN site" }).click();
+  await goToType(page, "R_BVPN_FR_1");
   await page.locator("#page-keep summary").click();
   await openFile(page, { type: "disconnectCustomerConfirmation", values: { externalId: "E-2" } });
   await expect(question(page)).toContainText("in place of what you typed there");

@@ -46,6 +46,13 @@ export function addressOf(query) {
   return `/${type}/${lang}/${rest.size > 0 ? `?${rest}` : ""}`;
 }
 
+/** Goes on to the page of another type, by the menu, which is folded away where there are many types or little room. */
+export async function goToType(page, type) {
+  const link = page.locator(`#page-types a[href*="/${type}/"]`);
+  if (!(await link.isVisible())) await page.locator(".types > summary").click();
+  await link.click();
+}
+
 export async function fill(page, values) {
   for (const [name, value] of Object.entries(values)) {
     if (!name.endsWith(".acceptanceIndicator")) await control(page, name).fill(value);

@@ -36,7 +36,7 @@ test("a form of another site is not", async ({ page }) => {
 test("a link of another site leads to the page", async ({ page }) => {
   await page.goto("/");
   const home = await page.evaluate(() => location.origin);
-  const body = ownPage(`<a href="${home}/">To the portal</a>`);
+  const body = ownPage(`<a href="${home}/?type=R_BVPN_FR_1">To the portal</a>`);
   await page.route(`**${ownPath}`, (route) => route.fulfill({ contentType: "text/html", body }));
   await page.goto(`${elsewhere(home)}${ownPath}`);
   await page.getByRole("link", { name: "To the portal" }).click();

@@ -1,6 +1,6 @@
 // Back and Forward: the form, the review and the end are entries of the history, and nothing is sent twice or lost by them.
 
-import { complete, control, fill, open, reachReview, reviewed, send } from "./form.mjs";
+import { complete, control, fill, goToType, open, reachReview, reviewed, send } from "./form.mjs";
 import { expect, test } from "./portal.mjs";
 
 const email = "contacts.primary.email";
@@ -62,7 +62,7 @@ test("Back while it is being sent stays, and after it cannot send again", async 
   });
   await reachReview(page);
   // An entry beyond, to which nothing may lead from here.
-  await page.locator('#page-types a[href*="disconnectCustomerConfirmation"]').click();
+  await goToType(page, "disconnectCustomerConfirmation");
   await expect(title(page)).toHaveText("Confirm a disconnection");
   await travel(page, -1);
   await reviewed(page).waitFor();

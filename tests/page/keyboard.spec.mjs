@@ -18,6 +18,7 @@ test("Tab stops at links, panels, buttons and fields, and leads back", async ({ 
     "A Disconnect a BVPN site",
     "A Update a BVPN site (template 0003)",
     "A Confirm a disconnection",
+    "A Try your own definition",
     "SUMMARY More about this request",
     "INPUT servicePoint.id",
   ];

@@ -32,7 +32,7 @@ for (const colorScheme of ["light", "dark"]) {
 
 test("an offered draft stays off the paper", async ({ page }) => {
   await store(page, { [key]: draft({ colour: "red" }) });
-  await page.goto("/?lang=en");
+  await page.goto("/R_BVPN_FR_1/en/");
   await expect(offer(page)).toBeVisible();
   await showOn(page, "print");
   await expect(offer(page)).toBeHidden();

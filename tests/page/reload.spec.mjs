@@ -5,6 +5,7 @@ import {
   control,
   emailMissing,
   fill,
+  goToType,
   message,
   open,
   reachReview,
@@ -47,9 +48,9 @@ test("what is typed, what is said of it, and the review come back", async ({ pag
   await expect(control(page, email)).toHaveValue("zoe");
   await expect(message(page, email)).toBeVisible();
 
-  await page.locator('#page-types a[href*="disconnectCustomerConfirmation"]').click();
+  await goToType(page, "disconnectCustomerConfirmation");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirm a disconnection");
-  await page.locator('#page-types a[href*="R_BVPN_FR_1"]').click();
+  await goToType(page, "R_BVPN_FR_1");
   await expect(control(page, "contacts.primary.lastName")).toHaveValue("O’Connor");
 
   await fill(page, { [email]: "zoe@example.com" });

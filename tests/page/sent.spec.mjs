@@ -1,7 +1,7 @@
 // What was sent in this tab: its receipt, and a list that says when and what, and how far the portal is with it.
 
 import { expectAccessible } from "./axe.mjs";
-import { complete, control, fill, open, reachReview, send, submit } from "./form.mjs";
+import { complete, control, fill, goToType, open, reachReview, send, submit } from "./form.mjs";
 import { expect, test } from "./portal.mjs";
 import { showOn } from "./print.mjs";
 
@@ -49,7 +49,7 @@ test("lists what was sent, in every language and for every type, with what the p
   await expect(list(page).first()).toContainText("SP-1002");
 
   // The other provider gives no identifier, and no status to ask for.
-  await page.locator('#page-types a[href*="disconnectCustomerConfirmation"]').click();
+  await goToType(page, "disconnectCustomerConfirmation");
   await expect(page.locator("#page-title")).toHaveText("Confirm a disconnection");
   await fill(page, complete.disconnectCustomerConfirmation);
   await submit(page).click();

@@ -2,7 +2,7 @@
 
 import { expectAccessible } from "./axe.mjs";
 import { draft, key, offer, question, store } from "./drafts.mjs";
-import { control, fill, json, open, openEarly, payload, showJson, submit } from "./form.mjs";
+import { control, fill, goToType, json, open, openEarly, payload, showJson, submit } from "./form.mjs";
 import { late, listed, load, samples, site } from "./points.mjs";
 import { expect, test } from "./portal.mjs";
 import { openFile } from "./request-file.mjs";
@@ -191,7 +191,7 @@ test("a file that is opened from the page of another request type takes their pl
   page,
 }) => {
   await refuseFirst(page);
-  await page.locator('#page-types a[href*="disconnectCustomerConfirmation"]').click();
+  await goToType(page, "disconnectCustomerConfirmation");
   await expect(page.locator("#page-title")).toHaveText("Confirm a disconnection");
   await page.locator("form[data-ready]").waitFor();
   await page.locator("#page-keep summary").click();

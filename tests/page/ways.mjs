@@ -2,13 +2,23 @@
 // something that its own policy forbids. `open(query)` opens the page anew; `download` is that of download.mjs.
 
 import { email, keep, stored } from "./drafts.mjs";
-import { complete, control, fill, message, reviewed, send, submit, suggestion, summary } from "./form.mjs";
+import {
+  complete,
+  control,
+  fill,
+  goToType,
+  message,
+  reviewed,
+  send,
+  submit,
+  suggestion,
+  summary,
+} from "./form.mjs";
 import { load, options, site } from "./points.mjs";
 import { expect } from "./portal.mjs";
 
 const list = "acknowledgementRequest";
 const title = (page) => page.locator("#page-title");
-const typeLink = (page, type) => page.locator(`#page-types a[href*="/${type}/"]`);
 
 /** Goes on in another language, and waits for its page: until it comes, that of the first language takes the keys. */
 async function changeLanguage(page, lang) {
@@ -74,7 +84,7 @@ export const ways = {
 
   "items of a list come and go, and are sent": async ({ page, open }) => {
     await open("?type=R_BVPN_FR_1&lang=en");
-    await typeLink(page, "disconnectCustomerConfirmation").click();
+    await goToType(page, "disconnectCustomerConfirmation");
     await page.locator('form[data-ready][data-request-type="disconnectCustomerConfirmation"]').waitFor();
     await page.locator(`button[data-add="${list}"]`).click();
     await expect(page.locator("[data-item]")).toHaveCount(2);

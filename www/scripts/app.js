@@ -28,17 +28,18 @@ export class Page {
   // Resolves once it is clear that no other tab is about to send the same.
   #claimed;
 
-  #keeper = createTabKeeper(() => this.#kept());
+  #keeper = createTabKeeper(requestType.id, () => this.#kept());
   #entries = createEntries({
     // While it is being sent the request stays in sight: its answer is about to come.
     isHeld: () => this.#review.isSending || this.#several.isRunning,
     arrived: (entry, next) => this.#arrive(entry, next),
   });
-  #pane = createPayloadPane(this.#description, () =>
-    this.#view === "several"
+  #pane = createPayloadPane(() => ({
+    description: this.#description,
+    ...(this.#view === "several"
       ? { view: this.#several.isOver ? "done" : "review", payload: this.#several.payloads }
-      : { view: this.#view, payload: this.#request?.payload, form: this.#form },
-  );
+      : { view: this.#view, payload: this.#request?.payload, form: this.#form }),
+  }));
   #form = createFormView({
     changed: () => {
       this.#keeper.changed();

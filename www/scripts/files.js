@@ -1,13 +1,16 @@
-// The two buttons that save the request to a file, as far as it goes, and open one again.
+// The two buttons that save the request to a file, as far as it goes, and open one again; a file may be dropped, too.
 
 import { requestType, requestTypes } from "page";
 import { validate } from "request-forms/form/slim";
 import { part } from "./dom.js";
+import { onDrop } from "./drop.js";
 import { onFile, readText, save } from "./file.js";
+import { isDefinition, leaveDefinition } from "./own/handover.js";
 import { ask } from "./question.js";
 import { readRequest, writeRequest } from "./request-file.js";
 import { mostSites } from "./sites/lines.js";
 import { words } from "./texts.js";
+import { inTurn } from "./turn.js";
 import { isBlank } from "./values.js";
 
 // Far more than a request needs.
@@ -23,9 +26,14 @@ export function createFiles({ form, typedFor, replace, elsewhere }) {
     save(writeRequest(form()), name);
     say(words.fileSaved(name));
   });
-  onFile(part("file-open"), part("file-input"), async (file) => {
+  onFile(part("file-open"), part("file-input"), open);
+  // Of several it is not clear which one is meant.
+  onDrop(({ files: [file, other] }) => inTurn(() => (other ? say(words.fileNotOpened) : open(file))));
+
+  async function open(file) {
     const { text, problem } = await readText(file, largestFile);
     if (problem) return say(words[problem === "tooLarge" ? "fileTooLarge" : "fileUnreadable"], true);
+    if (isDefinition(text)) return toOwn({ name: file.name, text });
     const request = readRequest(text, requestType.id);
     if (request.problem === "fileSeveral") return say(words.fileSeveral(mostSites), true);
     if (request.problem) return say(words[request.problem], true);
@@ -41,7 +49,13 @@ export function createFiles({ form, typedFor, replace, elsewhere }) {
     }
     replace(values, sites);
     say(words.fileOpened);
-  });
+  }
+
+  /** A definition is a type of the reader's own, which has a page of its own. */
+  function toOwn(file) {
+    if (leaveDefinition(file)) location.assign(part("types").querySelector("a[data-own]").href);
+    else say(words.tabBlocked, true);
+  }
 
   /** Asks where the file is for another type, or would take the place of something typed. */
   async function isWanted({ type }) {

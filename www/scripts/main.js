@@ -1,6 +1,7 @@
 // Starts the page: loads the package's module, which the page has already asked for, and takes over the form that stands
 // in it. The page either works as a whole, or says in plain words that it does not.
 
+import { searchTypes } from "page";
 import { compile } from "request-forms/form/slim";
 import { Page } from "./app.js";
 import { part } from "./dom.js";
@@ -11,6 +12,8 @@ import { words } from "./texts.js";
 // Asked for at once, so that the list may be there before anybody begins to type.
 const hasServicePoint = part("form").querySelector('[data-group="servicePoint"]') !== null;
 const points = hasServicePoint ? getServicePoints() : undefined;
+
+searchTypes();
 
 try {
   openTab();

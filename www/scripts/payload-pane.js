@@ -1,6 +1,5 @@
 // The pane that shows the request as it grows, in words and on request as JSON, and gives it away once it is complete.
 
-import { requestType } from "page";
 import { answersOf, drawAnswers } from "./answers.js";
 import { copied } from "./clipboard.js";
 import { element, isUsable, part, setUsable } from "./dom.js";
@@ -17,10 +16,11 @@ const mostWhileTyping = 20;
 const pauseWhileTyping = 400;
 
 /**
- * Wires the pane. `current()` gives `{ view, payload, form }`: the payload that is looked over or was sent, or the form view
- * while that shows. Of several sites there is one for each, as a list. Only without errors can the JSON be copied.
+ * Wires the pane. `current()` gives `{ description, view, payload, form }`: the request type, and the payload that is looked
+ * over or was sent, or the form view while that shows. Of several sites there is one for each, as a list. Only without errors
+ * can the JSON be copied.
  */
-export function createPayloadPane(description, current) {
+export function createPayloadPane(current) {
   // What can be scrolled must be reachable with the keyboard.
   part("payload-json").tabIndex = 0;
   let shown = "";
@@ -39,7 +39,7 @@ export function createPayloadPane(description, current) {
     say(isDone ? words.copied : words.notCopied);
   });
   offered(part("download"), (text) => {
-    const name = `${requestType.id}.json`;
+    const name = `${current().description.id}.json`;
     save(text, name);
     say(words.downloaded(name));
   });
@@ -77,7 +77,7 @@ export function createPayloadPane(description, current) {
     if (shown === view + text) return;
     shown = view + text;
     // The review and the end have the same words beside the pane.
-    drawWords(view === "form" ? answersOf(json[0] ?? json, description) : [], sites);
+    drawWords(view === "form" ? answersOf(json[0] ?? json, current().description) : [], sites);
     // What was said, such as that it is copied, was about what was shown before.
     say("");
   }

@@ -1,6 +1,8 @@
 // Finds service points by what someone types of their name, identifier, references, location or address. All texts are
 // folded once, when the list is loaded: what is left for a keystroke is to look for a few letters in texts.
 
+import { fold } from "./letters.js";
+
 /** How many are shown at most: more than fit on a screen help nobody. */
 const mostShown = 30;
 
@@ -89,9 +91,3 @@ const textOf = (value) =>
   typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
 
 const onlyOne = (points) => (points.length === 1 ? points[0] : undefined);
-
-/** Letters without case and accents. Most texts have none, and are ready much sooner. */
-function fold(text) {
-  const plain = /^[\n\x20-\x7e]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "");
-  return plain.toLowerCase();
-}

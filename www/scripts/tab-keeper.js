@@ -1,15 +1,14 @@
 // Keeps what is typed in this tab, by itself: soon after each change, and at once before the page goes. Where the browser
 // keeps nothing, or has no room, it asks before the page is left.
 
-import { requestType } from "page";
 import { part } from "./dom.js";
 import { clearTab, isTabOpen, readTab, writeTab } from "./tab-store.js";
 import { words } from "./texts.js";
 
 const pauseBeforeWriting = 400;
 
-/** `state()` gives what is to be kept, as plain data, or null where there is nothing. */
-export function createTabKeeper(state) {
+/** `state()` gives what is to be kept under this name, as plain data, or null where there is nothing. */
+export function createTabKeeper(name, state) {
   let timer;
   let isLost = false;
   let isGuarded = false;
@@ -25,8 +24,8 @@ export function createTabKeeper(state) {
   note(isTabOpen());
 
   return {
-    /** What was kept in this tab for this request type, or null. */
-    read: () => readTab(requestType.id),
+    /** What was kept in this tab under the name, or null. */
+    read: () => readTab(name),
     /** What another page of this tab is to begin with. Its requests for several sites are not the form's, and stay. */
     leave(type, state) {
       const several = readTab(type)?.several;
@@ -53,8 +52,8 @@ export function createTabKeeper(state) {
     clearTimeout(timer);
     if (isLate) return;
     const kept = state();
-    if (kept === null) clearTab(requestType.id);
-    isLost = kept !== null && !writeTab(requestType.id, kept);
+    if (kept === null) clearTab(name);
+    isLost = kept !== null && !writeTab(name, kept);
     if (kept !== null) note(!isLost);
   }
 

@@ -1,13 +1,13 @@
 // Everything that puts a whole request into the form, or takes one out of it: the example, drafts, files, and the
 // notice about properties that have no place in it.
 
-import { requestType } from "page";
+import { example, requestType } from "page";
 import { part } from "./dom.js";
 import { createDrafts } from "./drafts.js";
 import { createFiles } from "./files.js";
 import { ask } from "./question.js";
 import { words } from "./texts.js";
-import { createTools } from "./tools.js";
+import { wireEmpty, wireExample } from "./tools.js";
 import { createUnexpected } from "./unexpected.js";
 import { isBlank, isSame } from "./values.js";
 
@@ -24,7 +24,9 @@ export function createWhole({ keeper, view, replace }) {
   };
   const typedFor = (type) => (type === requestType.id ? view().whole() : keeper.typedFor(type));
 
-  createTools({ typed: () => view().whole(), replace: put, say });
+  const tools = { typed: () => view().whole(), replace: put, say };
+  wireExample(example, tools);
+  wireEmpty(tools);
   const unexpected = createUnexpected({ view, replace: put });
   const files = createFiles({ form, typedFor, replace: put, elsewhere });
   const drafts = createDrafts({

@@ -6,6 +6,18 @@ export const html = {
   languages: "Language",
   types: "Type of request",
   otherTypes: "Another type of request",
+  ownLink: "Try your own definition",
+  actions: {
+    create: "Create",
+    update: "Update",
+    disconnect: "Disconnect",
+    confirm: "Confirm",
+    other: "Other requests",
+  },
+  typesSearch: "Search by title, identifier or provider",
+  typesNone: "No type of request found. Change what you search for, or empty the field.",
+  typesOne: "1 type of request found.",
+  typesFound: "{n} types of request found.",
   about: "Fill in an order request, see at once what is missing, and send it to the provider.",
   noScript:
     "This form needs JavaScript, which is off or blocked here. You can read below what it asks for, but it cannot check or send anything. Turn JavaScript on, then load the page again.",

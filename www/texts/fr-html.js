@@ -6,6 +6,18 @@ export const html = {
   languages: "Langue",
   types: "Type de demande",
   otherTypes: "Autre type de demande",
+  ownLink: "Essayer votre propre définition",
+  actions: {
+    create: "Créer",
+    update: "Mettre à jour",
+    disconnect: "Résilier",
+    confirm: "Confirmer",
+    other: "Autres demandes",
+  },
+  typesSearch: "Chercher par titre, identifiant ou fournisseur",
+  typesNone: "Aucun type de demande trouvé. Changez votre recherche ou videz le champ.",
+  typesOne: "1 type de demande trouvé.",
+  typesFound: "{n} types de demande trouvés.",
   about: "Remplissez une demande, voyez aussitôt ce qui manque et envoyez-la au fournisseur.",
   noScript:
     "Ce formulaire a besoin de JavaScript, qui est désactivé ou bloqué ici. Vous pouvez lire ci-dessous ce qu’il demande, mais il ne peut rien vérifier ni envoyer. Activez JavaScript, puis rechargez la page.",
