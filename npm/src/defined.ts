@@ -103,18 +103,16 @@ type Container<Path extends string> = Path extends `${infer Name}.${infer Rest}`
 type ValueOf<D extends RequestTypeDefinition, For extends Purpose, P extends PropertyDefinition> = [
   ChoicesOf<RulesOf<D, P>>,
 ] extends [never]
-  ? Literal<P["kind"]> extends readonly [infer Sent, infer Text]
-    ? For extends "values"
-      ? Sent | Text
-      : Sent
-    : string
+  ? [LiteralOf<P>] extends [never]
+    ? string
+    : LiteralOf<P>[For]
   : ChoicesOf<RulesOf<D, P>>;
 
-/** What the payload has of a kind, and the texts that may stand for it among the values. */
-type Literal<Kind> = Kind extends "integer" | "decimal"
-  ? readonly [number, `${number}`]
-  : Kind extends "boolean"
-    ? readonly [boolean, "true" | "false" | "on"]
+/** What values and a payload have of a kind that is no text; among the values a text may stand for it. */
+type LiteralOf<P> = P extends { readonly kind: "integer" | "decimal" }
+  ? { values: number | `${number}`; payload: number }
+  : P extends { readonly kind: "boolean" }
+    ? { values: boolean | "true" | "false" | "on"; payload: boolean }
     : never;
 
 /** The documented values, where any other is an error. */

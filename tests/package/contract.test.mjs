@@ -14,10 +14,9 @@ const golden = (name) => readFileSync(new URL(`../golden/${name}`, import.meta.u
 describe("requestTypes and describe", () => {
   test("list the request types", () => {
     const summaries = api.requestTypes();
-    assert.deepEqual(
-      summaries.map(({ id }) => id),
-      types,
-    );
+    const ids = summaries.map(({ id }) => id);
+    assert.deepEqual(ids, [...new Set(ids)].sort((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1)));
+    for (const id of [orange, update, verizon]) assert.ok(ids.includes(id), id);
     for (const summary of summaries) {
       assertPlain(summary);
       assertKeys(summary, ["id", "provider", "title", "operation", "document"], ["revision"], summary.id);

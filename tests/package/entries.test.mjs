@@ -36,8 +36,12 @@ const entries = {
   "request-forms/form/slim": [...forms, ...loading],
   "request-forms/define": [
     "DefinitionError",
+    "boolean",
     "choice",
+    "country",
     "date",
+    "dateTime",
+    "decimal",
     "defineRequestType",
     "differences",
     "email",
@@ -227,8 +231,8 @@ describe("a request type", () => {
 
   test("has revisions", () => {
     const { revision } = api.describe(orange);
-    assert.deepEqual(api.revisions(orange), [revision]);
-    assert.deepEqual(api.revisions(english), [revision]);
+    assert.deepEqual(api.revisions(orange), [revision, "2022-04-04"]);
+    assert.deepEqual(api.revisions(english), [revision, "2022-04-04"]);
     assert.deepEqual(api.revisions(verizon), []);
     assert.deepEqual(api.describe(orange, { revision }), api.describe(orange));
     const message = new RegExp(revision);

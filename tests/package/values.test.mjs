@@ -61,10 +61,10 @@ describe("FormData and URLSearchParams", () => {
           [],
         ],
         [[["$action", "1"]], ["$action value/unexpected error"]],
-        [[["request.requestedAt", "2099-01-01"]], []],
+        [[["request.requestedAt", "2099-01-02"]], []],
         [
           [
-            ["request.requestedAt", "2099-01-01"],
+            ["request.requestedAt", "2099-01-02"],
             ["requestedAt", "2099-01-02"],
           ],
           ["requestedAt value/conflict error"],
