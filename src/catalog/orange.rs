@@ -8,7 +8,7 @@ use std::borrow::Cow::Borrowed;
 
 use super::GOOD_ADVICE;
 use crate::format::Format;
-use crate::model::constructors::{answer, answer_code, error, format, group, property, text, warning};
+use crate::model::constructors::{answer, answer_code, error, format, group, market, property, text, warning};
 use crate::model::{
     AnswerCode, AnswerPlace, Calendar, Check, Covers, Envelope, ErrorFormat, Group, GroupKind, IssueCode, Property, Provider,
     ProviderAnswer, Rule, ServicePointKey, Text,
@@ -83,8 +83,8 @@ pub(super) const SERVICE_POINT_OF_NEW_SITE: Group =
     group("servicePoint", text("Service point", "Point de service"), SERVICE_POINT_OF_ORDER)
         .of(OF_SERVICE_POINT)
         .hint(text(
-            "The document does not say what a service point is for in the order of a new site: ask your Orange representative which of the three to fill in.",
-            "Le document ne dit pas à quoi sert un point de service dans la commande d’un nouveau site\u{a0}: demandez à votre interlocuteur Orange lequel des trois champs remplir.",
+            "Orange’s page does not say what a service point is for in the order of a new site: ask your Orange representative which of the three to fill in.",
+            "La page d’Orange ne dit pas à quoi sert un point de service dans la commande d’un nouveau site\u{a0}: demandez à votre interlocuteur Orange lequel des trois champs remplir.",
         ))
         .rules(&["service-point"]);
 
@@ -153,6 +153,19 @@ const SERVICE_POINT_REFERENCE: Property = property(
 ))
 .example("COM-2001")
 .service_point_key(ServicePointKey::Reference);
+
+/// What the index of the request types says in two words: it may be of the site, or of the market as on the page of
+/// `R_BVPN_FR_1`.
+pub(super) const MARKET_RULE: Rule = warning(
+    "market",
+    market("FR"),
+    text("This type of request is for France only.", "Ce type de demande est réservé à la France."),
+)
+.document(text("Orange Business, index of the request types", "Orange Business, liste des types de demande"))
+.message(text(
+    "Ask your Orange representative whether you can use this request: it is for France only",
+    "Demandez à votre interlocuteur Orange si vous pouvez utiliser cette demande\u{a0}: elle est réservée à la France",
+));
 
 /// One of the three, where no page demands it: the OpenAPI document does so of the service point to disconnect.
 pub(super) const SERVICE_POINT_RULE: Rule = warning(
