@@ -4,7 +4,7 @@ mod agreement;
 mod contradiction;
 mod json_schema;
 mod limits;
-mod named_pattern;
+pub(crate) mod named_pattern;
 pub(crate) mod pattern;
 mod place;
 mod read;

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use crate::model::{Calendar, Check, Group, IssueCode, Property, RequestType, Rule, Severity};
 use crate::value::{Value, insert};
 use conditions::Dependent;
-use value::{FAR_DATE, FAR_GOOD_FRIDAY, FAR_SUNDAY, beside, refused};
+use value::{FAR_DATE, FAR_GOOD_FRIDAY, FAR_SUNDAY, beside};
 
 /// A request by the names of its controls, in documented order.
 type Flat = Vec<(String, Value)>;
@@ -115,7 +115,7 @@ impl<'a> Examples<'a> {
             }
             Check::Format(format) => set(&mut values, &at, format.examples().1),
             Check::OneOf(_) => set(&mut values, &at, "another"),
-            Check::Pattern(pattern) => set(&mut values, &at, refused(pattern)?),
+            Check::Pattern(pattern) => set(&mut values, &at, self.refused(property, pattern)?),
             Check::MaxLength(most) => set(&mut values, &at, "x".repeat(usize::from(*most) + 1)),
             Check::MinLength(least) => set(&mut values, &at, "x".repeat(usize::from(*least).saturating_sub(1).max(1))),
             Check::Minimum(number) => set(&mut values, &at, beside(number, -1)),

@@ -1,5 +1,6 @@
 //! Any JSON value, read into a form: nested, flat or mixed values, or a whole payload.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::address::{MOST_ITEMS, address};
@@ -145,10 +146,17 @@ impl<'a> Reading<'a> {
                 }
                 name => match name.strip_prefix("properties.").filter(|_| has_envelope) {
                     Some(name) => self.read_at(name, value, true),
-                    None => self.read_at(name, value, false),
+                    None => self.read_at(&self.name_in_root(name), value, false),
                 },
             }
         }
+    }
+
+    /// Where a property has the name of an attribute, too, it is meant, unless the properties have an object of their own.
+    fn name_in_root<'n>(&self, name: &'n str) -> Cow<'n, str> {
+        let attribute = format!("request.{name}");
+        let is_attribute = self.is_enveloped && self.outside.contains_key(&attribute);
+        if is_attribute { Cow::Owned(attribute) } else { Cow::Borrowed(name) }
     }
 
     fn read_type(&mut self, value: &Value) {

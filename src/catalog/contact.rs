@@ -2,8 +2,8 @@
 
 use super::GOOD_ADVICE;
 use crate::format::Format;
-use crate::model::constructors::{error, format, group, property, text, warning};
-use crate::model::{Group, Property, Rule, Text};
+use crate::model::constructors::{choice, error, format, group, one_of, property, text, warning};
+use crate::model::{Check, Choice, Group, Property, Rule, Text};
 
 pub(super) const fn primary(properties: &'static [Property]) -> Group {
     group("contacts.primary", text("Primary contact", "Contact principal"), properties)
@@ -16,6 +16,26 @@ pub(super) const fn secondary(properties: &'static [Property]) -> Group {
         .of(text(" of the secondary contact", " du contact secondaire"))
         .autocomplete_section("section-secondary")
 }
+
+/// A person with a title, in the order of most pages; the type has the rules that the rows name.
+pub(super) const PRIMARY: Group = primary(const {&[
+    TITLE.at("contacts.primary.title").rules(&["primary-contact", "title"]),
+    FIRST_NAME.at("contacts.primary.firstName").rules(&["primary-contact"]),
+    LAST_NAME.at("contacts.primary.lastName").rules(&["primary-contact"]),
+    PHONE.at("contacts.primary.phone").rules(&["primary-contact", "phone", "french-number"]),
+    MOBILE.at("contacts.primary.mobile").rules(&["primary-contact", "phone", "french-number"]),
+    EMAIL.at("contacts.primary.email").rules(&["primary-contact", "email", "email-domain"]),
+]});
+
+/// The same of another person.
+pub(super) const SECONDARY: Group = secondary(const {&[
+    TITLE.at("contacts.secondary.title").rules(&["secondary-contact", "title"]),
+    FIRST_NAME.at("contacts.secondary.firstName").rules(&["secondary-contact"]),
+    LAST_NAME.at("contacts.secondary.lastName").rules(&["secondary-contact"]),
+    PHONE.at("contacts.secondary.phone").rules(&["secondary-contact", "phone", "french-number"]),
+    MOBILE.at("contacts.secondary.mobile").rules(&["secondary-contact", "phone", "french-number"]),
+    EMAIL.at("contacts.secondary.email").rules(&["secondary-contact", "email", "email-domain"]),
+]});
 
 pub(super) const TITLE: Property =
     property("title", text("Title", "Civilité"), text("the title", "la civilité")).autocomplete("honorific-prefix");
@@ -46,6 +66,38 @@ pub(super) const MOBILE: Property =
 const NUMBER_HINT: Text = text(
     "In the international format, a French number is +33 and nine digits, without its first 0",
     "Au format international, un numéro français s’écrit +33 puis neuf chiffres, sans le 0 initial",
+);
+
+pub(super) const PRIMARY_REQUIRED_RULE: Rule = error(
+    "primary-contact",
+    Check::Required,
+    text(
+        "All properties of the primary contact are required.",
+        "Toutes les propriétés du contact principal sont obligatoires.",
+    ),
+);
+
+pub(super) const SECONDARY_OPTIONAL_RULE: Rule = error(
+    "secondary-contact",
+    Check::Optional,
+    text(
+        "All properties of the secondary contact are optional.",
+        "Toutes les propriétés du contact secondaire sont facultatives.",
+    ),
+);
+
+pub(super) const TITLE_RULE: Rule =
+    error("title", one_of(TITLES), text("The title is M. or Mrs.", "La civilité est M. ou Mrs. (Mme)."));
+
+const TITLES: &[Choice] = &[
+    choice("M.", &["M", "Mr", "Mr.", "Monsieur"]),
+    choice("Mrs.", &["Mme", "Mme.", "Mrs", "Ms", "Ms.", "Madame"]).label(text("Mrs.", "Mme")),
+];
+
+pub(super) const E164_RULE: Rule = error(
+    "phone",
+    format(Format::E164),
+    text("A phone number that begins with + is asked for.", "Un numéro de téléphone qui commence par + est demandé."),
 );
 
 pub(super) const EMAIL_RULE: Rule =

@@ -8,30 +8,62 @@ use std::borrow::Cow::Borrowed;
 
 use super::GOOD_ADVICE;
 use crate::format::Format;
-use crate::model::constructors::{answer, answer_code, error, format, group, property, text, warning};
+use crate::model::constructors::{answer, answer_code, error, format, group, market, property, text, warning};
 use crate::model::{
     AnswerCode, AnswerPlace, Calendar, Check, Covers, Envelope, ErrorFormat, Group, GroupKind, IssueCode, Property, Provider,
     ProviderAnswer, Rule, ServicePointKey, Text,
 };
 
-pub(super) const PROVIDER: Provider = Provider {
-    name: Borrowed("Orange Business"),
-    envelope: Envelope::TypeAndProperties,
-    accepted: 201,
-    answer: answer(422, 3620, "Properties item is not valid"),
-    answer_covers: Covers::Properties,
-    later_codes: Some(text("error code from a revision of 2022", "code d’erreur d’une révision de 2022")),
-    errors: ErrorFormat::Code,
-    codes: Borrowed(ANSWER_CODES),
-};
+pub(super) const PROVIDER: Provider = provider(ANSWER_CODES);
+
+/// The same of a request that names a network, and no service point.
+pub(super) const PROVIDER_OF_NETWORKS: Provider = provider(NETWORK_ANSWER_CODES);
+
+/// The same of a request that names neither.
+pub(super) const PROVIDER_OF_OTHERS: Provider = provider(OTHER_ANSWER_CODES);
+
+const fn provider(codes: &'static [AnswerCode]) -> Provider {
+    Provider {
+        name: Borrowed("Orange Business"),
+        envelope: Envelope::TypeAndProperties,
+        accepted: 201,
+        answer: answer(422, 3620, "Properties item is not valid"),
+        answer_covers: Covers::Properties,
+        later_codes: Some(text("error code from a revision of 2022", "code d’erreur d’une révision de 2022")),
+        errors: ErrorFormat::Code,
+        codes: Borrowed(codes),
+    }
+}
 
 const ANSWER_CODES: &[AnswerCode] = &[
-    answer_code(422, 3611, IssueCode::InvalidValue, AnswerPlace::Property(Borrowed("requestedAt"))),
-    answer_code(422, 3620, IssueCode::InvalidValue, AnswerPlace::Named),
+    NOT_ON_THAT_DAY,
+    NOT_VALID,
     answer_code(422, 3621, IssueCode::AmbiguousReference, AnswerPlace::Group(Borrowed("servicePoint"))),
     answer_code(422, 3622, IssueCode::ReferenceNotFound, AnswerPlace::Group(Borrowed("servicePoint"))),
-    answer_code(412, 65, IssueCode::MissingProperty, AnswerPlace::MandatoryField),
+    NOT_AVAILABLE,
+    MISSING,
 ];
+
+const NETWORK_ANSWER_CODES: &[AnswerCode] = &[
+    NOT_ON_THAT_DAY,
+    NOT_VALID,
+    NOT_AVAILABLE,
+    answer_code(422, 3630, IssueCode::NotEligible, AnswerPlace::Whole),
+    answer_code(422, 3631, IssueCode::AmbiguousReference, AnswerPlace::Group(Borrowed("network"))),
+    MISSING,
+];
+
+const OTHER_ANSWER_CODES: &[AnswerCode] = &[NOT_ON_THAT_DAY, NOT_VALID, NOT_AVAILABLE, MISSING];
+
+const NOT_ON_THAT_DAY: AnswerCode =
+    answer_code(422, 3611, IssueCode::InvalidValue, AnswerPlace::Property(Borrowed("requestedAt")));
+
+const NOT_VALID: AnswerCode = answer_code(422, 3620, IssueCode::InvalidValue, AnswerPlace::Named);
+
+/// The ordering system is down, whatever the request is.
+const NOT_AVAILABLE: AnswerCode = answer_code(422, 3623, IssueCode::OtherIssue, AnswerPlace::Whole);
+
+const MISSING: AnswerCode = answer_code(412, 65, IssueCode::MissingProperty, AnswerPlace::MandatoryField);
 
 /// What the abbreviation in the titles means, and where to see whether a site is one.
 pub(super) const BVPN: Text = text(
@@ -43,59 +75,111 @@ pub(super) const OPERATION: &str = "POST https://api.orange.com/ordering/b2b/v2/
 
 /// The three properties that name a service point, of which one is enough; the type has a rule `service-point`.
 pub(super) const fn service_point(legend: Text) -> Group {
-    group("servicePoint", legend, SERVICE_POINT)
-        .of(text(" for this service point", " pour ce point de service"))
-        .hint(text(
-            "Fill in at least one of the three. One is enough.",
-            "Remplissez au moins l’un des trois champs. Un seul suffit.",
-        ))
-        .rules(&["service-point"])
+    group("servicePoint", legend, SERVICE_POINT).of(OF_SERVICE_POINT).hint(ONE_IS_ENOUGH).rules(&["service-point"])
 }
 
+/// The same in the order of a new site, which has no service point yet.
+pub(super) const SERVICE_POINT_OF_NEW_SITE: Group =
+    group("servicePoint", text("Service point", "Point de service"), SERVICE_POINT_OF_ORDER)
+        .of(OF_SERVICE_POINT)
+        .hint(text(
+            "Orange’s page does not say what a service point is for in the order of a new site: ask your Orange representative which of the three to fill in.",
+            "La page d’Orange ne dit pas à quoi sert un point de service dans la commande d’un nouveau site\u{a0}: demandez à votre interlocuteur Orange lequel des trois champs remplir.",
+        ))
+        .rules(&["service-point"]);
+
+const OF_SERVICE_POINT: Text = text(" for this service point", " pour ce point de service");
+
+const ONE_IS_ENOUGH: Text = text(
+    "Fill in at least one of the three. One is enough.",
+    "Remplissez au moins l’un des trois champs. Un seul suffit.",
+);
+
 const SERVICE_POINT: &[Property] = &[
-    property(
-        "servicePoint.id",
-        text("Service point identifier", "Identifiant du point de service"),
-        text("the identifier", "l’identifiant"),
-    )
-    .hint(text(
-        "For example SP-1001: see Orange’s list of your service points (Core Information API)",
-        "Par exemple SP-1001\u{a0}: voir la liste de vos points de service chez Orange (API Core Information)",
-    ))
-    .example("SP-1001")
-    .service_point_key(ServicePointKey::Id)
-    .rules(&["service-points/known", "service-points/terminated"]),
-    property(
-        "servicePoint.customerReference",
-        text("Your reference for this service point", "Votre référence pour ce point de service"),
-        text("your reference", "votre référence"),
-    )
-    .hint(text(
-        "For example PARIS-01: see your own list of sites",
-        "Par exemple PARIS-01\u{a0}: voir votre propre liste de sites",
-    ))
-    .example("PARIS-01")
-    .service_point_key(ServicePointKey::CustomerReference)
-    .rules(&[
+    SERVICE_POINT_ID.rules(&["service-points/known", "service-points/terminated"]),
+    SERVICE_POINT_CUSTOMER_REFERENCE.rules(&[
         "service-points/known",
         "customer-reference",
         "service-points/same",
         "customer-reference-singled-out",
         "service-points/terminated",
     ]),
-    property(
-        "servicePoint.reference",
-        text("Commercial reference of the service point", "Référence commerciale du point de service"),
-        text("the commercial reference", "la référence commerciale"),
-    )
-    .hint(text(
-        "For example COM-2001: ask your Orange representative",
-        "Par exemple COM-2001\u{a0}: demandez-la à votre interlocuteur Orange",
-    ))
-    .example("COM-2001")
-    .service_point_key(ServicePointKey::Reference)
-    .rules(&["service-points/known", "service-points/same", "service-points/terminated"]),
+    SERVICE_POINT_REFERENCE.rules(&["service-points/known", "service-points/same", "service-points/terminated"]),
 ];
+
+const SERVICE_POINT_OF_ORDER: &[Property] = &[
+    SERVICE_POINT_ID.rules(&["service-points/known"]),
+    SERVICE_POINT_CUSTOMER_REFERENCE.rules(&[
+        "customer-reference",
+        "service-points/same",
+        "customer-reference-singled-out",
+        "service-points/known",
+    ]),
+    SERVICE_POINT_REFERENCE.rules(&["service-points/same", "service-points/known"]),
+];
+
+const SERVICE_POINT_ID: Property = property(
+    "servicePoint.id",
+    text("Service point identifier", "Identifiant du point de service"),
+    text("the identifier", "l’identifiant"),
+)
+.hint(text(
+    "For example SP-1001: see Orange’s list of your service points (Core Information API)",
+    "Par exemple SP-1001\u{a0}: voir la liste de vos points de service chez Orange (API Core Information)",
+))
+.example("SP-1001")
+.service_point_key(ServicePointKey::Id);
+
+const SERVICE_POINT_CUSTOMER_REFERENCE: Property = property(
+    "servicePoint.customerReference",
+    text("Your reference for this service point", "Votre référence pour ce point de service"),
+    text("your reference", "votre référence"),
+)
+.hint(text(
+    "For example PARIS-01: see your own list of sites",
+    "Par exemple PARIS-01\u{a0}: voir votre propre liste de sites",
+))
+.example("PARIS-01")
+.service_point_key(ServicePointKey::CustomerReference);
+
+const SERVICE_POINT_REFERENCE: Property = property(
+    "servicePoint.reference",
+    text("Commercial reference of the service point", "Référence commerciale du point de service"),
+    text("the commercial reference", "la référence commerciale"),
+)
+.hint(text(
+    "For example COM-2001: ask your Orange representative",
+    "Par exemple COM-2001\u{a0}: demandez-la à votre interlocuteur Orange",
+))
+.example("COM-2001")
+.service_point_key(ServicePointKey::Reference);
+
+/// What the index of the request types says in two words: it may be of the site, or of the market as on the page of
+/// `R_BVPN_FR_1`.
+pub(super) const MARKET_RULE: Rule = warning(
+    "market",
+    market("FR"),
+    text("This type of request is for France only.", "Ce type de demande est réservé à la France."),
+)
+.document(text("Orange Business, index of the request types", "Orange Business, liste des types de demande"))
+.message(text(
+    "Ask your Orange representative whether you can use this request: it is for France only",
+    "Demandez à votre interlocuteur Orange si vous pouvez utiliser cette demande\u{a0}: elle est réservée à la France",
+));
+
+/// One of the three, where no page demands it: the OpenAPI document does so of the service point to disconnect.
+pub(super) const SERVICE_POINT_RULE: Rule = warning(
+    "service-point",
+    Check::AnyOf,
+    text(
+        "A disconnection has to name its service point by one of these; of this request it is not said.",
+        "Une résiliation doit désigner son point de service par l’un de ces éléments\u{202f}; de cette demande, cela n’est pas dit.",
+    ),
+)
+.document(text(
+    "Orange Business, Ordering API 2.1.1 (OpenAPI), ServicePoint",
+    "Orange Business, Ordering API 2.1.1 (OpenAPI), ServicePoint",
+));
 
 pub(super) const CUSTOMER_REFERENCE_RULE: Rule =
     error("customer-reference", Check::Unambiguous, ONE_SERVICE).answer(SEVERAL_SERVICES);
@@ -108,6 +192,9 @@ const ONE_SERVICE: Text = text(
     "Your reference can be used only if it belongs to one service alone.",
     "Votre référence ne peut être utilisée que si elle désigne un seul service.",
 );
+
+/// What the revisions of 2022 have in its place.
+pub(super) const SEVERAL_PRODUCTS: ProviderAnswer = answer(422, 3621, "Several Products match criterias");
 
 /// The message is the baseline's own.
 const SEVERAL_SERVICES: ProviderAnswer = answer(422, 3621, "Several services can match criterias");
@@ -125,6 +212,12 @@ pub(super) const KNOWN_RULE: Rule = error(
     "Orange Business, révisions ultérieures des pages de demande (2022)",
 ))
 .answer(answer(422, 3622, "No Service Point match criteria"));
+
+/// The same in the order of a new site: whether its reference has to be known beforehand, no page says.
+pub(super) const KNOWN_RULE_OF_NEW_SITE: Rule = KNOWN_RULE.warns(text(
+    "Orange Business, later revisions of the pages of updates and disconnections (2022)",
+    "Orange Business, révisions ultérieures des pages de mise à jour et de résiliation (2022)",
+));
 
 pub(super) const SAME_RULE: Rule = error(
     "service-points/same",

@@ -5,7 +5,7 @@
 //! contacts `contracts` and has the title `M`: by its table the first is a slip, the second a title like any.
 
 use super::{contact, orange, r_bvpn_fr_1 as baseline};
-use crate::model::constructors::{answer, error, market, text};
+use crate::model::constructors::{error, market, text};
 use crate::model::{Action, Group, Property, RequestType, Rule};
 
 pub(super) static REQUEST_TYPE: RequestType = RequestType::new(
@@ -24,7 +24,7 @@ pub(super) static REQUEST_TYPE: RequestType = RequestType::new(
 const RULES: &[Rule] = &[
     error("market", market("FR"), baseline::FRENCH_MARKET),
     baseline::SERVICE_POINT_RULE,
-    orange::CUSTOMER_REFERENCE_RULE.answer(answer(422, 3621, "Several Products match criterias")),
+    orange::CUSTOMER_REFERENCE_RULE.answer(orange::SEVERAL_PRODUCTS),
     baseline::PRIMARY_CONTACT_RULE,
     baseline::SECONDARY_CONTACT_RULE,
     contact::EMAIL_RULE,
@@ -33,7 +33,7 @@ const RULES: &[Rule] = &[
     contact::INTERNATIONAL_RULE,
     contact::NATIONAL_NUMBER_RULE,
     contact::FRENCH_NUMBER_RULE,
-    orange::SINGLED_OUT_RULE.answer(answer(422, 3621, "Several Products match criterias")),
+    orange::SINGLED_OUT_RULE.answer(orange::SEVERAL_PRODUCTS),
     orange::KNOWN_RULE,
     orange::SAME_RULE,
     orange::TERMINATED_RULE,

@@ -4,9 +4,8 @@
 //! the baseline does not have it: which options go with which profile. The delay before the requested date is of a later
 //! revision, and is a warning here.
 
-use super::{contact, orange};
-use crate::format::Format;
-use crate::model::constructors::{choice, error, format, group, offered, one_of, one_of_wide, property, text};
+use super::{connect, contact, orange};
+use crate::model::constructors::{choice, error, group, offered, one_of, text};
 use crate::model::{Action, Check, Choice, Group, Property, RequestType, Rule, Text};
 
 pub(super) static REQUEST_TYPE: RequestType = RequestType::new(
@@ -22,52 +21,23 @@ pub(super) static REQUEST_TYPE: RequestType = RequestType::new(
 .revision("2022-03-14")
 .notices(NOTICES);
 
-const NOTICES: &[Text] = &[
-    text(
+const NOTICES: &[Text] = &[TEMPLATE, orange::BVPN];
+
+pub(super) const TEMPLATE: Text = text(
         "Template 0003 has the FDJ CONNECT profiles. Ask your Orange representative to confirm that you can use this type of request.",
         "Le modèle 0003 est celui des profils FDJ CONNECT. Faites confirmer par votre interlocuteur Orange que vous pouvez utiliser ce type de demande.",
-    ),
-    orange::BVPN,
-];
+);
 
 const RULES: &[Rule] = &[
-    error(
-        "service-point",
-        Check::AnyOf,
-        text(
-            "Each of these names the service point, and one of them is demanded.",
-            "Chacun de ces éléments désigne le point de service\u{202f}; l’un d’eux est exigé.",
-        ),
-    ),
+    SERVICE_POINT_RULE,
     orange::CUSTOMER_REFERENCE_RULE,
-    error(
-        "primary-contact",
-        Check::Required,
-        text(
-            "All properties of the primary contact are required.",
-            "Toutes les propriétés du contact principal sont obligatoires.",
-        ),
-    ),
-    error(
-        "secondary-contact",
-        Check::Optional,
-        text(
-            "All properties of the secondary contact are optional.",
-            "Toutes les propriétés du contact secondaire sont facultatives.",
-        ),
-    ),
-    error("title", one_of(TITLES), text("The title is M. or Mrs.", "La civilité est M. ou Mrs. (Mme).")),
-    error(
-        "phone",
-        format(Format::E164),
-        text(
-            "A phone number that begins with + is asked for.",
-            "Un numéro de téléphone qui commence par + est demandé.",
-        ),
-    ),
+    contact::PRIMARY_REQUIRED_RULE,
+    contact::SECONDARY_OPTIONAL_RULE,
+    contact::TITLE_RULE,
+    contact::E164_RULE,
     contact::EMAIL_RULE,
-    error("profile", Check::Required, PROFILE_SAYS),
-    error("profile", one_of_wide(PROFILES), PROFILE_SAYS),
+    connect::PROFILE_REQUIRED_RULE,
+    connect::PROFILE_RULE,
     error("bandwidth", Check::Required, BANDWIDTH_SAYS),
     error("bandwidth", one_of(BANDWIDTHS), BANDWIDTH_SAYS),
     error("options", Check::Required, OPTION_SAYS),
@@ -84,21 +54,14 @@ const RULES: &[Rule] = &[
     orange::NOT_WORKING_DAY_RULE.warns(LATER_REVISION),
 ];
 
-const TITLES: &[Choice] = &[
-    choice("M.", &["M", "Mr", "Mr.", "Monsieur"]),
-    choice("Mrs.", &["Mme", "Mme.", "Mrs", "Ms", "Ms.", "Madame"]).label(text("Mrs.", "Mme")),
-];
-
-const PROFILE_SAYS: Text =
-    text("The profile is required; five are possible.", "Le profil est obligatoire\u{202f}; cinq sont possibles.");
-
-const PROFILES: &[Choice] = &[
-    choice("FDJ CONNECT OPTIMA 8M", &[]),
-    choice("FDJ CONNECT OPTIMA 18M", &[]),
-    choice("FDJ CONNECT FTTH", &[]),
-    choice("FDJ CONNECT ULTIME", &[]),
-    choice("FDJ CONNECT CELL", &[]),
-];
+pub(super) const SERVICE_POINT_RULE: Rule = error(
+    "service-point",
+    Check::AnyOf,
+    text(
+        "Each of these names the service point, and one of them is demanded.",
+        "Chacun de ces éléments désigne le point de service\u{202f}; l’un d’eux est exigé.",
+    ),
+);
 
 const BANDWIDTH_SAYS: Text =
     text("The bandwidth is required; three are possible.", "Le débit est obligatoire\u{202f}; trois sont possibles.");
@@ -119,8 +82,8 @@ const LATER_REVISION: Text =
 
 const GROUPS: &[Group] = &[
     orange::service_point(text("Service point to update", "Point de service à mettre à jour")),
-    contact::primary(PRIMARY_CONTACT),
-    contact::secondary(SECONDARY_CONTACT),
+    contact::PRIMARY,
+    contact::SECONDARY,
     group("options", text("Profile and options", "Profil et options"), OPTIONS).hint(text(
         "The document names no values for the options below the bandwidth: write what you agreed with Orange, such as true or false.",
         "Le document ne fixe aucune valeur pour les options qui suivent le débit\u{a0}: indiquez ce qui est convenu avec Orange, par exemple true (oui) ou false (non).",
@@ -128,52 +91,18 @@ const GROUPS: &[Group] = &[
     orange::REQUEST_WITH_ADVICE,
 ];
 
-const PRIMARY_CONTACT: &[Property] = &[
-    contact::TITLE.at("contacts.primary.title").rules(&["primary-contact", "title"]),
-    contact::FIRST_NAME.at("contacts.primary.firstName").rules(&["primary-contact"]),
-    contact::LAST_NAME.at("contacts.primary.lastName").rules(&["primary-contact"]),
-    contact::PHONE.at("contacts.primary.phone").rules(&["primary-contact", "phone", "french-number"]),
-    contact::MOBILE.at("contacts.primary.mobile").rules(&["primary-contact", "phone", "french-number"]),
-    contact::EMAIL.at("contacts.primary.email").rules(&["primary-contact", "email", "email-domain"]),
-];
-
-const SECONDARY_CONTACT: &[Property] = &[
-    contact::TITLE.at("contacts.secondary.title").rules(&["secondary-contact", "title"]),
-    contact::FIRST_NAME.at("contacts.secondary.firstName").rules(&["secondary-contact"]),
-    contact::LAST_NAME.at("contacts.secondary.lastName").rules(&["secondary-contact"]),
-    contact::PHONE.at("contacts.secondary.phone").rules(&["secondary-contact", "phone", "french-number"]),
-    contact::MOBILE.at("contacts.secondary.mobile").rules(&["secondary-contact", "phone", "french-number"]),
-    contact::EMAIL.at("contacts.secondary.email").rules(&["secondary-contact", "email", "email-domain"]),
-];
-
 const OPTIONS: &[Property] = &[
-    property("profile", text("Profile", "Profil"), text("the profile", "le profil")).rules(&["profile"]),
-    property("options.bandwidth", text("Bandwidth", "Débit"), text("the bandwidth", "le débit")).rules(&["bandwidth"]),
-    option(
-        "options.wifi",
-        text("Additional Wi-Fi", "Wifi complémentaire"),
-        text("additional Wi-Fi", "l’option Wifi complémentaire"),
-    ),
-    option("options.multicast", text("Multicast", "Multicast"), text("multicast", "l’option Multicast")),
-    option("options.quickstart", text("Quickstart", "Quickstart"), text("quickstart", "l’option Quickstart")),
-    option(
-        "options.ethernet",
-        text("Additional Ethernet", "Ethernet complémentaire"),
-        text("additional Ethernet", "l’option Ethernet complémentaire"),
-    ),
-    option(
-        "options.internal_antenna",
-        text("Internal mobile antenna", "Antenne mobile intérieure"),
-        text("the internal mobile antenna", "l’option Antenne mobile intérieure"),
-    ),
-    option(
-        "options.external_antenna",
-        text("External mobile antenna", "Antenne mobile extérieure"),
-        text("the external mobile antenna", "l’option Antenne mobile extérieure"),
-    ),
+    connect::PROFILE,
+    connect::BANDWIDTH.rules(&["bandwidth"]),
+    option(connect::ADDITIONAL_WIFI.at("options.wifi")),
+    option(connect::MULTICAST.at("options.multicast")),
+    option(connect::QUICKSTART.at("options.quickstart")),
+    option(connect::ETHERNET.at("options.ethernet")),
+    option(connect::INTERNAL_ANTENNA.at("options.internal_antenna")),
+    option(connect::EXTERNAL_ANTENNA.at("options.external_antenna")),
 ];
 
 /// A row that is required and no more.
-const fn option(id: &'static str, label: Text, noun: Text) -> Property {
-    property(id, label, noun).example("false").rules(&["options"])
+const fn option(property: Property) -> Property {
+    property.example("false").rules(&["options"])
 }

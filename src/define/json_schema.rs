@@ -63,7 +63,7 @@ impl Node {
         for (name, property) in names.iter().zip(group.properties.iter()) {
             self.add(name, schema(request_type, property), request_type.requires(property));
         }
-        if request_type.group_checks(group, |check| matches!(check, Check::AnyOf)) {
+        if demands(request_type, group, |check| matches!(check, Check::AnyOf)) {
             let container = common_container(&names);
             self.require(&container);
             self.below(&container).any_of = names.iter().map(|name| given(rest_of(name, &container))).collect();
@@ -75,7 +75,7 @@ impl Node {
         for property in group.properties.iter() {
             item.add(&property.id, schema(request_type, property), request_type.requires(property));
         }
-        let is_required = request_type.group_checks(group, |check| matches!(check, Check::AtLeastOne));
+        let is_required = demands(request_type, group, |check| matches!(check, Check::AtLeastOne));
         let list = Value::object([
             ("type", "array".into()),
             ("minItems", is_required.then_some(1).into()),
@@ -134,6 +134,11 @@ impl Node {
             ("additionalProperties", false.into()),
         ])
     }
+}
+
+/// Whether an error of a group checks something of a kind.
+fn demands(request_type: &RequestType, group: &Group, is: fn(&Check) -> bool) -> bool {
+    request_type.rules_named(&group.rules).any(|rule| rule.severity == Severity::Error && is(&rule.check))
 }
 
 /// The innermost container that all paths have in common.

@@ -69,18 +69,28 @@ impl Examples<'_> {
         }
         example.into()
     }
+
+    /// A text that a pattern of the property refuses: where there is one, a text that all its other patterns accept.
+    pub(super) fn refused(&self, property: &Property, pattern: &str) -> Option<String> {
+        let numbers = pattern::compile(pattern).ok()?;
+        let others = self.request_type.rules_named(&property.rules).filter_map(|rule| match &rule.check {
+            Check::Pattern(other) if other != pattern => pattern::compile(other).ok(),
+            _ => None,
+        });
+        let others: Vec<Vec<u16>> = others.collect();
+        let any = ["?", "x", "0", "é", "x x"].into_iter().map(str::to_owned);
+        let texts = others.iter().map(|other| pattern::shortest(other)).chain(any);
+        let mut refused = texts.filter(|text| !accepts(&numbers, text.as_bytes()));
+        let first = refused.next()?;
+        let is_accepted = |text: &String| others.iter().all(|other| accepts(other, text.as_bytes()));
+        if is_accepted(&first) { Some(first) } else { refused.find(is_accepted).or(Some(first)) }
+    }
 }
 
 /// The integer that is so much more than another number, of which a fraction does not count: it would be too near.
 pub(super) fn beside(number: &str, more: i64) -> String {
     let whole = number.split_once('.').map_or(number, |(whole, _)| whole);
     (whole.parse::<i64>().unwrap_or_default() + more).to_string()
-}
-
-/// A text that a pattern refuses.
-pub(super) fn refused(pattern: &str) -> Option<&'static str> {
-    let numbers = pattern::compile(pattern).ok()?;
-    ["?", "x", "0", "é", "x x"].into_iter().find(|text| !accepts(&numbers, text.as_bytes()))
 }
 
 /// Another value of the same format.
