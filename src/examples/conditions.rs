@@ -37,7 +37,11 @@ impl<'a> Counting<'a> {
     /// Whether it holds where the other property has this value.
     fn holds(&self, value: Option<&Value>) -> bool {
         let Condition { values, is_unless, .. } = self.condition;
-        let text = value.and_then(Value::as_text);
+        let text = match value {
+            Some(Value::Bool(true)) => Some("true"),
+            Some(Value::Bool(false)) => Some("false"),
+            value => value.and_then(Value::as_text),
+        };
         let mut counting = values.iter().peekable();
         let is_so = match text {
             None | Some("") => false,

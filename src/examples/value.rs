@@ -3,7 +3,7 @@
 use super::Examples;
 use crate::define::pattern;
 use crate::format::pattern::accepts;
-use crate::model::{Check, Group, Property, Rule};
+use crate::model::{Check, Group, Kind, Property, Rule};
 use crate::value::Value;
 
 /// A date that has not come yet, whenever the examples are read.
@@ -17,6 +17,9 @@ impl Examples<'_> {
     /// A value that every rule of the property accepts; where it has to be unique, it ends with the item's number.
     pub(super) fn example(&self, group: &Group, property: &Property, item: usize) -> Value {
         let rules = || self.request_type.rules_named(&property.rules);
+        if property.kind == Kind::Boolean {
+            return true.into();
+        }
         if let Some((choices, _)) = self.request_type.choices_of(property) {
             return choices.values.first().map(|choice| &*choice.value).into();
         }

@@ -88,11 +88,11 @@ mod tests {
     #[test]
     fn days_ahead() {
         let today = date_of(b"2026-11-20");
-        assert_eq!(ahead(today, 20, false), 2026_12_10);
-        assert_eq!(ahead(today, 20, true), 2026_12_18);
+        assert_eq!(ahead(today, 20, false), date_of(b"2026-12-10"));
+        assert_eq!(ahead(today, 20, true), date_of(b"2026-12-18"));
         assert_eq!(ahead(today, 0, true), today);
         assert_eq!(ahead(0, 20, true), 0);
-        assert_eq!(ahead(9999_12_30, u16::MAX, true), 9999_12_31);
-        assert_eq!(next(2028_02_28), 2028_02_29);
+        assert_eq!(ahead(date_of(b"9999-12-30"), u16::MAX, true), date_of(b"9999-12-31"));
+        assert_eq!(next(date_of(b"2028-02-28")), date_of(b"2028-02-29"));
     }
 }

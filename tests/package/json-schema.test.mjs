@@ -153,7 +153,7 @@ function described(values, options) {
 
 function casesOf(type) {
   return caseFiles()
-    .filter((file) => file.type === type)
+    .filter((file) => file.type === type && file.revision === undefined)
     .flatMap(({ cases }) => cases);
 }
 

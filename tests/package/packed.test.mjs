@@ -18,11 +18,17 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
+import { requestTypes, revisions } from "request-forms";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const tools = join(root, "node_modules");
 
-const types = ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"];
+/** The names of the request types; of a later revision than the baseline, its id and the revision. */
+const types = requestTypes().flatMap(({ id, revision }) => [
+  id,
+  ...revisions(id).flatMap((other) => (other === revision ? [] : [`${id}@${other}`])),
+]);
+const ids = requestTypes().map(({ id }) => id);
 const typeEntries = types.flatMap((type) => [type, `${type}.fr`]);
 const entries = [
   "",
@@ -429,8 +435,8 @@ describe("the types of the installed package", () => {
   test("read flat: what a payload or values are is written out", () => {
     const program = [
       'import { examples, payload } from "request-forms";',
-      ...types.map((type, index) => `export const built${index} = payload("${type}", {});`),
-      ...types.map((type, index) => `export const { full: values${index} } = examples("${type}");`),
+      ...ids.map((type, index) => `export const built${index} = payload("${type}", {});`),
+      ...ids.map((type, index) => `export const { full: values${index} } = examples("${type}");`),
     ];
     writeFileSync(join(project, "shown.ts"), program.join("\n"));
     const options = ["--declaration", "--emitDeclarationOnly", "--module", "nodenext", "--ignoreConfig"];
