@@ -153,13 +153,13 @@ class Describer {
     const rules = this.#rules(property);
     const steady = rules.filter((rule) => !rule.isConditional);
     const [label, , hint] = property.texts;
-    const id = group.kind === groupKind.list ? `${group.id}.*.${property.id}` : property.id;
+    const id = this.#path(group, property);
     const found = steady.find((rule) => rule.check === check.format && !rule.warns);
     const format = found && formats[found.argument[0] as number];
     const choice = steady.find((rule) => rule.check === check.oneOf || rule.check === check.offered);
     return {
       id,
-      name: group.kind === groupKind.attributes ? `request.${id}` : id,
+      name: group.kind === groupKind.attributes ? `request.${property.id}` : id,
       label: this.#text(label),
       ...given("hint", this.#text(hint)),
       type: typeOf(property.flags, format),
@@ -169,6 +169,14 @@ class Describer {
       ...(choice && this.#choices(choice)),
       rules: this.#idsOf(rules),
     };
+  }
+
+  /** An attribute goes by the name of its control where a property has its id. */
+  #path({ kind, id }: GroupShape, property: PropertyShape): string {
+    if (kind === groupKind.list) return `${id}.*.${property.id}`;
+    const others = kind === groupKind.attributes ? this.#shape.leaves : [];
+    const isOther = others.some((other) => other !== property && other.id === property.id);
+    return isOther ? `request.${property.id}` : property.id;
   }
 
   #choices({ check: checked, warns, argument }: Rule) {

@@ -104,7 +104,10 @@ describe("an open form", () => {
 describe("the rules", () => {
   const known = ruleIds();
   const types = imported.requestTypes().map(({ id }) => id);
-  const described = types.flatMap((type) => imported.describe(type).rules);
+  const revised = types.flatMap((type) =>
+    [undefined, ...imported.revisions(type)].map((revision) => ({ type, revision })),
+  );
+  const described = revised.flatMap(({ type, revision }) => imported.describe(type, { revision }).rules);
 
   test("of every request type are among the literal types", () => {
     for (const { id } of described) assert.ok(known.includes(id), id);

@@ -15,7 +15,10 @@ describe("requestTypes and describe", () => {
   test("list the request types", () => {
     const summaries = api.requestTypes();
     const ids = summaries.map(({ id }) => id);
-    assert.deepEqual(ids, [...new Set(ids)].sort((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1)));
+    assert.deepEqual(
+      ids,
+      [...new Set(ids)].sort((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1)),
+    );
     for (const id of [orange, update, verizon]) assert.ok(ids.includes(id), id);
     for (const summary of summaries) {
       assertPlain(summary);
@@ -44,10 +47,10 @@ describe("requestTypes and describe", () => {
           assertKeys(
             property,
             required,
-            ["hint", "format", "choices", "choiceLabels", "closed"],
+            ["hint", "default", "format", "choices", "choiceLabels", "closed"],
             property.id,
           );
-          assert.ok(["string", "integer"].includes(property.type));
+          assert.ok(["string", "integer", "number", "boolean"].includes(property.type));
           assert.equal("choices" in property, "closed" in property, property.id);
         }
         for (const { id, rules } of [group, ...group.properties]) {

@@ -183,7 +183,13 @@ describe("an entry without request types", () => {
     const one = `RangeError: There is no such request type. There are: ${orange}.`;
     const { title, revision } = api.describe(orange);
     // In the order in which they were registered.
-    const ids = [orange, ...types.filter((id) => id !== orange)];
+    const ids = [
+      orange,
+      ...api
+        .requestTypes()
+        .map(({ id }) => id)
+        .filter((id) => id !== orange),
+    ];
     const french = api.describe(orange, { locale: "fr" }).title;
     const expected = [none, none, french, one, title, french, `${revision},2022-04-04`, ids.join()];
     assert.deepEqual(await inThread(script), expected);

@@ -122,7 +122,8 @@ describe("as values", () => {
   }
 
   test("all of them: a Standard Schema result, never an exception or a promise", () => {
-    for (const type of types) {
+    // Of the other types some demand nothing, so that no values are right as well.
+    for (const type of [orange, update, verizon]) {
       const { validate } = api.schema(type)["~standard"];
       for (const [name, make] of Object.entries(values)) {
         const result = validate(make());
@@ -155,7 +156,8 @@ describe("as values", () => {
         };
         api.validate(type, watched(example.values), watched(options));
         const form = api.open(type, watched({ ...options, values: example.values }));
-        form.set(type === verizon ? "reason" : "servicePoint.id", "other");
+        const { groups } = api.describe(type);
+        form.set(groups.find((group) => !group.list).properties[0].id, "other");
         form.reset();
         api.schema(type, watched(options))["~standard"].validate(watched(example.values));
         api.servicePoints(watched([{ id: "SP-1", customerReference: "a" }])).free();

@@ -142,7 +142,8 @@ describe("a form with issues", () => {
       it(`of ${type} in "${locale}" is what a refused submit shows`, async () => {
         const idPrefix = locale === "en" ? "" : "p-";
         for (const values of samplesOf(type)) {
-          const bound = rendered(type, { locale, idPrefix });
+          // With the values: a checkbox could not hold what is neither true nor false.
+          const bound = rendered(type, { locale, idPrefix, values });
           const binding = bind(bound, type, { locale, values });
           // A list that was not given has one blank item in the page.
           const issues = binding.issues();

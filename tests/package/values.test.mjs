@@ -65,7 +65,7 @@ describe("FormData and URLSearchParams", () => {
         [
           [
             ["request.requestedAt", "2099-01-02"],
-            ["requestedAt", "2099-01-02"],
+            ["requestedAt", "2099-01-05"],
           ],
           ["requestedAt value/conflict error"],
         ],
