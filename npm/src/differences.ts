@@ -69,17 +69,26 @@ function partsOf({
       groups.map(({ id, properties: _, rules, ...others }) => [id, { ...others, rules: named(rules) }]),
     ),
     property: new Map(properties),
-    rule: rulesOf(rules, nameOf),
+    rule: rulesOf(rules, nameOf, type.document),
   };
 }
 
-/** One name may stand for several rows: then what they have different is a list. */
-function rulesOf(rules: readonly RuleDescription[], nameOf: (id: string) => string): Parts {
+/**
+ * One name may stand for several rows: then what they have different is a list. The page of the type itself is told once, of
+ * the type.
+ */
+function rulesOf(
+  rules: readonly RuleDescription[],
+  nameOf: (id: string) => string,
+  ownDocument: string,
+): Parts {
   const rows = new Map<string, Record<string, unknown[]>>();
   for (const { id, source, ...others } of rules) {
     const name = nameOf(id);
     const row = rows.get(name) ?? {};
-    for (const [member, value] of Object.entries({ ...others, ...source })) {
+    const { document, says } = source;
+    const elsewhere = document === ownDocument ? undefined : document;
+    for (const [member, value] of Object.entries({ ...others, document: elsewhere, says })) {
       row[member] ??= [];
       if (!row[member].includes(value)) row[member].push(value);
     }
