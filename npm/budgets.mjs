@@ -51,7 +51,7 @@ const programs = [
     budget: 69.4,
     aim: 37,
   },
-  { name: "everything", entry: "slim", names: whole, types: [], budget: 81.0, aim: 45 },
+  { name: "everything", entry: "slim", names: whole, types: [], budget: 81.9, aim: 45 },
   { name: "… with JSON Schemas", entry: "slim", names: [...whole, "jsonSchema", "schema"], types: [] },
   { name: "… and examples", entry: "slim", names: [...whole, "examples", "jsonSchema", "schema"], types: [] },
   {

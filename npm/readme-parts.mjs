@@ -36,7 +36,9 @@ async function requestTypeTable() {
 export async function writeReadme(options) {
   const parts = { downloads: `\n\n${await downloads()}\n\n`, "request types": await requestTypeTable() };
   const files = ["README.md", "../README.md"].map((name) => join(npm, name));
-  return files.map((file) => writeBuiltParts(file, (name) => parts[name] ?? source(name), options)).includes(true);
+  return files
+    .map((file) => writeBuiltParts(file, (name) => parts[name] ?? source(name), options))
+    .includes(true);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
