@@ -48,7 +48,7 @@ const programs = [
     entry: "form/slim",
     names: forms,
     types: one,
-    budget: 69.4,
+    budget: 69.9,
     aim: 37,
   },
   { name: "everything", entry: "slim", names: whole, types: [], budget: 81.9, aim: 45 },
@@ -61,7 +61,7 @@ const programs = [
     names: whole,
     types: [],
     module: false,
-    budget: 84.7,
+    budget: 85.9,
   },
   {
     name: "core: validate alone",
@@ -76,14 +76,14 @@ const programs = [
     entry: "form/slim/element",
     names: ["RequestFormElement"],
     types: one,
-    budget: 68.9,
+    budget: 69.4,
   },
   {
     name: "element, all types",
     entry: "slim/element",
     names: ["RequestFormElement"],
     types: [],
-    budget: 80.6,
+    budget: 81.9,
   },
   {
     name: "the form in React, without React",
@@ -91,7 +91,7 @@ const programs = [
     names: ["RequestForm", "useBinding"],
     types: [],
     module: false,
-    budget: 84.5,
+    budget: 85.6,
   },
   {
     name: "definitions alone",
@@ -111,7 +111,7 @@ const programs = [
 /** The modules alone. Nobody downloads the one that reads definitions but who has definitions. */
 const modules = [
   { name: "core.wasm", budget: 21.7, aim: 16 },
-  { name: "form.wasm", budget: 37.1, aim: 30 },
+  { name: "form.wasm", budget: 37.6, aim: 30 },
   { name: "define.wasm", budget: 69.5, aim: 28 },
 ];
 

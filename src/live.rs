@@ -29,7 +29,7 @@ use crate::form::Form;
 use crate::sentence::Sentence;
 use fields::Fields;
 pub(crate) use kept::Kept;
-use shown::Answer;
+use shown::{Answer, places_of};
 
 /// What happened, by number. Most is said of a place.
 pub(crate) mod event {
@@ -63,6 +63,8 @@ pub(crate) mod event {
     pub const TAKE_OVER: u32 = 13;
     /// What is said of a property has to be said elsewhere.
     pub const REFRESH: u32 = 14;
+    /// Rules in code were asked, as the control of a property lost the focus or changed.
+    pub const JUDGED: u32 = 15;
 }
 
 /// How a form is bound: bits of one number.
@@ -93,6 +95,8 @@ pub(crate) struct Live {
     fields: Fields,
     /// What the provider answered, each until its field changes.
     answers: Vec<Answer>,
+    /// What rules in code said when they were asked last.
+    judged: Vec<Answer>,
     /// Names that are none of the request type's, though something may stand there: see [`Turn::place_of`].
     others: Vec<Vec<u8>>,
     /// The place whose message waits to be announced.
@@ -136,6 +140,7 @@ impl Turn<'_> {
             event::DESTROY => self.clear(),
             event::TAKE_OVER => self.take_over(),
             event::REFRESH => self.refresh(about),
+            event::JUDGED => return self.judge(about),
             _ => {}
         }
         0
@@ -188,7 +193,7 @@ impl Turn<'_> {
     fn show(&mut self) {
         self.live.waiting = None;
         let old = self.answered();
-        self.take_answers(self.kept.answers().as_bytes());
+        self.live.answers = self.read_issues(self.kept.answers().as_bytes());
         for place in old {
             self.refresh(place);
         }
@@ -230,6 +235,26 @@ impl Turn<'_> {
         if row.is_some_and(|row| row.any_of | row.together != 0 && left.len() == row.width) {
             self.display(GROUP | number as u32);
         }
+        self.announce_later(at, before)
+    }
+
+    /// What rules in code say stands where a field was left, or where something is said already.
+    fn judge(&mut self, at: u32) -> u32 {
+        let before = self.shows(at);
+        let issues = self.read_issues(self.kept.answers().as_bytes());
+        let old = core::mem::replace(&mut self.live.judged, issues);
+        let mut places = places_of(&old);
+        places.extend(places_of(&self.live.judged));
+        for place in places {
+            if self.live.fields.at(place).left || self.shows(place) {
+                self.display(place);
+            }
+        }
+        self.announce_later(at, before)
+    }
+
+    /// What is said of a field that has just been left waits to be announced.
+    fn announce_later(&mut self, at: u32, before: bool) -> u32 {
         if self.live.is_stale {
             self.update_summary();
         }
@@ -249,6 +274,8 @@ impl Turn<'_> {
             let kept = self.kept;
             self.live.answers.retain(|answer| answer.place & KIND == 0 && !kept.asks(answer.place));
         }
+        let mut judged = places_of(&self.live.judged);
+        judged.retain(|place| self.shows(*place));
         self.clear();
         for finding in asked {
             if !self.is_answered(finding.place) {
@@ -257,7 +284,7 @@ impl Turn<'_> {
                 self.write(finding.place, &issue);
             }
         }
-        for place in self.answered() {
+        for place in self.answered().into_iter().chain(judged) {
             self.display(place);
         }
         if !self.live.was_refused {
@@ -270,6 +297,7 @@ impl Turn<'_> {
     fn reset(&mut self) {
         self.clear();
         self.live.answers.clear();
+        self.live.judged.clear();
         self.live.fields = Fields::default();
         self.live.was_refused = false;
         self.form.changes(&mut Vec::new());

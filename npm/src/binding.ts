@@ -251,8 +251,9 @@ export class LiveBinding {
       return;
     }
     const leaf = controls.leafOf(target);
-    if (leaf && this.#act(() => this.#request.readOne(leaf)))
-      this.#dispatchChange(this.#request.pathAt(leaf.address));
+    if (!leaf || !this.#act(() => this.#request.readOne(leaf))) return;
+    this.#act(() => this.#request.judge(leaf.address, false));
+    this.#dispatchChange(this.#request.pathAt(leaf.address));
   }
 
   #leave(target: EventTarget | null): void {
@@ -260,7 +261,9 @@ export class LiveBinding {
     this.#follow();
     const leaf = this.#request.controls.leafOf(target);
     if (!this.#isLive || leaf === undefined) return;
-    const done = this.#act(() => this.#request.handle(event.leave, leaf.address));
+    const { address } = leaf;
+    const request = this.#request;
+    const done = this.#act(() => request.handle(event.leave, address) | request.judge(address, true));
     if (done & action.announce) this.#announceSoon();
     this.#dispatchIssues();
   }

@@ -1,5 +1,6 @@
 /** The request behind a bound form: what the page holds is read here, and the engine is told of it. */
 
+import { answersOf } from "./answers.js";
 import * as engine from "./engine.js";
 import { Entries, type ListEntry } from "./entries.js";
 import { InvalidRequest } from "./errors.js";
@@ -47,6 +48,8 @@ export class BoundRequest {
   readonly #request: Request;
   /** What the form comes in the place of. */
   readonly #earlier: Handover | undefined;
+  /** Whether rules in code had something to say when they were asked last. */
+  #isJudged = false;
   /** The instance of the engine in which the form is bound; 0 before it is. */
   #generation = 0;
 
@@ -118,6 +121,19 @@ export class BoundRequest {
   /** Errors of rules in code that are asked for: nothing of the page shows them by itself. */
   ownErrorsAsked(): Issue[] {
     return this.#request.words(this.#foundAsked().filter((found) => found.isOwn && isError(found)));
+  }
+
+  /**
+   * Asks rules in code, as a field is left or has changed, and shows what they say where that is due; gives what is to be
+   * done. While somebody types, they are asked only where they had something to say.
+   */
+  judge(about: number, isLeft: boolean): number {
+    if (!this.#request.hasJudge || (!isLeft && !this.#isJudged)) return 0;
+    const own = this.#foundAsked().filter(({ isOwn }) => isOwn);
+    if (own.length === 0 && !this.#isJudged) return 0;
+    this.#isJudged = own.length > 0;
+    this.kept.keepAnswers(answersOf(this.#request.words(own)));
+    return this.handle(event.judged, about);
   }
 
   #foundAsked(): FoundIssue[] {

@@ -17,6 +17,7 @@ export const event = {
   destroy: 12,
   takeOver: 13,
   refresh: 14,
+  judged: 15,
 } as const;
 
 /** How a form is bound, by the bits of src/live.rs. */

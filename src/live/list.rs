@@ -33,11 +33,13 @@ impl Turn<'_> {
             Some(address(number, item, property_of(place)))
         };
         self.live.fields.arrange(&moved);
-        self.live.answers.retain_mut(|answer| {
-            let place = moved(answer.place).filter(|place| *place != GROUP | number as u32);
-            answer.place = place.unwrap_or_default();
-            place.is_some()
-        });
+        for issues in [&mut self.live.answers, &mut self.live.judged] {
+            issues.retain_mut(|issue| {
+                let place = moved(issue.place).filter(|place| *place != GROUP | number as u32);
+                issue.place = place.unwrap_or_default();
+                place.is_some()
+            });
+        }
         self.refresh_changes();
         // Before the first item that is elsewhere nothing says anything else.
         let items = if self.is_told() { 0 } else { self.form.items(number) };

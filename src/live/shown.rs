@@ -24,15 +24,16 @@ pub(super) struct Answer {
 }
 
 impl Turn<'_> {
-    /// Takes issues in the place of the answers from before: the fields of each, with a separator between two of them.
-    pub(super) fn take_answers(&mut self, mut issues: &[u8]) {
-        self.live.answers.clear();
+    /// Reads issues that come from the other side: the fields of each, with a separator between two of them.
+    pub(super) fn read_issues(&mut self, mut issues: &[u8]) -> Vec<Answer> {
+        let mut read = Vec::new();
         while !issues.is_empty() {
             let (fields, rest) = cut(issues, ISSUE_END);
             issues = rest;
             let place = self.place_of(cut(fields, FIELD_END).0);
-            self.live.answers.push(Answer { place, issue: Shown { fields: fields.to_vec(), wording: None } });
+            read.push(Answer { place, issue: Shown { fields: fields.to_vec(), wording: None } });
         }
+        read
     }
 
     /// The issue that may be shown at a place: the provider's, or our own. Where a submit was refused, a warning from
@@ -48,18 +49,16 @@ impl Turn<'_> {
 
     /// What came from elsewhere about a place: an error, if there is one.
     pub(super) fn answer(&self, place: u32) -> Option<Shown> {
-        let mut found: Option<&Shown> = None;
-        for answer in &self.live.answers {
-            if answer.place == place && found.is_none_or(|found| !found.is_error() && answer.issue.is_error()) {
-                found = Some(&answer.issue);
-            }
-        }
-        found.cloned()
+        issue_at(&self.live.answers, place)
     }
 
-    /// What is missing is said on submit alone.
+    /// What was found at a place, or what rules in code say of it. What is missing is said on submit alone.
     fn own_issue(&mut self, place: u32) -> Option<Shown> {
-        let finding = self.finding(place)?;
+        let judged = issue_at(&self.live.judged, place);
+        let Some(finding) = self.finding(place) else { return judged };
+        if judged.as_ref().is_some_and(Shown::is_error) && self.form.pack.rule(finding.rule).row.warns() {
+            return judged;
+        }
         let is_missing = self.form.pack.rule(finding.rule).code() == IssueCode::MissingProperty;
         if is_missing && place & KIND == 0 && !self.live.was_refused {
             return None;
@@ -111,12 +110,29 @@ impl Turn<'_> {
     }
 
     /// The places of the answers.
-    #[inline(never)]
     pub(super) fn answered(&self) -> Vec<u32> {
-        let mut places = Vec::new();
-        for answer in &self.live.answers {
-            places.push(answer.place);
-        }
-        places
+        places_of(&self.live.answers)
     }
+}
+
+/// The places of several issues.
+#[inline(never)]
+pub(super) fn places_of(issues: &[Answer]) -> Vec<u32> {
+    let mut places = Vec::new();
+    for issue in issues {
+        places.push(issue.place);
+    }
+    places
+}
+
+/// Of several issues one at a place: an error, if there is one.
+#[inline(never)]
+fn issue_at(issues: &[Answer], place: u32) -> Option<Shown> {
+    let mut found: Option<&Shown> = None;
+    for answer in issues {
+        if answer.place == place && found.is_none_or(|found| !found.is_error() && answer.issue.is_error()) {
+            found = Some(&answer.issue);
+        }
+    }
+    found.cloned()
 }

@@ -109,6 +109,51 @@ describe("rules in code", () => {
     assert.equal(api.validate(type.with(type), wrong, { today }).valid, false);
   });
 
+  test("speak in a bound form as a field is left, and until it is corrected", () => {
+    const page = open(api.render(type, { values: right }), type, { today });
+    const said = () => page.message("moveDate").textContent;
+    page.type("moveDate", "2027-03-31");
+    assert.equal(said(), "");
+    page.leave("moveDate");
+    assert.match(said(), /Choose a date well after 2027-01-01/);
+    assert.equal(page.named("moveDate").getAttribute("aria-invalid"), "true");
+    assert.equal(page.one("[data-suggestion-for=moveDate]").dataset.suggestion, "2099-03-31");
+    // What is said goes as it is corrected, and the rules of the page come first.
+    page.type("moveDate", "2099-03-31");
+    assert.equal(said(), "");
+    page.type("moveDate", "tomorrow");
+    page.leave("moveDate");
+    assert.equal(page.message("moveDate").dataset.rule, "MOVE_1/moveDate");
+    page.enter("moveDate", "2027-03-31");
+    assert.equal(page.message("moveDate").dataset.rule, "MOVE_1/late");
+    // A refused submission leaves it there.
+    page.enter("line.number", "");
+    page.send(page.form);
+    assert.equal(page.message("moveDate").dataset.rule, "MOVE_1/late");
+    page.binding.reset();
+    assert.equal(said(), "");
+    // What concerns two fields is said once the one that it stands at was left.
+    page.enter("line.location.floor", "3");
+    page.enter("line.speed", "10M");
+    assert.match(page.message("line.speed").textContent, /That is slow up there/);
+    page.enter("line.location.floor", "");
+    assert.equal(page.message("line.speed").textContent, "");
+  });
+
+  test("tell what they find in a bound form that shows its messages itself", () => {
+    const page = open(api.render(type, { values: right }), type, { today, insert: false });
+    const told = page.heard("request-form-issue");
+    page.enter("moveDate", "2027-03-31");
+    page.enter("moveDate", "2099-03-31");
+    assert.deepEqual(
+      told.map(({ detail }) => [detail.path, detail.issue?.rule]),
+      [
+        ["moveDate", "MOVE_1/late"],
+        ["moveDate", undefined],
+      ],
+    );
+  });
+
   test("refuse a bound form, with the message at the field and in the summary", () => {
     const markup = `<form>${api
       .render(type, { values: { ...right, moveDate: "2027-03-31" } })
