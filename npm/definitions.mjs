@@ -68,6 +68,7 @@ function kindOf({ $ref, anyOf, enum: words, items, type, properties, minimum, ma
   }
   if (type === "integer") return `whole number, ${minimum} to ${maximum}`;
   if (type === "number") return `number, ${minimum} to ${maximum}`;
+  if (Array.isArray(type)) return type.join(", ");
   return { string: "string", boolean: "`true` or `false`" }[type];
 }
 

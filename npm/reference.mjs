@@ -53,7 +53,7 @@ const parts = [
 ];
 
 /** Unions that are longer than this (characters) are left to the editor, which shows them where they are needed. */
-const longest = 1500;
+const longest = 4000;
 
 /** The exported declarations of a file, and of those that it exports again: `[{ name, kind, text, comment }]`. */
 function declarations(name, seen) {
@@ -102,13 +102,15 @@ function ownDeclarations(source) {
 
 /** The lines up to the one that closes all that was opened, and ends as a declaration does. */
 function declaration(text) {
+  const isUnion = /^export (declare )?type /.test(text);
   const lines = [];
   let depth = 0;
   for (const line of text.split("\n")) {
     lines.push(line);
     depth += line.match(/[{(]/g)?.length ?? 0;
     depth -= line.match(/[})]/g)?.length ?? 0;
-    if (depth === 0 && /[;}]$/.test(line)) break;
+    // Of a union, a line may end as an interface does.
+    if (depth === 0 && (isUnion ? /;$/ : /[;}]$/).test(line)) break;
   }
   return lines.join("\n");
 }
@@ -128,7 +130,8 @@ function prose(comment) {
 
 function section({ name, text, comment }) {
   const shown = text.replace(/^export (declare )?/, "").replace(/^ +#private;\n/m, "");
-  const code = shown.length > longest ? `${shown.slice(0, shown.indexOf("="))}= …;` : shown;
+  const isLong = shown.startsWith("type ") && shown.length > longest;
+  const code = isLong ? `${shown.slice(0, shown.indexOf("="))}= …;` : shown;
   return `### ${name}\n\n${prose(comment)}\n\n\`\`\`ts\n${code}\n\`\`\`\n`.replace(/\n{3,}/g, "\n\n");
 }
 

@@ -56,11 +56,16 @@ pub struct Form<'a> {
     tally: Tally,
     /// The groups of which something changed that concerns several properties, one bit each.
     unsettled: u64,
+    /// The first and the last item of which something changed since.
+    touched: (usize, usize),
     /// The finding of the request that was last told.
     #[cfg(feature = "form")]
     told: u16,
     seed: u32,
 }
+
+/// No item.
+const NOTHING: (usize, usize) = (usize::MAX, 0);
 
 impl<'a> Form<'a> {
     /// An empty request. The seed is a random number of the host's.
@@ -81,6 +86,7 @@ impl<'a> Form<'a> {
             used: 0,
             tally: Tally::default(),
             unsettled: 0,
+            touched: NOTHING,
             #[cfg(feature = "form")]
             told: 0,
             seed,
@@ -246,5 +252,7 @@ impl<'a> Form<'a> {
             self.tally.place(self.pack, &mut cell.finding, cell.own_finding);
         }
         self.unsettled |= 1 << number;
+        let item = index / row.width.max(1);
+        self.touched = (self.touched.0.min(item), self.touched.1.max(item));
     }
 }

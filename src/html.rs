@@ -148,8 +148,9 @@ impl<'a> Html<'a> {
             b"<div class=\"field\" data-field=\"{}\"><label for=\"{}{}\">{}",
             &[&name, self.id_prefix, &name, &label],
         );
-        // Whether it may be left out depends on others, where a rule is about several.
-        if property.required | group.any_of == 0 && !property.may_be_required {
+        // Whether it may be left out depends on others, where a rule is about several; a checkbox always may.
+        let is_checkbox = self.is_checkbox(property, self.form.text(place));
+        if property.required | group.any_of == 0 && !property.may_be_required && !is_checkbox {
             let optional = self.words(Sentence::Optional);
             self.put(b" <span class=\"optional\">{}</span>", &[optional]);
             label = joined(&[&label, b" ", optional]);
@@ -182,7 +183,7 @@ impl<'a> Html<'a> {
         if self.issue(place).is_some_and(|issue| issue.is_error()) {
             self.put(b" aria-invalid=\"true\"", &[]);
         }
-        if property.required != 0 {
+        if property.required != 0 && !pack.rule(property.required).row.warns() {
             self.put(b" required", &[]);
         }
         if property.row.autocomplete() != 0 {
@@ -249,6 +250,8 @@ impl<'a> Html<'a> {
             Some(Format::Email) => (&b"email"[..], &b"email"[..]),
             Some(Format::E164 | Format::Phone) => (&b"tel"[..], &b"tel"[..]),
             Some(Format::Url) => (&b"url"[..], &b"url"[..]),
+            // Keyboards for decimal numbers have no minus sign, and none at all has one that is for digits alone.
+            Some(Format::Decimal) => (&b"text"[..], &b"decimal"[..]),
             _ if property.is_literal() => (&b"text"[..], &b"numeric"[..]),
             _ => return self.put(b" type=\"text\"", &[]),
         };

@@ -24,6 +24,8 @@ export interface PropertyOptions extends Omit<PropertyDefinition, "id" | "kind">
   readonly rule?: string | undefined;
   /** How the whole value is written. */
   readonly pattern?: string | undefined;
+  /** What to do where the value is not right, in the place of the sentence that all types share. */
+  readonly message?: DefinitionText | undefined;
   /** At least, and at most, so many characters. */
   readonly minLength?: number | undefined;
   readonly maxLength?: number | undefined;
@@ -44,17 +46,25 @@ type OwnRule<Check> = Check extends unknown
   ? Omit<RuleDefinition, "check" | "severity"> & { readonly check: Check }
   : never;
 
+/** What has a default is not missed. */
+type Defaulted<Options> = Options extends {
+  readonly default: infer Default extends string | number | boolean;
+}
+  ? { readonly default: Default }
+  : { readonly default?: undefined };
+
 /** A property that a builder made: of its rules those matter to the compiler that say whether, and which. */
 type Built<
   Id extends string,
   Options,
   Kind extends PropertyKind = "text",
   Check extends CheckDefinition = never,
-> = Omit<PropertyDefinition, "id" | "kind" | "rules"> & {
-  readonly id: Id;
-  readonly kind: Kind;
-  readonly rules: readonly (MoreRules<Options> | OwnRule<Presence<Options> | Check>)[];
-};
+> = Omit<PropertyDefinition, "id" | "kind" | "rules" | "default"> &
+  Defaulted<Options> & {
+    readonly id: Id;
+    readonly kind: Kind;
+    readonly rules: readonly (MoreRules<Options> | OwnRule<Presence<Options> | Check>)[];
+  };
 
 type PropertyKind = NonNullable<PropertyDefinition["kind"]>;
 
@@ -268,12 +278,29 @@ function property<Row>(
   options: PropertyOptions,
   ...checks: readonly CheckDefinition[]
 ): Row {
-  const { says, required, absent, rule = id, pattern, minLength, maxLength, rules = [], ...others } = options;
+  const {
+    says,
+    required,
+    absent,
+    rule = id,
+    pattern,
+    message,
+    minLength,
+    maxLength,
+    rules = [],
+    ...others
+  } = options;
   const all: CheckDefinition[] = [required === true ? "required" : "optional", ...checks];
   if (pattern !== undefined) all.push({ pattern });
   if (minLength !== undefined) all.push({ minLength });
   if (maxLength !== undefined) all.push({ maxLength });
-  const own: RuleDefinition[] = all.map((check) => ({ name: rule, check, says }));
+  const own: RuleDefinition[] = all.map((check, index) => ({
+    name: rule,
+    check,
+    says,
+    // Whether it has to be given is another question.
+    ...(message !== undefined && index > 0 && { message }),
+  }));
   if (typeof required === "object") own.push({ name: rule, check: "required", ...required, says });
   if (absent !== undefined) own.push({ name: rule, check: "absent", ...absent, says });
   return { id, kind, ...others, rules: [...own, ...rules] } as Row;

@@ -1,6 +1,6 @@
 /** Data about request types that no check needs: of those that come with the package, as JSON text by name. */
 
-import { findType, type OwnData } from "./request-type.js";
+import { findType, type OwnData, resolveType } from "./request-type.js";
 import type { AnyType } from "./types.js";
 
 /** A copy, so that what a caller does with it changes nothing here. A type that was defined at run time knows its own. */
@@ -8,8 +8,9 @@ export function dataOf(
   kind: keyof OwnData,
   builtIn: Readonly<Record<string, string>>,
   type: AnyType,
+  revision?: string | undefined,
 ): object {
-  const found = findType(type);
+  const found = revision === undefined ? findType(type) : resolveType(type, revision);
   const own = found?.data?.[kind];
   if (own !== undefined) return own();
   const id = idOf(type);

@@ -81,7 +81,7 @@ type Members<
 
 /** What has a default is not missed. */
 type IsRequired<D extends RequestTypeDefinition, P extends PropertyDefinition> = P extends {
-  readonly default: string;
+  readonly default: string | number | boolean;
 }
   ? false
   : Has<D, P, "required">;
@@ -124,8 +124,8 @@ type ChoicesOf<R> = R extends { readonly severity: "warning" } | Conditional
     ? V
     : never;
 
-/** A rule that holds only under a condition. */
-type Conditional = { readonly when: object } | { readonly unless: object };
+/** A rule that holds only under a condition, or only warns. */
+type Conditional = { readonly when: object } | { readonly unless: object } | { readonly severity: "warning" };
 
 type Has<D extends RequestTypeDefinition, Row extends { readonly rules?: unknown }, Check> = [
   Exclude<Extract<RulesOf<D, Row>, { readonly check: Check }>, Conditional>,

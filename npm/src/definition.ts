@@ -13,7 +13,7 @@ export interface RequestTypeDefinition {
   readonly $schema?: string | undefined;
   /** The documented id. */
   readonly id: string;
-  /** When the document that the type follows was published, `YYYY-MM-DD`. */
+  /** When the document that the type follows was published, `2022-04-04`, or whatever sorts after those before. */
   readonly revision?: string | undefined;
   /** Who takes the request. */
   readonly provider: ProviderDefinition;
@@ -175,7 +175,7 @@ export interface ConditionDefinition {
   /** The id of the other property: of the same item, in a list, or outside of lists. */
   readonly property: string;
   /** The values that count; any unless given. */
-  readonly values?: readonly string[] | undefined;
+  readonly values?: readonly (string | number | boolean)[] | undefined;
   /** How the values that count are written, where they are not named: a pattern. */
   readonly pattern?: string | undefined;
 }
@@ -241,7 +241,7 @@ export interface PropertyDefinition {
   /** The `autocomplete` token of the HTML standard. */
   readonly autocomplete?: string | undefined;
   /** What the provider takes where nothing is given. What has one is not missed, and is not added to the payload. */
-  readonly default?: string | undefined;
+  readonly default?: string | number | boolean | undefined;
   /**
    * The JSON type. An `integer` needs rules with the formats `integer` and `integer-bound`, a `decimal` one with the format
    * `decimal`, and a `boolean` one with the format `boolean`.

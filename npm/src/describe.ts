@@ -3,6 +3,7 @@
 import { languageFor, optionOf } from "./options.js";
 import { type Language, languageOf, registeredTypes, resolveType } from "./request-type.js";
 import {
+  type ConditionShape,
   check,
   damagedPack,
   firstRule,
@@ -17,6 +18,7 @@ import {
 } from "./shape.js";
 import type {
   AnyType,
+  ConditionDescription,
   GroupDescription,
   IssueCode,
   PropertyDescription,
@@ -72,6 +74,35 @@ const formats = [
   "boolean",
   "siren",
   "siret",
+];
+
+/** What rules check, by the words of definitions, in the order of the numbers that packs have; see src/pack/reading.rs. */
+const checks = [
+  "required",
+  "optional",
+  "format",
+  "oneOf",
+  "maxLength",
+  "notPast",
+  "anyOf",
+  "atLeastOne",
+  "unique",
+  "market",
+  "known",
+  "unambiguous",
+  "singledOut",
+  "same",
+  "inOperation",
+  "offered",
+  "minLength",
+  "minimum",
+  "maximum",
+  "atMostOne",
+  "allOrNone",
+  "absent",
+  "pattern",
+  "daysAhead",
+  "workingDay",
 ];
 
 /** The codes of the issues that a rule makes, by the number of what it checks; see `Check` in src/pack.rs. */
@@ -151,7 +182,7 @@ class Describer {
 
   #property(group: GroupShape, property: PropertyShape): PropertyDescription {
     const rules = this.#rules(property);
-    const steady = rules.filter((rule) => !rule.isConditional);
+    const steady = rules.filter((rule) => rule.condition === undefined);
     const [label, , hint] = property.texts;
     const id = this.#path(group, property);
     const found = steady.find((rule) => rule.check === check.format && !rule.warns);
@@ -163,7 +194,7 @@ class Describer {
       label: this.#text(label),
       ...given("hint", this.#text(hint)),
       type: typeOf(property.flags, format),
-      required: steady.some((rule) => rule.check === check.required),
+      required: steady.some((rule) => rule.check === check.required && !rule.warns),
       ...given("default", property.default),
       ...(format && { format: format as "email" }),
       ...(choice && this.#choices(choice)),
@@ -180,7 +211,7 @@ class Describer {
   }
 
   #choices({ check: checked, warns, argument }: Rule) {
-    const choices = argument.filter((_, index) => index % 2 === 0).map((one) => this.#string(one));
+    const choices = this.#choiceValues(argument);
     const labels = choices.map((value, index) => this.#text(argument[2 * index + 1]) || value);
     const isOther = labels.join("\n") !== choices.join("\n");
     return {
@@ -191,14 +222,42 @@ class Describer {
   }
 
   #rule(rule: Rule): RuleDescription {
-    const { warns, check, document, says } = rule;
-    const code = codes[check];
+    const { warns, check: checked, document, says, condition } = rule;
+    const code = codes[checked];
     return {
       id: this.#idOf(rule),
       severity: warns ? "warning" : "error",
       ...(code && { code }),
+      ...this.#check(rule),
+      ...(condition && { [condition.isUnless ? "unless" : "when"]: this.#condition(condition) }),
       source: { document: this.#text(document) || this.summary().document, says: this.#text(says) },
     };
+  }
+
+  /** What a rule checks, by the word of a definition, and what the check goes by. */
+  #check({ check: checked, argument }: Rule): Pick<RuleDescription, "check" | "argument"> {
+    const [first = 0, second] = argument;
+    const name = checks[checked] as string;
+    if (checked === check.daysAhead) return { check: second ? "workingDaysAhead" : name, argument: first };
+    if (checked === check.workingDay) return { check: name, argument: first ? "alsaceMoselle" : "france" };
+    if (checked === check.format) return { check: name, argument: formats[first] as string };
+    if (checked === check.maxLength || checked === check.minLength) return { check: name, argument: first };
+    if (checked === check.oneOf || checked === check.offered)
+      return { check: name, argument: this.#choiceValues(argument) };
+    if (checked === check.unique) return { check: name };
+    return argument.length > 0 ? { check: name, argument: this.#string(first) } : { check: name };
+  }
+
+  #condition({ group, row, isPattern, values }: ConditionShape): ConditionDescription {
+    const there = this.#shape.groups[group] as GroupShape;
+    const property = this.#path(there, there.properties[row] as PropertyShape);
+    const texts = values.map((value) => this.#string(value));
+    if (isPattern) return { property, pattern: texts[0] as string };
+    return texts.length > 0 ? { property, values: texts } : { property };
+  }
+
+  #choiceValues(argument: readonly number[]): string[] {
+    return argument.filter((_, index) => index % 2 === 0).map((one) => this.#string(one));
   }
 
   #rules({ rules }: { readonly rules: readonly number[] }): Rule[] {

@@ -2,7 +2,7 @@
 
 import { describe } from "./describe.js";
 import { lookUpOurs } from "./request-type.js";
-import type { AnyType, RequestTypeDescription, RuleDescription } from "./types.js";
+import type { AnyType, ConditionDescription, RequestTypeDescription, RuleDescription } from "./types.js";
 
 /** One difference between two request types. */
 export interface Difference {
@@ -83,12 +83,22 @@ function rulesOf(
   ownDocument: string,
 ): Parts {
   const rows = new Map<string, Record<string, unknown[]>>();
-  for (const { id, source, ...others } of rules) {
+  // The code of an issue follows from what is checked.
+  for (const { id, source, code: _, check, argument, when, unless, ...others } of rules) {
     const name = nameOf(id);
     const row = rows.get(name) ?? {};
     const { document, says } = source;
     const elsewhere = document === ownDocument ? undefined : document;
-    for (const [member, value] of Object.entries({ ...others, document: elsewhere, says })) {
+    // Choices are told of their properties.
+    const checked = argument === undefined || Array.isArray(argument) ? check : `${check} ${argument}`;
+    const told = {
+      check: checked,
+      when: conditionIn(when),
+      unless: conditionIn(unless),
+      document: elsewhere,
+      says,
+    };
+    for (const [member, value] of Object.entries({ ...others, ...told })) {
       row[member] ??= [];
       if (!row[member].includes(value)) row[member].push(value);
     }
@@ -101,6 +111,13 @@ function rulesOf(
       Object.fromEntries(Object.entries(row).map(([member, values]) => [member, one(values)])),
     ]),
   );
+}
+
+/** A condition as one text: the property, and what of it counts. */
+function conditionIn(condition: ConditionDescription | undefined): string | undefined {
+  if (condition === undefined) return undefined;
+  const { property, values, pattern } = condition;
+  return [property, pattern ?? values?.join(", ")].filter(Boolean).join(": ");
 }
 
 function between(of: Difference["of"], before: Parts, after: Parts, say: Words): Difference[] {
@@ -149,10 +166,10 @@ const words: Record<"en" | "fr", Words> = {
     changed: (what, member, before, after) => `${what}: ${member}: ${before} before, ${after} now.`,
     shown: (value) => shown(value, { yes: "yes", no: "no", none: "none", quoted: (text) => `“${text}”` }),
     members: {
+      check: "what is checked",
       closed: "other values are refused",
       choiceLabels: "labels of the values",
       choices: "values",
-      code: "issue code",
       itemLegend: "legend of an item",
       list: "a list",
       says: "what the document says",
@@ -167,10 +184,11 @@ const words: Record<"en" | "fr", Words> = {
     shown: (value) =>
       shown(value, { yes: "oui", no: "non", none: "aucun", quoted: (text) => `«\u00a0${text}\u00a0»` }),
     members: {
+      check: "vérification",
       choiceLabels: "libellés des valeurs",
       choices: "valeurs",
       closed: "autres valeurs refusées",
-      code: "code de l’anomalie",
+      default: "valeur par défaut",
       format: "format",
       group: "groupe",
       hint: "aide",
@@ -189,6 +207,8 @@ const words: Record<"en" | "fr", Words> = {
       severity: "gravité",
       title: "titre",
       type: "type",
+      unless: "sauf si",
+      when: "si",
     },
   },
 };

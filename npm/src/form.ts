@@ -125,7 +125,7 @@ class EngineForm implements Form {
     if (leaf === undefined) throw noSuchProperty();
     const first = leaf.kind === CONFLICT ? (leaf.value as readonly unknown[])[0] : leaf.value;
     if (typeof first === "string") return wellFormed(first);
-    return typeof first === "number" ? String(first) : "";
+    return typeof first === "number" || typeof first === "boolean" ? String(first) : "";
   }
 
   add(list: string): number {

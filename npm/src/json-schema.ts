@@ -2,6 +2,7 @@
 
 import { dataOf, idOf } from "./built-in-data.js";
 import { schemasByType } from "./generated/schemas.js";
+import { optionOf } from "./options.js";
 import { type RequestSchema, type StandardProps, schema } from "./schema.js";
 import type { AnyType, Options } from "./types.js";
 
@@ -40,12 +41,14 @@ export function jsonSchema(type: AnyType): object {
  */
 export function schemaWithJson<T extends AnyType>(type: T, options?: Options): RequestJsonSchema<T> {
   const { "~standard": standard } = schema(type, options);
+  const revision = optionOf(options, "revision") as string | undefined;
+  const values = () => dataOf("schema", schemasByType, type, revision);
   return {
     "~standard": {
       ...standard,
       jsonSchema: {
-        input: ({ target }) => ({ ...jsonSchema(type), $schema: draft(target) }),
-        output: ({ target }) => ({ $schema: draft(target), ...payloadSchema(type) }),
+        input: ({ target }) => ({ ...values(), $schema: draft(target) }),
+        output: ({ target }) => ({ $schema: draft(target), ...payloadSchema(type, values()) }),
       },
     },
   };
@@ -70,8 +73,8 @@ function sent(_: string, value: { anyOf?: { type?: string }[] } | null): unknown
 }
 
 /** The values as they stand in the payload: the attributes of the request around the properties. */
-function payloadSchema(type: AnyType): Record<string, unknown> {
-  const { $schema, ...values } = JSON.parse(JSON.stringify(jsonSchema(type)), sent) as ObjectSchema;
+function payloadSchema(type: AnyType, schema: object): Record<string, unknown> {
+  const { $schema, ...values } = JSON.parse(JSON.stringify(schema), sent) as ObjectSchema;
   const { request, ...properties } = values.properties;
   if (request === undefined) return values;
   return {

@@ -88,12 +88,18 @@ export function kindOfText(text: string): number {
 
 /** What the engine is told of a value. */
 export function textToTell({ kind, value }: Leaf): string {
-  if (kind === NUMBER) return String(value);
+  if (kind === NUMBER) return numberText(value as number | boolean);
   if (kind !== TEXT) return "";
   const text = value as string;
   if (text.length <= longest) return text;
   const inner = trimmed(text);
   return inner.length <= longest ? inner : "";
+}
+
+/** As JSON writes it, but that a small number has no exponent: no definition has one. */
+function numberText(value: number | boolean): string {
+  const text = String(value);
+  return text.includes("e-") ? (value as number).toFixed(15).replace(/0+$/, "") : text;
 }
 
 /** How the payload has a text, should it be valid. Most texts begin and end with what is seen. */

@@ -143,7 +143,7 @@ function dateOption(options: unknown): string | undefined {
 }
 
 /** The date that was found to be one last. */
-let lastDate = "";
+let lastDate: string | undefined;
 
 function isDate(text: string): boolean {
   if (text === lastDate) return true;

@@ -1,16 +1,19 @@
 /** Rules in code: what no document's row can say, of a request type that is defined in a program. */
 
 import { issueFrom } from "./answers.js";
+import { trimmed } from "./blank.js";
 import { jsonCopy } from "./containers.js";
 import type { DefinitionFault, RequestTypeDefinition } from "./definition.js";
 import { isNoObject } from "./entries.js";
 import { isFault } from "./fault.js";
 import { isError } from "./issues.js";
 import { withIssues } from "./judged.js";
+import { type Leaf, TEXT } from "./leaf.js";
 import type { Judge } from "./request-type.js";
+import { propertyFlag } from "./shape.js";
 import { today } from "./today.js";
 import type { Issue } from "./types.js";
-import { valuesOf } from "./values.js";
+import { valuesOf, wellFormed } from "./values.js";
 
 /** What a rule knows beyond the values. */
 export interface RuleOptions {
@@ -41,7 +44,10 @@ export interface OwnRule<V = unknown> {
   readonly name: string;
   /** The properties, groups or lists that it is about: where one of them has an error already, it is not asked. */
   readonly paths: readonly string[];
-  /** Looks at values, of which any may be missing; never a promise. It changes nothing, and gives the same for the same. */
+  /**
+   * Looks at values, of which any may be missing; never a promise. Texts come without the white space around them, and what
+   * the payload has as a number, as true or false, is one, be it typed. It changes nothing, and gives the same for the same.
+   */
   check(values: V, options: RuleOptions): RuleAnswer;
 }
 
@@ -94,7 +100,7 @@ export function judgeOf(
     const { entries, settings, tag } = request;
     if (isNoObject(entries)) return found;
     const broken = found.filter(isError).map(({ known }) => known.issue.path);
-    const values = valuesOf(entries);
+    const values = valuesOf(entries, meaningOf);
     const options = { today: settings.today ?? today(), locale: tag, market: settings.market };
     const issues = kept.flatMap((one) => {
       if (one.paths.some((path) => broken.some((other) => isAt(other, path)))) return [];
@@ -106,6 +112,19 @@ export function judgeOf(
     return withIssues(found, issues, entries.shape, (line) => request.textAt(line));
   };
   return { faults, judge };
+}
+
+/**
+ * What a rule is given for a text: without the white space around it, and as a number, or true or false, where the payload
+ * would have that. A form has only texts.
+ */
+function meaningOf({ kind, value, flags }: Leaf): unknown {
+  if (kind !== TEXT) return undefined;
+  const text = trimmed(wellFormed(value as string));
+  if (flags & propertyFlag.boolean)
+    return text === "false" ? false : text === "true" || text === "on" || text;
+  const number = flags & propertyFlag.literal ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : text;
 }
 
 /** What is said where a rule did not answer, by language. */

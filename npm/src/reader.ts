@@ -349,7 +349,9 @@ function isPrototypeExtended(): boolean {
 function isEqual(leaf: Leaf, one: unknown, other: unknown): boolean {
   if (typeof one === "string" && typeof other === "string") return trimmed(one) === trimmed(other);
   if (leaf.flags & propertyFlag.literal && typeof one !== "object" && typeof other !== "object") {
-    return trimmed(String(one)) === trimmed(String(other));
+    const [first, second] = [one, other].map((value) => trimmed(String(value)));
+    const isTrue = (text: string | undefined) => text === "true" || text === "on";
+    return first === second || ((leaf.flags & propertyFlag.boolean) > 0 && isTrue(first) && isTrue(second));
   }
   return isSame(one, other);
 }

@@ -4,7 +4,7 @@ import { issueFrom } from "./answers.js";
 import { isList, lengthOf, memberIn, memberOf } from "./containers.js";
 import { responseText, run } from "./engine.js";
 import { foundIssueOf } from "./issues.js";
-import { languageFor } from "./options.js";
+import { languageFor, optionOf } from "./options.js";
 import { resolveType } from "./request-type.js";
 import type { Answer, AnyType, Issue, Words } from "./types.js";
 
@@ -30,9 +30,9 @@ export function readResponse(
   type: AnyType,
   status: number,
   body: string | object | null | undefined,
-  options?: Words,
+  options?: Words & { revision?: string | undefined },
 ): Answer {
-  const found = resolveType(type);
+  const found = resolveType(type, optionOf(options, "revision") as string | undefined);
   if (!Number.isInteger(status)) throw new TypeError("status must be a whole number.");
   if (status < 0 || status > 999) throw new RangeError("status must be an HTTP status.");
   const { texts, sentences } = languageFor(found, options);

@@ -52,8 +52,19 @@ export interface RuleShape {
   readonly head: readonly number[];
   /** What the check goes by: a number, or documented values, each with the text that stands for it on a page. */
   readonly argument: readonly number[];
-  /** Whether it holds only under a condition. */
-  readonly isConditional: boolean;
+  /** Where it holds, if that is not everywhere. */
+  readonly condition: ConditionShape | undefined;
+}
+
+/** Where another property has a value, or everywhere but there. */
+export interface ConditionShape {
+  readonly isUnless: boolean;
+  /** The other property, by its group and its place there. */
+  readonly group: number;
+  readonly row: number;
+  /** Whether what counts is a pattern; else it is several values, or any. */
+  readonly isPattern: boolean;
+  readonly values: readonly number[];
 }
 
 export const groupKind = { properties: 0, attributes: 1, list: 2 } as const;
@@ -144,8 +155,22 @@ function shapeIn(pack: string): Shape {
   const numbers = (length: number) => Array.from({ length }, number);
   const list = <T>(read: (index: number) => T) => Array.from({ length: number() }, (_, index) => read(index));
   const string = () => stringAt(strings, number());
+  /** The pattern as it is written; what the engine makes of it is its own. */
+  const patternAt = () => {
+    const pattern = number();
+    list(number);
+    return [pattern];
+  };
+  const conditionAt = (): ConditionShape | undefined => {
+    const kind = number();
+    if (kind === 0) return undefined;
+    const [group, row] = numbers(2) as [number, number];
+    const isPattern = (kind & 4) > 0;
+    const values = isPattern ? patternAt() : list(number);
+    return { isUnless: (kind & 2) > 0, group, row, isPattern, values };
+  };
   const argumentOf = (checked: number | undefined) => {
-    if (checked === check.pattern) return list(number);
+    if (checked === check.pattern) return patternAt();
     if (checked === check.daysAhead) return numbers(2);
     if (checked !== check.oneOf && checked !== check.offered)
       return numbers(oneNumber.includes(checked as number) ? 1 : 0);
@@ -168,13 +193,7 @@ function shapeIn(pack: string): Shape {
     // What the provider answers, and what to do.
     numbers(5);
     const argument = argumentOf(head[2]);
-    // The condition: its kind, and the group and the row of another property, and what of that counts.
-    const condition = number();
-    if (condition > 0) {
-      numbers(2);
-      list(number);
-    }
-    return { head, argument, isConditional: condition > 0 };
+    return { head, argument, condition: conditionAt() };
   });
   const groups = list((group) => {
     const kind = number();

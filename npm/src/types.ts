@@ -55,11 +55,11 @@ export type PropertyPath<T extends AnyType> = T extends RequestTypeId
   ? PropertyIds[T]
   : // biome-ignore lint/suspicious/noExplicitAny: As above.
     T extends RequestType<infer I, infer V, any>
-    ? I extends RequestTypeId
-      ? PropertyIds[I]
-      : IsAny<V> extends true
-        ? string
-        : PathsIn<V> | (V extends { request?: infer Attributes } ? PathsIn<NonNullable<Attributes>> : never)
+    ? IsAny<V> extends true
+      ? I extends RequestTypeId
+        ? PropertyIds[I]
+        : string
+      : PathsIn<V> | (V extends { request?: infer Attributes } ? PathsIn<NonNullable<Attributes>> : never)
     : never;
 
 type IsAny<V> = 0 extends 1 & V ? true : false;
@@ -255,7 +255,21 @@ export interface RuleDescription {
   severity: "error" | "warning";
   /** The code of its issues; none for a rule that only permits something. */
   code?: IssueCode;
+  /** What it checks, by the word that definitions have for it: `maxLength`. */
+  check: string;
+  /** What the check goes by: a bound, a number of days, a format, a pattern, values, a market. */
+  argument?: string | number | string[];
+  /** Where it holds, if that is not everywhere: where another property has a value, or everywhere but there. */
+  when?: ConditionDescription;
+  unless?: ConditionDescription;
   source: { document: string; says: string };
+}
+
+/** A value of another property; any, where neither values nor a pattern are named. */
+export interface ConditionDescription {
+  property: string;
+  values?: string[];
+  pattern?: string;
 }
 
 export interface Answer {

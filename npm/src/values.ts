@@ -6,11 +6,14 @@ import { type Entries, isNoObject, type ListEntry, type Unexpected, unexpected }
 import { CONFLICT, isBlankLeaf, type Leaf } from "./leaf.js";
 import { type GroupShape, groupKind } from "./shape.js";
 
-/** The values of a form. */
-export function valuesOf(entries: Entries): unknown {
+/** What stands for what was given for a property; nothing where that is as it is. */
+type Meant = (leaf: Leaf) => unknown;
+
+/** The values of a form, or what they mean. */
+export function valuesOf(entries: Entries, meant?: Meant): unknown {
   // What is no object at all stands alone.
   if (isNoObject(entries)) return jsonCopy(entries.unexpected[0]?.value);
-  const writer = new ValuesWriter(entries);
+  const writer = new ValuesWriter(entries, meant);
   writer.writeProperties();
   return writer.result;
 }
@@ -28,12 +31,14 @@ type Trail = readonly (string | number)[];
 class ValuesWriter {
   readonly result: object = {};
   readonly #entries: Entries;
+  readonly #meant: Meant | undefined;
   readonly #attributes: ReadonlySet<string>;
   /** The objects and lists that were made here: others are what was given, and nothing is put in there. */
   readonly #own = new Set<object>([this.result]);
 
-  constructor(entries: Entries) {
+  constructor(entries: Entries, meant: Meant | undefined) {
     this.#entries = entries;
+    this.#meant = meant;
     const { attributes, leaves } = entries.shape;
     this.#attributes = new Set(attributes.map((at) => leaves[at]?.id as string));
   }
@@ -99,7 +104,7 @@ class ValuesWriter {
     const texts = kind === CONFLICT ? conflictOf(value as readonly unknown[]) : undefined;
     const values = kind === CONFLICT ? (texts ? [texts] : (value as readonly unknown[])) : [value];
     for (const one of values) {
-      const written = typeof value === "string" ? wellFormed(value) : jsonCopy(one);
+      const written = this.#meant?.(leaf) ?? (typeof value === "string" ? wellFormed(value) : jsonCopy(one));
       while (places.length > 0 && !this.#place(places.shift() as Trail, written));
     }
   }

@@ -71,10 +71,7 @@ pub(super) const EXTERNAL_ANTENNA: Property = property(
 /// The options of the newer pages, which are truth values; the type has the rules that the rows name. The page calls the
 /// additional Wi-Fi required and gives it a default: what has one is not missed.
 pub(super) const fn options(properties: &'static [Property]) -> Group {
-    group("options", text("Options", "Options"), properties).hint(text(
-        "An option is true (yes) or false (no), and the bandwidth one of three.",
-        "Une option est true (oui) ou false (non), et le débit l’un de trois.",
-    ))
+    group("options", text("Options", "Options"), properties)
 }
 
 pub(super) const OPTIONS: &[Property] = &[

@@ -120,8 +120,4 @@ pub(super) const COUNTRY_RULE: Rule = error(
     "country",
     Check::Pattern(Borrowed(COUNTRY_CODE)),
     text("The country is an ISO code, FR for France.", "Le pays est un code ISO, FR pour la France."),
-)
-.message(text(
-    "Enter {noun} as the two capital letters of its ISO code, for example FR for France",
-    "Saisissez {noun} sous la forme des deux lettres majuscules de son code ISO, par exemple FR pour la France",
-));
+);

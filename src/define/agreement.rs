@@ -7,7 +7,10 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::contradiction::Contradictions;
+use super::pattern;
 use crate::format::Format;
+use crate::format::number::is_less;
+use crate::format::pattern::accepts;
 use crate::model::{
     AnswerPlace, Check, Condition, Envelope, Group, GroupKind, Kind, Names, Property, RequestType, Rule, Severity,
 };
@@ -135,6 +138,10 @@ impl Agreement<'_> {
             Check::AtLeastOne | Check::Unique(_) => group.is_list(),
             _ => false,
         });
+        for (is_it, problem) in KINDS_OF_GROUPS {
+            let is_one = request_type.rules_named(&group.rules).filter(|rule| is_it(&rule.check)).nth(1).is_none();
+            self.require(is_one, &[place, ".rules"], problem);
+        }
         let together = |rule: &&Rule| matches!(rule.check, Check::AtMostOne | Check::AllOrNone);
         let is_one = request_type.rules_named(&group.rules).filter(together).nth(1).is_none();
         self.require(is_one, &[place, ".rules"], "Keep one of the rules atMostOne and allOrNone.");
@@ -192,7 +199,17 @@ impl Agreement<'_> {
                 Some(Format::Date) => Format::Date.accepts(default.as_bytes()),
                 _ => true,
             };
-            let is_possible = !default.is_empty() && default.trim() == default && is_choice && is_written;
+            let is_within = request_type.steady_rules(property).all(|rule| match &rule.check {
+                Check::Minimum(least) => !is_less(default.as_bytes(), least.as_bytes()),
+                Check::Maximum(most) => !is_less(most.as_bytes(), default.as_bytes()),
+                Check::MinLength(least) => default.chars().count() >= (*least).into(),
+                Check::MaxLength(most) => default.chars().count() <= (*most).into(),
+                Check::Pattern(pattern) => {
+                    pattern::compile(pattern).is_ok_and(|numbers| accepts(&numbers, default.as_bytes()))
+                }
+                _ => true,
+            });
+            let is_possible = !default.is_empty() && default.trim() == default && is_choice && is_written && is_within;
             self.require(is_possible, &[place, ".default"], "Give a value that the rules of the property accept.");
         }
         let key = property.service_point_key;
@@ -214,6 +231,9 @@ impl Agreement<'_> {
                 }
             }
         }
+        let steady = request_type.steady_rules(property);
+        let is_one = steady.filter(|rule| matches!(rule.check, Check::Required)).nth(1).is_none();
+        self.require(is_one, &[place, ".rules"], "Keep one rule required.");
         if let Some(problem) = self.contradictions.in_rules(request_type, property) {
             self.require(false, &[place, ".rules"], problem);
         }
@@ -247,6 +267,10 @@ impl Agreement<'_> {
     /// What a condition waits for has to be something that the other property can have.
     fn condition(&mut self, place: &str, condition: &Condition, (group, row): (usize, usize)) {
         let source = self.request_type.groups.get(group).and_then(|group| group.properties.get(row));
+        if source.is_some_and(|source| source.kind == Kind::Boolean) {
+            let are_boolean = condition.values.iter().all(|value| matches!(value, "true" | "false"));
+            self.require(are_boolean, &[place, ".rules"], "Let the condition name true or false.");
+        }
         let Some((choices, Severity::Error)) = source.and_then(|source| self.request_type.choices_of(source)) else {
             return;
         };
@@ -284,6 +308,13 @@ impl Agreement<'_> {
         }
     }
 }
+
+/// What a group has one rule of, and what to do where there are several.
+const KINDS_OF_GROUPS: [(fn(&Check) -> bool, &str); 3] = [
+    (|check| matches!(check, Check::AnyOf), "Keep one rule anyOf."),
+    (|check| matches!(check, Check::AtLeastOne), "Keep one rule atLeastOne."),
+    (|check| matches!(check, Check::Unique(_)), "Keep one rule unique."),
+];
 
 fn names(names: &Names, rule: &Rule) -> bool {
     names.iter().any(|name| name == rule.name)

@@ -66,7 +66,9 @@ impl Node {
         if demands(request_type, group, |check| matches!(check, Check::AnyOf)) {
             let container = common_container(&names);
             self.require(&container);
-            self.below(&container).any_of = names.iter().map(|name| given(rest_of(name, &container))).collect();
+            let kinds = group.properties.iter().map(|property| property.kind);
+            let any_of = names.iter().zip(kinds).map(|(name, kind)| given(rest_of(name, &container), kind));
+            self.below(&container).any_of = any_of.collect();
         }
     }
 
@@ -157,12 +159,21 @@ fn rest_of<'a>(path: &'a str, container: &str) -> &'a str {
 }
 
 /// That a path has a value that is not blank.
-fn given(path: &str) -> Value {
-    let (head, inner) = match path.split_once('.') {
-        Some((head, rest)) => (head, given(rest)),
-        None => (path, Value::object([("type", "string".into()), ("pattern", not_blank().into())])),
+fn given(path: &str, kind: Kind) -> Value {
+    let (head, inner) = match (path.split_once('.'), kind) {
+        (Some((head, rest)), _) => (head, given(rest, kind)),
+        (None, Kind::Text) => (path, given_text()),
+        (None, kind) => {
+            let literal = if kind == Kind::Boolean { "boolean" } else { "number" };
+            let ways = [Value::object([("type", literal.into())]), given_text()];
+            (path, Value::object([("anyOf", Value::list(ways))]))
+        }
     };
     Value::object([("properties", [(head, inner)].into_iter().collect()), ("required", Value::list([head]))])
+}
+
+fn given_text() -> Value {
+    Value::object([("type", "string".into()), ("pattern", not_blank().into())])
 }
 
 fn schema(request_type: &RequestType, property: &Property) -> Value {

@@ -185,6 +185,29 @@ impl Read for Str {
     }
 }
 
+/// A value of a property, as a text: what a payload has as a number, or as true or false, may be written so, too.
+pub(super) struct Scalar(pub Str);
+
+impl Read for Scalar {
+    fn read(mut place: Place<'_>) -> Scalar {
+        Scalar(match place.value {
+            Value::Text(text) | Value::Number(text) => Owned(text.clone()),
+            Value::Bool(true) => Borrowed("true"),
+            Value::Bool(false) => Borrowed("false"),
+            _ => {
+                place.fault("Give a text, a number, true or false.");
+                Borrowed("")
+            }
+        })
+    }
+}
+
+impl Clone for Scalar {
+    fn clone(&self) -> Scalar {
+        Scalar(self.0.clone())
+    }
+}
+
 impl Read for bool {
     fn read(mut place: Place<'_>) -> bool {
         match place.value {
@@ -227,6 +250,15 @@ impl<T: Read + Clone> Read for List<T> {
 impl Read for Names {
     fn read(place: Place<'_>) -> Names {
         Names::Owned(List::<Str>::read(place).iter().map(Str::to_string).collect())
+    }
+}
+
+/// Values of a property.
+pub(super) struct Scalars(pub Names);
+
+impl Read for Scalars {
+    fn read(place: Place<'_>) -> Scalars {
+        Scalars(Names::Owned(List::<Scalar>::read(place).iter().map(|scalar| scalar.0.to_string()).collect()))
     }
 }
 

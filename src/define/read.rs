@@ -1,14 +1,15 @@
 //! What a definition has at each place: the model, word for word.
 
 use super::named_pattern;
-use super::place::{Place, Read};
+use super::place::{Place, Read, Scalar, Scalars};
 use alloc::vec::Vec;
 
 use crate::format::Format;
 use crate::issue::{IssueCode, Severity};
 use crate::model::{
     Action, AnswerCode, AnswerPlace, Calendar, Check, Choice, Choices, Condition, Covers, Envelope, ErrorFormat, Group,
-    GroupKind, Kind, Property, Provider, ProviderAnswer, ProviderCode, RequestType, Rule, ServicePointKey, Str, Text,
+    GroupKind, Kind, Names, Property, Provider, ProviderAnswer, ProviderCode, RequestType, Rule, ServicePointKey, Str,
+    Text,
 };
 use crate::value::Value;
 
@@ -100,7 +101,7 @@ impl Read for Property {
             label,
             hint: row.optional("hint"),
             example: row.or_default("example"),
-            default: row.optional("default"),
+            default: row.optional("default").map(|Scalar(default)| default),
             autocomplete: row.optional("autocomplete"),
             kind: row.or_default("kind"),
             is_prose: row.or_default("isProse"),
@@ -162,7 +163,7 @@ impl Read for Condition {
         let mut row = place.row();
         let condition = Condition {
             property: row.required("property"),
-            values: row.or_default("values"),
+            values: row.optional("values").map_or_else(Names::default, |Scalars(values)| values),
             pattern: row.optional("pattern"),
             is_unless: false,
         };

@@ -91,7 +91,7 @@ impl Cell {
     }
 }
 
-/// The first rule that a property breaks, or 0.
+/// The first rule that a property breaks, or 0: a warning only where there is no error.
 pub(super) fn first_broken(pack: &Pack, property: &Property, given: Given, text: &[u8], today: &[u8]) -> u16 {
     let text = match given {
         Given::Nothing => return property.required,
@@ -113,12 +113,17 @@ pub(super) fn first_broken(pack: &Pack, property: &Property, given: Given, text:
     if !is_plain && has_control(text, property.is_prose()) {
         return own::CHARACTERS;
     }
+    let mut warning = 0;
     for number in pack.rules_of(property) {
-        if !passes(pack, pack.rule(number).check, text, today) {
-            return number;
+        let rule = pack.rule(number);
+        if (warning == 0 || !rule.row.warns()) && !passes(pack, rule.check, text, today) {
+            if !rule.row.warns() {
+                return number;
+            }
+            warning = number;
         }
     }
-    if !is_plain && has_invisible(text) { own::INVISIBLE } else { 0 }
+    if warning == 0 && !is_plain && has_invisible(text) { own::INVISIBLE } else { warning }
 }
 
 /// Whether a text keeps what a rule checks, as far as it does not take other properties to know that.

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::cell::Cell;
-use super::{Form, is_error};
+use super::{Form, NOTHING, is_error};
 use crate::format::characters::is;
 use crate::hash::hash;
 use crate::pack::{Check, Group, GroupKind};
@@ -54,13 +54,14 @@ impl Form<'_> {
         if unsettled == 0 {
             return;
         }
-        let unsettled = self.with_dependent_groups(unsettled);
+        let touched = core::mem::replace(&mut self.touched, NOTHING);
+        let dependent = self.dependent_groups(unsettled);
         for number in 0..self.groups.len() {
-            if unsettled >> number & 1 != 0 {
+            if (unsettled | dependent) >> number & 1 != 0 {
                 self.settle_group(number);
             }
         }
-        self.settle_conditions(unsettled);
+        self.settle_conditions(unsettled, dependent, touched);
     }
 
     /// Whether the findings of a group's cells depend on each other.

@@ -46,7 +46,11 @@ pub(super) fn is_decimal(text: &[u8]) -> bool {
     let (whole, fraction) = parts(text);
     let is_whole = whole.len() == digits_of(text).len() || !fraction.is_empty();
     let digits = whole.len() + fraction.len();
-    is_integer(whole) && is_whole && fraction.iter().all(u8::is_ascii_digit) && digits <= MOST_DIGITS
+    !whole.starts_with(b"-")
+        && is_integer(whole)
+        && is_whole
+        && fraction.iter().all(u8::is_ascii_digit)
+        && digits <= MOST_DIGITS
 }
 
 /// Whether an integer lies between −9007199254740991 and 9007199254740991.
@@ -177,6 +181,7 @@ mod tests {
                 (".5", None),
                 ("007.5", None),
                 ("1e3", None),
+                ("--1", None),
                 ("1.5.2", None),
                 ("1234567890123456", None),
             ],

@@ -96,6 +96,7 @@ impl Form<'_> {
             (Check::DaysAhead(..) | Check::WorkingDay(_), _) => {
                 return self.suggest(place, out);
             }
+            (Check::Pattern(_), _) => (self.texts, self.pack.rule(rule).row.says()),
             (Check::Absent, _) => {
                 let Some(condition) = self.pack.condition_of(rule) else { return };
                 let source = self.pack.group(condition.group.into()).first + usize::from(condition.row);

@@ -82,7 +82,8 @@ impl RequestType {
 
     /// Whether a blank value of a property is an error.
     pub fn requires(&self, property: &Property) -> bool {
-        property.default.is_none() && self.steady_rules(property).any(|rule| matches!(rule.check, Check::Required))
+        let requires = |rule: &Rule| rule.severity == Severity::Error && matches!(rule.check, Check::Required);
+        property.default.is_none() && self.steady_rules(property).any(requires)
     }
 
     /// The values that a property may take, where a rule names them, and what any other is.

@@ -90,9 +90,12 @@ impl Pack {
         Choices { first, count, wide: wide != 0 }
     }
 
-    /// Strings, or the numbers of an automaton.
+    /// Strings, or the numbers of an automaton, before which stands the pattern that it is of.
     #[inline(never)]
     fn read_list(&mut self, numbers: &mut Numbers<'_>, is_pattern: bool) -> Span {
+        if is_pattern {
+            numbers.string();
+        }
         let (first, count) = (self.lists.len() as u32, numbers.next());
         for _ in 0..count {
             self.lists.push(if is_pattern { numbers.next() } else { numbers.string() });

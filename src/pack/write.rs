@@ -6,12 +6,12 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::{FIRST_RULE, Pack, VERSION};
-use crate::define::pattern;
+use crate::define::{named_pattern, pattern};
 use crate::format::{self, Format};
 use crate::locale::Locale;
 use crate::model::{
     AnswerCode, AnswerPlace, Calendar, Check, Condition, Covers, Envelope, ErrorFormat, Group, GroupKind, Kind, Names,
-    Property, ProviderAnswer, ProviderCode, RequestType, Rule, Severity, Text,
+    Property, ProviderAnswer, ProviderCode, RequestType, Rule, Severity, Str, Text,
 };
 use lines::LineWriter;
 
@@ -177,7 +177,8 @@ impl<'a> Writer<'a> {
         self.optional_text(&at(&place, ".document"), rule.document.as_ref());
         self.text(&at(&place, ".says"), &rule.says);
         self.answer(&at(&place, ".answer"), rule.answer.as_ref());
-        self.optional_text(&at(&place, ".message"), rule.message.as_ref());
+        let message = rule.message.clone().or_else(|| self.message_of(&rule.check));
+        self.optional_text(&at(&place, ".message"), message.as_ref());
         self.check(&at(&place, ".check"), rule);
         match &rule.condition {
             Some(condition) => self.condition(&place, rule, condition),
@@ -221,6 +222,19 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// What there is to say by itself of a check, in the languages of the type.
+    fn message_of(&self, check: &Check) -> Option<Text> {
+        let Check::Pattern(pattern) = check else { return None };
+        let mut message = named_pattern::message_of(pattern)?;
+        if !self.locales.contains(&Locale::En) {
+            message.en = Str::default();
+        }
+        if !self.locales.contains(&Locale::Fr) {
+            message.fr = Str::default();
+        }
+        Some(message)
+    }
+
     fn condition(&mut self, place: &str, rule: &Rule, condition: &Condition) {
         let place = at(place, if condition.is_unless { ".unless" } else { ".when" });
         self.number(1 | usize::from(condition.is_unless) << 1 | usize::from(condition.pattern.is_some()) << 2);
@@ -244,10 +258,11 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A regular expression, as the automaton that takes the same.
+    /// A regular expression as it is written, for those who are told, and as the automaton that takes the same.
     fn pattern(&mut self, place: &str, pattern: &str) {
         match pattern::compile(pattern) {
             Ok(numbers) => {
+                self.string(place, pattern);
                 self.number(numbers.len());
                 numbers.into_iter().for_each(|number| self.number(number.into()));
             }

@@ -58,9 +58,9 @@ pub(super) const WORDS: &[(Sentence, &str)] = &[
     (Sentence::NotPast, "Vérifiez {noun}\u{a0}: ce jour est passé"),
     (
         Sentence::Absent,
-        "Laissez de côté {noun}\u{a0}: cela ne va pas avec ce qui est indiqué pour «\u{a0}{expected}\u{a0}»",
+        "Laissez de côté {noun}, ou changez «\u{a0}{expected}\u{a0}»\u{a0}: les deux ne vont pas ensemble",
     ),
-    (Sentence::Pattern, "Saisissez {noun} comme le document le demande"),
+    (Sentence::Pattern, "Saisissez {noun} comme il faut l’écrire\u{a0}: {expected}"),
     (Sentence::DaysAhead, "Choisissez un jour plus tardif pour {noun}\u{a0}: le premier possible est le {expected}"),
     (Sentence::WorkingDay, "Choisissez un jour ouvré pour {noun}\u{a0}: le prochain est le {expected}"),
     (

@@ -59,7 +59,12 @@ describe("requestTypes and describe", () => {
         }
       }
       for (const rule of described.rules) {
-        assertKeys(rule, ["id", "severity", "source"], ["code"], rule.id);
+        assertKeys(
+          rule,
+          ["id", "severity", "check", "source"],
+          ["code", "argument", "when", "unless"],
+          rule.id,
+        );
         assertKeys(rule.source, ["document", "says"], [], rule.id);
       }
     });

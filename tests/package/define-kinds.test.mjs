@@ -80,6 +80,7 @@ const definition = {
     group("options", { legend }, [
       choice("profile", ["FTTH", "CELL"], named("profile")),
       text("antenna", { ...named("antenna"), required: { when: cell }, absent: { unless: cell } }),
+      text("witness", { ...named("witness"), required: { when: { property: "agreed", values: [true] } } }),
       text("reason", { ...named("reason"), required: { unless: { property: "profile" } } }),
     ]),
     list("lines", { legend, item: legend, one: legend, add: legend, remove: legend }, [
@@ -140,6 +141,10 @@ const cases = [
     { postalCode: "67000", installation: "2027-03-26" },
     ["installation invalidValue KINDS_1/local-holiday 2027-03-30"],
   ],
+  [{ agreed: true }, ["witness missingProperty KINDS_1/witness"]],
+  [{ agreed: "on" }, ["witness missingProperty KINDS_1/witness"]],
+  [{ agreed: " on ", witness: "x" }, [], { agreed: true }],
+  [{ agreed: "false" }, [], { agreed: false }],
   [{ profile: "CELL" }, ["antenna missingProperty KINDS_1/antenna"]],
   [{ profile: "CELL", antenna: "x" }, []],
   [{ antenna: "x" }, ["antenna invalidValue KINDS_1/antenna"]],
@@ -203,7 +208,7 @@ describe("kinds, conditions and days of a definition", () => {
     assert.equal(messageOf({ country: "FR", postalCode: "1" }), "Enter the postal code with its five digits");
     assert.equal(
       messageOf({ antenna: "x" }),
-      "Leave out the antenna: it does not go with what is given for “profile”",
+      "Leave out the antenna, or change “profile”: the two do not go together",
     );
     assert.equal(
       messageOf({ day: "2026-12-12" }),

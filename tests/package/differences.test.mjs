@@ -83,19 +83,16 @@ describe("the differences of request types", () => {
         message: "The property line.location.level is new.",
       },
       {
-        ...{ change: "changed", of: "rule", id: "line.number", member: "code" },
-        ...{ before: ["missingProperty", "invalidFormat"], after: "invalidFormat" },
+        ...{ change: "changed", of: "rule", id: "line.number", member: "check" },
+        ...{ before: ["required", "maxLength 5"], after: ["optional", "maxLength 5"] },
         message:
-          "The rule line.number: issue code: “missingProperty”, “invalidFormat” before, “invalidFormat” now.",
+          "The rule line.number: what is checked: “required”, “maxLength 5” before, “optional”, “maxLength 5” now.",
       },
       {
-        ...{ change: "changed", of: "rule", id: "moveDate", member: "code" },
-        ...{
-          before: ["missingProperty", "invalidFormat", "invalidValue"],
-          after: ["missingProperty", "invalidFormat"],
-        },
+        ...{ change: "changed", of: "rule", id: "moveDate", member: "check" },
+        ...{ before: ["required", "format date", "notPast"], after: ["required", "format date"] },
         message:
-          "The rule moveDate: issue code: “missingProperty”, “invalidFormat”, “invalidValue” before, “missingProperty”, “invalidFormat” now.",
+          "The rule moveDate: what is checked: “required”, “format date”, “notPast” before, “required”, “format date” now.",
       },
     ]);
   });
@@ -110,7 +107,7 @@ describe("the differences of request types", () => {
       [
         "La propriété line.number\u00a0: obligatoire\u00a0: oui auparavant, non désormais.",
         "La propriété line.location.floor n’existe plus.",
-        "La règle line.number\u00a0: code de l’anomalie\u00a0: «\u00a0missingProperty\u00a0», «\u00a0invalidFormat\u00a0» auparavant, «\u00a0invalidFormat\u00a0» désormais.",
+        "La règle line.number\u00a0: vérification\u00a0: «\u00a0required\u00a0», «\u00a0maxLength 5\u00a0» auparavant, «\u00a0optional\u00a0», «\u00a0maxLength 5\u00a0» désormais.",
         "La règle line.location.floor n’existe plus.",
       ],
     );
@@ -119,7 +116,7 @@ describe("the differences of request types", () => {
       [
         "La propriété line.number\u00a0: obligatoire\u00a0: non auparavant, oui désormais.",
         "La propriété line.location.floor est nouvelle.",
-        "La règle line.number\u00a0: code de l’anomalie\u00a0: «\u00a0invalidFormat\u00a0» auparavant, «\u00a0missingProperty\u00a0», «\u00a0invalidFormat\u00a0» désormais.",
+        "La règle line.number\u00a0: vérification\u00a0: «\u00a0optional\u00a0», «\u00a0maxLength 5\u00a0» auparavant, «\u00a0required\u00a0», «\u00a0maxLength 5\u00a0» désormais.",
         "La règle line.location.floor est nouvelle.",
       ],
     );

@@ -34,7 +34,7 @@ function stepsOnceWarm(act) {
 
 describe("the engine takes no more steps than its bound", () => {
   const paths = {
-    "a valid request": [2760, (turn) => validate(update, another(valid, turn))],
+    "a valid request": [2850, (turn) => validate(update, another(valid, turn))],
     "a request with six errors": [3450, (turn) => validate(update, another(invalid, turn))],
     "a list of 1,000": [
       79_000,

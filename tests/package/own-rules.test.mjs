@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, mock, test } from "node:test";
 import * as api from "request-forms";
-import { DefinitionError, defineRequestType, rule } from "request-forms/define";
+import { boolean, DefinitionError, decimal, defineRequestType, rule, text } from "request-forms/define";
 import { open } from "../support/bound.mjs";
 import { move } from "../support/move.mjs";
 
@@ -202,6 +202,30 @@ describe("rules in code", () => {
     const log = said.mock.calls.map(({ arguments: [text] }) => text).join("\n");
     assert.equal(said.mock.callCount(), 3);
     assert.ok(!log.includes("2099") && !log.includes("L-1"), log);
+  });
+
+  test("are given what is meant by what was typed", () => {
+    const asked = [];
+    const curious = rule("curious", ["line"], ({ line }) => void asked.push(line));
+    const typed = defineRequestType(
+      {
+        ...move,
+        groups: [
+          {
+            id: "line",
+            legend: { en: "Line", fr: "Ligne" },
+            properties: [
+              boolean("line.isUrgent", { label: { en: "Urgent", fr: "Urgent" }, says: { en: "a", fr: "a" } }),
+              decimal("line.length", { label: { en: "Length", fr: "Longueur" }, says: { en: "b", fr: "b" } }),
+              text("line.note", { label: { en: "Note", fr: "Note" }, says: { en: "c", fr: "c" } }),
+            ],
+          },
+        ],
+      },
+      { rules: [curious] },
+    );
+    api.validate(typed, { "line.isUrgent": "on", "line.length": " 2.50 ", "line.note": " 7 " });
+    assert.deepEqual(asked[0], { isUrgent: true, length: 2.5, note: "7" });
   });
 
   test("change nothing of the caller's", () => {

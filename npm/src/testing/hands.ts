@@ -57,7 +57,10 @@ function throughPlaywright(target: PageLike): Hand {
     async write(selector, value) {
       const control = one(selector);
       if (await control.evaluate(isStoodFor)) return control.evaluate(writeInto, value);
-      if (await control.evaluate((element) => element.matches("select"))) await control.selectOption(value);
+      if (await control.evaluate(isCheckbox)) {
+        if ((await control.evaluate((element) => element.checked)) !== isTicked(value)) await control.click();
+      } else if (await control.evaluate((element) => element.matches("select")))
+        await control.selectOption(value);
       else await control.fill(value);
       await control.blur();
     },
@@ -86,7 +89,8 @@ function inDocument(target: Element | Document, user: User | undefined): Hand {
     async write(selector, value) {
       const control = one(selector);
       if (user && !isStoodFor(control)) await writeAs(user, control, value);
-      else writeInto(control, value);
+      else if (!isCheckbox(control)) writeInto(control, value);
+      else if (control.checked !== isTicked(value)) control.click();
     },
     async press(selector) {
       if (user) await user.click(one(selector));
@@ -97,7 +101,9 @@ function inDocument(target: Element | Document, user: User | undefined): Hand {
 }
 
 async function writeAs(user: User, control: HTMLElement, value: string): Promise<void> {
-  if (control.matches("select")) {
+  if (isCheckbox(control)) {
+    if (control.checked !== isTicked(value)) await user.click(control);
+  } else if (control.matches("select")) {
     await user.selectOptions(control, value);
   } else {
     await user.clear(control);
@@ -120,6 +126,15 @@ function isStoodFor(control: HTMLElement): boolean {
   control.focus();
   const focused = root.activeElement ?? control;
   return focused !== control && focused !== control.ownerDocument.body;
+}
+
+function isCheckbox(control: Element): control is HTMLInputElement {
+  return control.matches("input[type=checkbox]");
+}
+
+/** Whether a checkbox is ticked for a value. */
+function isTicked(value: string): boolean {
+  return value === "true" || value === "on";
 }
 
 function writeInto(control: HTMLElement, value: string): void {
