@@ -12,6 +12,7 @@ export const en = {
     "The part that checks your answers did not start. Load the page again. If that does not help, your browser or your organisation may block WebAssembly: use another browser, or ask your administrator to allow it.",
 
   choices: { accepted: "Accepted", rejected: "Rejected" },
+  truth: { true: "Yes", false: "No" },
 
   exampleDone: "The form is filled in with the example.",
   empty: "Empty the form",

@@ -12,6 +12,7 @@ export const fr = {
     "La partie qui vérifie vos réponses n’a pas démarré. Rechargez la page. Si cela ne suffit pas, votre navigateur ou votre organisation bloque peut-être WebAssembly\u00a0: utilisez un autre navigateur ou demandez à votre administrateur de l’autoriser.",
 
   choices: { accepted: "Acceptée", rejected: "Refusée" },
+  truth: { true: "Oui", false: "Non" },
 
   exampleDone: "Le formulaire est rempli avec l’exemple.",
   empty: "Vider le formulaire",
