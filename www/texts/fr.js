@@ -24,6 +24,7 @@ export const fr = {
   exampleText: "L’exemple prendra la place de tout ce que contient ce formulaire.",
   exampleYes: "Remplir avec l’exemple",
   review: "Relire la demande",
+  formBlank: "Remplissez au moins un champ\u00a0: il n’y a encore aucune demande à envoyer",
 
   ...sites,
 
@@ -35,6 +36,7 @@ export const fr = {
     count === 1
       ? "Il reste 1 élément à remplir ou à corriger."
       : `Il reste ${number.format(count)} éléments à remplir ou à corriger.`,
+  payloadBlank: "Rien n’est encore rempli.",
   payloadReady: "C’est complet.",
   payloadSent: "Vous pouvez en garder une copie.",
   payloadMore: (count) => `et ${number.format(count)} de plus`,
