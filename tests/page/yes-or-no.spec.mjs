@@ -15,6 +15,10 @@ const answer = (page, label) => reviewed(page).locator(".answers dl > div", { ha
 
 test("are typed, ticked and chosen with the keyboard alone, and looked over in words", async ({ page }) => {
   await open(page, "?type=C_BVPN_CUSTOM003_1&lang=en&demo");
+  await control(page, wifi).press("Space");
+  await expect(payload(page)).toHaveText("OptionsAdditional Wi-FiYes");
+  await control(page, wifi).press("Space");
+  await expect(payload(page)).toBeEmpty();
   await page.locator("#page-example").press("Enter");
   await control(page, "request.comment").focus();
   await tabTo(page, { id: antenna }, "Shift+Tab");

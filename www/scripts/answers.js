@@ -69,7 +69,8 @@ function answersFrom(properties, given) {
 /** What a reader is to recognise: the label of a choice, yes or no, a date with its weekday. */
 function inWords({ type, format, choices, choiceLabels }, value) {
   const text = String(value ?? "");
-  if (type === "boolean") return words.truth[text] ?? text;
+  // As long as the request is not complete, a box that is ticked says what a browser would submit for it.
+  if (type === "boolean") return words.truth[text === "on" ? "true" : text] ?? text;
   if (format === "date") return day(text);
   if (format === "phone" || format === "e164") return text.replaceAll(" ", "\u00a0");
   if (!choices?.includes(text)) return text;
