@@ -10,11 +10,14 @@ const folded = "contacts.secondary";
 /** What is chosen by a radio button, unless the answer is another one. */
 const chosen = /^acknowledgementRequest\.\*\.acceptanceIndicator$/;
 
-/** The markup of a form that `render` gave, arranged for the page; `description` is that of its type. */
-export function arranged(form, description, words) {
+/**
+ * The markup of a form that `render` gave, arranged for the page; `description` is that of its type, and `action` what it does.
+ */
+export function arranged(form, description, action, words) {
   const properties = description.groups.flatMap((group) => group.properties);
   let markup = withPromise(arrangedAtAll(form, description, words), words);
-  markup = withSite(markup, words);
+  // A site that is yet to be created is none of those that are there to be chosen.
+  if (action !== "create") markup = withSite(markup, words);
   if (description.groups.some(({ id }) => id === folded)) markup = withFold(markup, words);
   for (const property of properties) {
     if (chosen.test(property.id)) markup = withChoices(markup, property, words);

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, examples } from "request-forms";
 import { ids, languages, ownFolder, titleOf } from "./pages.mjs";
+import { isBlank } from "./scripts/values.js";
 import { areMany } from "./type-list.mjs";
 
 const www = dirname(fileURLToPath(import.meta.url));
@@ -20,7 +21,7 @@ export function pageData(id, locale) {
     `export { ${locale} as words } from "./texts/${locale}.js";`,
     `export const locale = ${JSON.stringify(locale)};`,
     `export const requestTypes = ${JSON.stringify(requestTypes)};`,
-    `export const example = ${JSON.stringify(examples(id).minimal)};`,
+    `export const example = ${JSON.stringify(exampleOf(id))};`,
     searchOf(ids),
   ];
   return plugin(`${id}/${locale}`, contents);
@@ -56,6 +57,12 @@ function plugin(path, lines) {
       onLoad({ filter: /.*/, namespace: "page" }, () => ({ contents, resolveDir: www }));
     },
   };
+}
+
+/** As short as it may be; where nothing is required that would be nothing at all. */
+function exampleOf(id) {
+  const { minimal, full } = examples(id);
+  return isBlank(minimal) ? full : minimal;
 }
 
 /** The names that values of a type begin with. A payload has those of the request's attributes at its top. */

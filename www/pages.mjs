@@ -128,7 +128,7 @@ function formOf(id, locale) {
     button,
     `<button type="submit" disabled>${escaped(languages[locale].review)}</button>`,
   );
-  return arranged(sent, describe(id, { locale }), languages[locale]);
+  return arranged(sent, describe(id, { locale }), definitionOf(id).action, languages[locale]);
 }
 
 function mapped(object, change) {

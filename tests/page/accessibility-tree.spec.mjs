@@ -9,7 +9,9 @@ import { expect, test } from "./portal.mjs";
 
 const folder = fileURLToPath(new URL("../golden/accessibility/", import.meta.url));
 
-for (const type of ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"]) {
+const types = ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "C_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"];
+
+for (const type of types) {
   for (const locale of ["en", "fr"]) {
     test(`${type} in ${locale}, empty`, async ({ page }) => {
       await openWhole(page, type, locale);

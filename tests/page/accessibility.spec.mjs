@@ -6,7 +6,7 @@ import { load, references, site } from "./points.mjs";
 import { expect, test } from "./portal.mjs";
 
 // Colors are the same for all types. Words and widths are not: one type has the longest of them.
-const all = ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"];
+const all = ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "C_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"];
 const one = ["R_BVPN_FR_1"];
 const longest = ["U_BVPN_CUSTOM003_1"];
 

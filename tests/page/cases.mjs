@@ -6,9 +6,29 @@ import { caseFiles, expectedPayload } from "../support/cases.mjs";
 /** The files with values, `{ name, text }`: each case with the payload that is expected of it. */
 export const files = caseFiles().map(({ name, type, revision, cases }) => {
   const description = describe(type, { revision });
-  const expected = cases.map((one) => ({ ...one, payload: expectedPayload(description, one) }));
+  const expected = cases.map((one) => ({
+    ...one,
+    payload: asTicked(description, expectedPayload(description, one)),
+  }));
   return { name, text: JSON.stringify({ type, revision, cases: expected }) };
 });
+
+/** What a form makes of a payload: a box that is not ticked says nothing, where false goes without saying. */
+function asTicked({ groups }, payload) {
+  const boxes = groups
+    .flatMap(({ properties }) => properties)
+    .filter((property) => property.type === "boolean" && property.default === "false");
+  for (const { id } of boxes) takeOutFalse(payload?.properties, id.split("."));
+  return payload;
+}
+
+/** Takes what is false out of a container, and what is left empty by that. */
+function takeOutFalse(container, [name, ...rest]) {
+  const inner = container?.[name];
+  if (rest.length > 0) takeOutFalse(inner, rest);
+  const isEmpty = rest.length > 0 && inner !== undefined && Object.keys(inner).length === 0;
+  if (inner === false || isEmpty) delete container[name];
+}
 
 /** Runs in the page, with the package beside the page. */
 export async function runCases(text) {

@@ -15,10 +15,7 @@ test("Tab stops at links, panels, buttons and fields, and leads back", async ({ 
     "A Skip to the form",
     "A English",
     "A Français",
-    "A Disconnect a BVPN site",
-    "A Update a BVPN site (template 0003)",
-    "A Confirm a disconnection",
-    "A Try your own definition",
+    "SUMMARY Another type of request",
     "SUMMARY More about this request",
     "INPUT servicePoint.id",
   ];
@@ -30,6 +27,18 @@ test("Tab stops at links, panels, buttons and fields, and leads back", async ({ 
     await page.keyboard.press("Shift+Tab");
     expect(await page.evaluate(focused)).toBe(stop);
   }
+});
+
+test("the types are behind one stop, where a few letters and Tab lead to one", async ({ page }) => {
+  await page.locator(".types > summary").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.locator("#page-types input")).toBeFocused();
+  await page.keyboard.type("confirm");
+  await expect(page.locator("#page-types [role=status]")).toHaveText("1 type of request found.");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/disconnectCustomerConfirmation\/en\//);
 });
 
 test("Space and Enter open a panel and press a button", async ({ page }) => {

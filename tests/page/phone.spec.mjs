@@ -4,7 +4,7 @@ import { control, fill, message, open, submit, summary } from "./form.mjs";
 import { listed } from "./points.mjs";
 import { expect, test } from "./portal.mjs";
 
-const types = ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"];
+const types = ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "C_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"];
 const fold = (page) => page.locator("details[data-fold='contacts.secondary']");
 const toggle = (page) => fold(page).locator("summary").first();
 const second = "contacts.secondary.email";

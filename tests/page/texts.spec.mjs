@@ -40,9 +40,21 @@ test("what a request does to its site is said of the types that are known, and o
       words.sitesPurpose(type, 2),
     ]);
   const ofOther = ["This request is for LYON-01, which is in service.", "This request is for 2 sites."];
+  const both = (deed, state) => [`${deed} LYON-01${state}.`, `${deed} 2 sites.`];
+  const english = (deed) => both(deed, ", which is in service");
+  const created = english("By the name of this request, you are creating");
+  const updated = english("By the name of this request, you are updating");
   expect(said(en)).toEqual([
-    ["You are disconnecting LYON-01, which is in service.", "You are disconnecting 2 sites."],
-    ["You are updating LYON-01, which is in service.", "You are updating 2 sites."],
+    // C_BVPN_CUSTOM002_1, C_BVPN_FR_1
+    created,
+    created,
+    english("You are disconnecting"),
+    // U_BVPN_CUSTOM001_1, U_BVPN_CUSTOM002_1
+    updated,
+    updated,
+    // U_BVPN_CUSTOM003_1, whose documents agree, and U_BVPN_FR_1
+    english("You are updating"),
+    updated,
     ofOther,
     ofOther,
   ]);
@@ -50,9 +62,17 @@ test("what a request does to its site is said of the types that are known, and o
     "Cette demande concerne LYON-01, qui est en service.",
     "Cette demande concerne 2 sites.",
   ];
+  const french = (deed) => both(deed, ", qui est en service");
+  const createdInFrench = french("D’après le nom de cette demande, vous créez");
+  const updatedInFrench = french("D’après le nom de cette demande, vous modifiez");
   expect(said(fr)).toEqual([
-    ["Vous résiliez LYON-01, qui est en service.", "Vous résiliez 2 sites."],
-    ["Vous modifiez LYON-01, qui est en service.", "Vous modifiez 2 sites."],
+    createdInFrench,
+    createdInFrench,
+    french("Vous résiliez"),
+    updatedInFrench,
+    updatedInFrench,
+    french("Vous modifiez"),
+    updatedInFrench,
     ofOtherInFrench,
     ofOtherInFrench,
   ]);

@@ -102,3 +102,18 @@ test("six stand in a row, with nothing to search", async ({ page }) => {
   await expect(page.locator("h2")).toHaveCount(0);
   await expect(page.locator("li")).toHaveCount(7);
 });
+
+test("at the root one chooses, in one's own language", async ({ page }) => {
+  const title = page.locator("h1 [lang]:not([hidden])");
+  await page.goto("/?lang=fr");
+  await expect(page).toHaveTitle(languages.fr.site);
+  await expect(title).toHaveText(languages.fr.types);
+  await expectAccessible(page);
+  await page.locator("#page-languages a[lang=en]").click();
+  await expect(title).toHaveText(languages.en.types);
+  await page.locator("#page-types-search-en").fill("verizon");
+  await expect(page.locator("main [lang=en] [data-type-group] li:not([hidden])")).toHaveCount(1);
+  await page.getByRole("link", { name: "Confirm a disconnection" }).click();
+  await page.locator("form[data-ready]").waitFor();
+  await expect(page).toHaveURL(/\/disconnectCustomerConfirmation\/en\/(\?|$)/);
+});

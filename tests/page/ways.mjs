@@ -35,7 +35,13 @@ async function sendIt(page) {
 
 export const ways = {
   "each type is opened, filled in and refused, in both languages": async ({ page, open }) => {
-    for (const type of ["R_BVPN_FR_1", "U_BVPN_CUSTOM003_1", "disconnectCustomerConfirmation"]) {
+    const types = [
+      "R_BVPN_FR_1",
+      "U_BVPN_CUSTOM003_1",
+      "C_BVPN_CUSTOM003_1",
+      "disconnectCustomerConfirmation",
+    ];
+    for (const type of types) {
       for (const [lang, other] of [
         ["en", "fr"],
         ["fr", "en"],

@@ -9,10 +9,15 @@ import { day, words } from "./texts.js";
  * known of the `site` that it means.
  */
 export function answersOf(payload, description, site) {
-  // The Orange types keep their properties apart from the request's attributes; Verizon's are all at the top.
-  const values = { ...payload, ...payload?.request, ...payload?.properties };
+  // A payload of the Orange types keeps its properties apart from the request's attributes, which may have the same names.
+  const isEnveloped = payload?.type === description.id && payload.properties !== undefined;
+  const properties = (isEnveloped ? payload.properties : payload) ?? {};
+  const attributes = { ...payload, request: { ...payload, ...payload?.request } };
   return description.groups
-    .flatMap((group) => (group.list ? itemsOf(group, values) : [groupOf(group, values)]))
+    .flatMap((group) => {
+      if (group.list) return itemsOf(group, properties);
+      return [groupOf(group, group.id === "request" ? attributes : properties)];
+    })
     .map((group) => (site && group.id === "servicePoint" ? withSite(group, site) : group))
     .filter(({ answers }) => answers.length > 0);
 }
@@ -41,7 +46,7 @@ export function drawAnswers(groups, changeable = () => "") {
 }
 
 function groupOf({ id, legend, properties }, values) {
-  return { id, legend, answers: answersFrom(properties, (property) => at(values, property.id)) };
+  return { id, legend, answers: answersFrom(properties, (property) => at(values, property.name)) };
 }
 
 /** One group for each item of a list: `acknowledgementRequest.*.id` of the first is its `id`. */
@@ -61,9 +66,11 @@ function answersFrom(properties, given) {
     .filter(({ value }) => value !== "");
 }
 
-/** What a reader is to recognise: the label of a choice, a date with its weekday. */
-function inWords({ format, choices, choiceLabels }, value) {
+/** What a reader is to recognise: the label of a choice, yes or no, a date with its weekday. */
+function inWords({ type, format, choices, choiceLabels }, value) {
   const text = String(value ?? "");
+  // As long as the request is not complete, a box that is ticked says what a browser would submit for it.
+  if (type === "boolean") return words.truth[text === "on" ? "true" : text] ?? text;
   if (format === "date") return day(text);
   if (format === "phone" || format === "e164") return text.replaceAll(" ", "\u00a0");
   if (!choices?.includes(text)) return text;

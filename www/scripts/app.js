@@ -47,6 +47,7 @@ export class Page {
       this.#pane.draw();
     },
     submitted: () => {
+      if (isBlank(this.#form.whole())) return this.#form.refuseBlank();
       if (this.#form.sites.length > 1) return this.#toSeveral();
       this.#entries.open({ view: "review" });
       this.#look();

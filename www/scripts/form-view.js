@@ -62,7 +62,7 @@ export function createFormView({ changed, submitted }) {
       takeOutRemembered(form);
       wire(form);
       // What someone typed just now is newer than what was kept.
-      const typed = typedIn(form).filter((name) => name.includes("."));
+      const typed = typedIn(form);
       // So is a site than the one that was chosen; where it may be one of several, that one stays.
       if (part("site")?.value.trim() && known.length > 0 && sites.length === 0) typed.push("servicePoint");
       attach(form, typed.reduce(without, values), { sites, known, asked });
@@ -124,6 +124,11 @@ export function createFormView({ changed, submitted }) {
       binding.show(issuesOf(answer));
       openFolds(holder);
       support.show(answer);
+    },
+
+    /** Says that there is nothing to go on with: a type may require nothing, and yet nothing at all is no request. */
+    refuseBlank() {
+      binding.show([{ path: "", code: "missingProperty", message: words.formBlank }]);
     },
 
     /** What a form that takes the place of this one, on another page, needs to be the same: plain data. */

@@ -10,8 +10,7 @@ import { openTab } from "./tab-store.js";
 import { words } from "./texts.js";
 
 // Asked for at once, so that the list may be there before anybody begins to type.
-const hasServicePoint = part("form").querySelector('[data-group="servicePoint"]') !== null;
-const points = hasServicePoint ? getServicePoints() : undefined;
+const points = part("site") === null ? undefined : getServicePoints();
 
 searchTypes();
 

@@ -7,6 +7,7 @@ import { save } from "./file.js";
 import { nameAndState } from "./site.js";
 import { requestsOf, valuesFor } from "./sites/requests.js";
 import { words } from "./texts.js";
+import { isBlank } from "./values.js";
 
 /** Of a long list the first items are shown in words: the pane is drawn with each keystroke. */
 const mostGroups = 20;
@@ -64,16 +65,17 @@ export function createPayloadPane(current) {
     cost = performance.now() - begin;
   }
 
-  function show({ json, left, view, sites }) {
+  function show({ json, left, blank = false, view, sites }) {
     const isSent = view === "done";
+    const isComplete = left === 0 && !blank;
     part("payload").hidden = false;
-    part("payload").toggleAttribute("data-complete", left === 0);
+    part("payload").toggleAttribute("data-complete", isComplete);
     part("payload-title").textContent = isSent ? words.payloadSentTitle : words.payloadTitle;
-    write("payload-state", stateOf(left, isSent));
+    write("payload-state", stateOf({ left, blank, isSent }));
     const text = textOf(json);
     if (part("payload-source").open) write("payload-json", text);
-    setUsable(part("copy"), left === 0);
-    setUsable(part("download"), left === 0);
+    setUsable(part("copy"), isComplete);
+    setUsable(part("download"), isComplete);
     if (shown === view + text) return;
     shown = view + text;
     // The review and the end have the same words beside the pane.
@@ -88,7 +90,11 @@ function soFar({ view, payload, form }) {
   if (view !== "form") return { json: payload, left: 0, view };
   const { binding, sites } = form;
   const left = binding.issues().filter(({ severity }) => severity === "error").length;
-  if (sites.length < 2) return { json: left === 0 ? binding.payload() : binding.values(), left, view };
+  if (sites.length < 2) {
+    // Of some types nothing is required, and yet nothing at all is no request.
+    const blank = left === 0 && isBlank(binding.values());
+    return { json: left === 0 ? binding.payload() : binding.values(), left, blank, view };
+  }
   if (left > 0) return { json: sites.map((point) => valuesFor(binding.values(), point)), left, view, sites };
   const requests = requestsOf(form).filter(({ payload }) => payload);
   return {
@@ -131,8 +137,9 @@ function write(name, text) {
   if (part(name).textContent !== text) part(name).textContent = text;
 }
 
-function stateOf(left, isSent) {
+function stateOf({ left, blank, isSent }) {
   if (isSent) return words.payloadSent;
+  if (blank) return words.payloadBlank;
   return left === 0 ? words.payloadReady : words.payloadLeft(left);
 }
 

@@ -26,14 +26,21 @@ export function typedIn(form) {
 
 function isTouched(control) {
   if (isBox(control)) return control.checked !== control.defaultChecked;
-  if (control.options) return [...control.options].some((one) => one.selected !== one.defaultSelected);
+  if (control.options) return control.selectedIndex !== firstIndex(control.options);
   return control.value !== control.defaultValue;
 }
 
 function reset(control) {
   if (isBox(control)) control.checked = control.defaultChecked;
-  else if (control.options) for (const one of control.options) one.selected = one.defaultSelected;
+  else if (control.options) control.selectedIndex = firstIndex(control.options);
   else control.value = control.defaultValue;
 }
+
+/** What a list of choices shows before anybody chooses: where none is marked, the first. */
+const firstIndex = (options) =>
+  Math.max(
+    [...options].findIndex((one) => one.defaultSelected),
+    0,
+  );
 
 const isBox = ({ type }) => type === "checkbox" || type === "radio";

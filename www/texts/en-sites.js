@@ -10,10 +10,18 @@ const states = {
   UNKNOWN: "in an unknown state",
 };
 
-/** What a request of a type does to its site; of a type that is not here the page says only for which site it is. */
+/**
+ * What a request of a type does to its site; of a type that is not here the page says only for which site it is. Where the
+ * provider's documents contradict each other, this is what the name of the type says, and no more than that.
+ */
 const deeds = {
+  C_BVPN_CUSTOM002_1: "By the name of this request, you are creating",
+  C_BVPN_FR_1: "By the name of this request, you are creating",
   R_BVPN_FR_1: "You are disconnecting",
+  U_BVPN_CUSTOM001_1: "By the name of this request, you are updating",
+  U_BVPN_CUSTOM002_1: "By the name of this request, you are updating",
   U_BVPN_CUSTOM003_1: "You are updating",
+  U_BVPN_FR_1: "By the name of this request, you are updating",
 };
 
 export const sites = {

@@ -12,6 +12,7 @@ export const en = {
     "The part that checks your answers did not start. Load the page again. If that does not help, your browser or your organisation may block WebAssembly: use another browser, or ask your administrator to allow it.",
 
   choices: { accepted: "Accepted", rejected: "Rejected" },
+  truth: { true: "Yes", false: "No" },
 
   exampleDone: "The form is filled in with the example.",
   empty: "Empty the form",
@@ -23,6 +24,7 @@ export const en = {
   exampleText: "The example takes the place of everything in this form.",
   exampleYes: "Fill in the example",
   review: "Continue",
+  formBlank: "Fill in at least one field: there is no request to send yet",
 
   ...sites,
 
@@ -34,6 +36,7 @@ export const en = {
     count === 1
       ? "1 thing is left to fill in or correct."
       : `${number.format(count)} things are left to fill in or correct.`,
+  payloadBlank: "Nothing is filled in yet.",
   payloadReady: "Complete.",
   payloadSent: "You can keep a copy.",
   payloadMore: (count) => `and ${number.format(count)} more`,

@@ -10,10 +10,18 @@ const states = {
   UNKNOWN: "dans un état inconnu",
 };
 
-/** What a request of a type does to its site; of a type that is not here the page says only for which site it is. */
+/**
+ * What a request of a type does to its site; of a type that is not here the page says only for which site it is. Where the
+ * provider's documents contradict each other, this is what the name of the type says, and no more than that.
+ */
 const deeds = {
+  C_BVPN_CUSTOM002_1: "D’après le nom de cette demande, vous créez",
+  C_BVPN_FR_1: "D’après le nom de cette demande, vous créez",
   R_BVPN_FR_1: "Vous résiliez",
+  U_BVPN_CUSTOM001_1: "D’après le nom de cette demande, vous modifiez",
+  U_BVPN_CUSTOM002_1: "D’après le nom de cette demande, vous modifiez",
   U_BVPN_CUSTOM003_1: "Vous modifiez",
+  U_BVPN_FR_1: "D’après le nom de cette demande, vous modifiez",
 };
 
 export const sites = {

@@ -12,6 +12,7 @@ export const fr = {
     "La partie qui vérifie vos réponses n’a pas démarré. Rechargez la page. Si cela ne suffit pas, votre navigateur ou votre organisation bloque peut-être WebAssembly\u00a0: utilisez un autre navigateur ou demandez à votre administrateur de l’autoriser.",
 
   choices: { accepted: "Acceptée", rejected: "Refusée" },
+  truth: { true: "Oui", false: "Non" },
 
   exampleDone: "Le formulaire est rempli avec l’exemple.",
   empty: "Vider le formulaire",
@@ -23,6 +24,7 @@ export const fr = {
   exampleText: "L’exemple prendra la place de tout ce que contient ce formulaire.",
   exampleYes: "Remplir avec l’exemple",
   review: "Relire la demande",
+  formBlank: "Remplissez au moins un champ\u00a0: il n’y a encore aucune demande à envoyer",
 
   ...sites,
 
@@ -34,6 +36,7 @@ export const fr = {
     count === 1
       ? "Il reste 1 élément à remplir ou à corriger."
       : `Il reste ${number.format(count)} éléments à remplir ou à corriger.`,
+  payloadBlank: "Rien n’est encore rempli.",
   payloadReady: "C’est complet.",
   payloadSent: "Vous pouvez en garder une copie.",
   payloadMore: (count) => `et ${number.format(count)} de plus`,
