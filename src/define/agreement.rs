@@ -128,7 +128,7 @@ impl Agreement<'_> {
                 self.require(has_envelope, &[place, ".kind"], "Attributes need the envelope typeAndProperties.");
             }
             GroupKind::List { .. } => {
-                self.require(!group.id.contains('.'), &[place, ".id"], "Give a list an id without dots.");
+                self.require(!group.id.as_bytes().contains(&b'.'), &[place, ".id"], "Give a list an id without dots.");
                 self.path(&[place, ".id"], &group.id, &group.id);
             }
         }
@@ -269,10 +269,11 @@ impl Agreement<'_> {
     /// An id, and the path that it stands for.
     fn path(&mut self, place: &[&str], id: &str, path: &str) {
         self.require(is_path(id), place, "Give names with dots between them, none a number, none with white space.");
-        let above: Vec<&str> = path.match_indices('.').map(|(dot, _)| &path[..dot]).collect();
+        let above: Vec<&str> = path.match_indices('.').filter_map(|(dot, _)| path.get(..dot)).collect();
         // Items do not stand in their list: they are it.
         let is_path = |path: &str| self.paths.get(path.as_bytes()).is_some();
-        let is_within = |above: &&str| is_path(above) && !path[above.len()..].starts_with(".*");
+        let is_within =
+            |above: &&str| is_path(above) && !path.get(above.len()..).is_some_and(|rest| rest.starts_with(".*"));
         let is_container = self.containers.get(path.as_bytes()).is_some();
         let is_free = !is_path(path) && !is_container && !above.iter().any(is_within);
         above.iter().for_each(|container| note(&mut self.containers, container));
