@@ -11,12 +11,12 @@ mod read;
 mod write;
 
 use alloc::borrow::ToOwned;
-use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::model::RequestType;
 use crate::pack::{Compiled, DefinitionFault};
+use crate::text_map::TextMap;
 use crate::value::Value;
 pub use json_schema::json_schema;
 
@@ -85,14 +85,16 @@ pub(crate) fn compile(definition: &Value) -> Result<(RequestType, Compiled), Vec
 /// what holds elsewhere would hold here, if another one had its name and said the same.
 fn shared_names(request_type: &RequestType, places: &[String]) -> Vec<DefinitionFault> {
     let first = request_type.rules.len() - places.len();
-    let mut rows: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut rows = TextMap::default();
     let owner_of = |index: usize| {
         let place = index.checked_sub(first).and_then(|index| places.get(index));
         place.and_then(|place| place.rsplit_once('[')).map_or("", |(owner, _)| owner)
     };
     let mut faults = Vec::new();
     for (index, rule) in request_type.rules.iter().enumerate() {
-        let known = *rows.entry(&*rule.name).or_insert(index);
+        let name = rule.name.as_bytes();
+        let known = rows.get(name).unwrap_or(index);
+        rows.set(name, known);
         if owner_of(known) != owner_of(index)
             && request_type.rules.get(known).is_some_and(|known| known.says == rule.says)
         {

@@ -5,9 +5,8 @@ mod conditions;
 mod reading;
 mod value;
 
-use std::collections::BTreeMap;
-
 use crate::model::{Calendar, Check, Group, IssueCode, Property, RequestType, Rule, Severity};
+use crate::text_map::TextMap;
 use crate::value::{Value, insert};
 use conditions::Dependent;
 use value::{FAR_DATE, FAR_GOOD_FRIDAY, FAR_SUNDAY, beside};
@@ -32,7 +31,7 @@ struct Examples<'a> {
     minimal: Flat,
     /// What may be required where another property has a value, and the last of these by the id of that property.
     dependents: Vec<Dependent<'a>>,
-    last_dependents: BTreeMap<&'a str, usize>,
+    last_dependents: TextMap,
 }
 
 /// A request that breaks a rule.
@@ -46,8 +45,12 @@ struct Broken {
 
 impl<'a> Examples<'a> {
     fn of(request_type: &'a RequestType) -> Examples<'a> {
-        let mut examples =
-            Examples { request_type, minimal: Flat::new(), dependents: Vec::new(), last_dependents: BTreeMap::new() };
+        let mut examples = Examples {
+            request_type,
+            minimal: Flat::new(),
+            dependents: Vec::new(),
+            last_dependents: TextMap::default(),
+        };
         examples.find_dependents();
         examples.minimal = examples.least();
         examples

@@ -51,6 +51,8 @@ pub mod format;
 mod choice;
 mod nearest;
 mod hash;
+#[cfg(feature = "types")]
+mod text_map;
 mod host;
 mod put;
 pub mod points;

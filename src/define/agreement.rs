@@ -1,7 +1,6 @@
 //! What the parts of a definition have to agree on, each of which is well said by itself.
 
 use alloc::borrow::ToOwned;
-use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
@@ -15,17 +14,20 @@ use crate::model::{
     AnswerPlace, Check, Condition, Envelope, Group, GroupKind, Kind, Names, Property, RequestType, Rule, Severity,
 };
 use crate::pack::{DefinitionFault, own};
+use crate::text_map::TextMap;
 
 /// Everything that does not agree.
 pub(super) fn faults(request_type: &RequestType) -> Vec<DefinitionFault> {
-    let groups = request_type.groups.iter();
-    let names = groups
-        .flat_map(|group| group.rules.iter().chain(group.properties.iter().flat_map(|property| property.rules.iter())));
+    let mut used = TextMap::default();
+    for group in request_type.groups.iter() {
+        let names = group.properties.iter().map(|property| &property.rules).chain([&group.rules]);
+        names.flat_map(Names::iter).for_each(|name| note(&mut used, name));
+    }
     let mut agreement = Agreement {
         request_type,
-        used: names.collect(),
-        paths: BTreeSet::new(),
-        containers: BTreeSet::new(),
+        used,
+        paths: TextMap::default(),
+        containers: TextMap::default(),
         subjects: vec![None; request_type.rules.len()],
         contradictions: Contradictions::of(request_type),
         faults: Vec::new(),
@@ -49,10 +51,10 @@ fn numbered(list: &str, index: usize, rest: &str) -> String {
 struct Agreement<'a> {
     request_type: &'a RequestType,
     /// The names of rules that hold somewhere.
-    used: BTreeSet<&'a str>,
+    used: TextMap,
     /// The paths of properties and lists so far, and of what they stand in.
-    paths: BTreeSet<String>,
-    containers: BTreeSet<String>,
+    paths: TextMap,
+    containers: TextMap,
     /// The property that each rule is about, as the numbers of its group and its row: a pack has one for each rule.
     subjects: Vec<Option<(usize, usize)>>,
     contradictions: Contradictions,
@@ -82,13 +84,13 @@ impl Agreement<'_> {
             self.require(is_alone, &[place], "Keep one rule about the market.");
             return;
         }
-        let is_used = self.used.contains(&*rule.name);
+        let is_used = self.used.get(rule.name.as_bytes()).is_some();
         self.require(is_used, &[place], "Name this rule where it holds, or leave it out.");
         if let Check::OneOf(choices) | Check::Offered(choices) = &rule.check {
             let is_trimmed = choices.values.iter().all(|choice| choice.value.trim() == choice.value);
             self.require(is_trimmed, &[place], "Take away the white space around the choices: no value has any.");
-            let values: BTreeSet<&str> = choices.values.iter().map(|choice| &*choice.value).collect();
-            let is_once = values.len() == choices.values.len();
+            let mut values = TextMap::default();
+            let is_once = choices.values.iter().all(|choice| values.set(choice.value.as_bytes(), 0).is_none());
             self.require(is_once, &[place], "Give each choice once.");
         }
         if let Some(condition) = &rule.condition {
@@ -129,7 +131,7 @@ impl Agreement<'_> {
                 self.require(has_envelope, &[place, ".kind"], "Attributes need the envelope typeAndProperties.");
             }
             GroupKind::List { .. } => {
-                self.require(!group.id.contains('.'), &[place, ".id"], "Give a list an id without dots.");
+                self.require(!group.id.as_bytes().contains(&b'.'), &[place, ".id"], "Give a list an id without dots.");
                 self.path(&[place, ".id"], &group.id, &group.id);
             }
         }
@@ -274,8 +276,9 @@ impl Agreement<'_> {
         let Some((choices, Severity::Error)) = source.and_then(|source| self.request_type.choices_of(source)) else {
             return;
         };
-        let known: BTreeSet<&str> = choices.values.iter().map(|choice| &*choice.value).collect();
-        let is_possible = condition.values.iter().all(|value| known.contains(value));
+        let mut known = TextMap::default();
+        choices.values.iter().for_each(|choice| note(&mut known, &choice.value));
+        let is_possible = condition.values.iter().all(|value| known.get(value.as_bytes()).is_some());
         self.require(is_possible, &[place, ".rules"], "Let the condition name choices of the other property.");
     }
 
@@ -290,14 +293,15 @@ impl Agreement<'_> {
     /// An id, and the path that it stands for.
     fn path(&mut self, place: &[&str], id: &str, path: &str) {
         self.require(is_path(id), place, "Give names with dots between them, none a number, none with white space.");
-        let above: Vec<&str> = path.match_indices('.').map(|(dot, _)| &path[..dot]).collect();
+        let above: Vec<&str> = path.match_indices('.').filter_map(|(dot, _)| path.get(..dot)).collect();
         // Items do not stand in their list: they are it.
-        let is_within = |above: &&str| self.paths.contains(*above) && !path[above.len()..].starts_with(".*");
-        let is_free = !self.paths.contains(path) && !self.containers.contains(path) && !above.iter().any(is_within);
-        for container in above {
-            self.containers.insert(container.to_owned());
-        }
-        self.paths.insert(path.to_owned());
+        let is_path = |path: &str| self.paths.get(path.as_bytes()).is_some();
+        let is_within =
+            |above: &&str| is_path(above) && !path.get(above.len()..).is_some_and(|rest| rest.starts_with(".*"));
+        let is_container = self.containers.get(path.as_bytes()).is_some();
+        let is_free = !is_path(path) && !is_container && !above.iter().any(is_within);
+        above.iter().for_each(|container| note(&mut self.containers, container));
+        note(&mut self.paths, path);
         self.require(is_free, place, "Give an id that is neither taken nor within another.");
     }
 
@@ -315,6 +319,10 @@ const KINDS_OF_GROUPS: [(fn(&Check) -> bool, &str); 3] = [
     (|check| matches!(check, Check::AtLeastOne), "Keep one rule atLeastOne."),
     (|check| matches!(check, Check::Unique(_)), "Keep one rule unique."),
 ];
+
+fn note(known: &mut TextMap, text: &str) {
+    known.set(text.as_bytes(), 0);
+}
 
 fn names(names: &Names, rule: &Rule) -> bool {
     names.iter().any(|name| name == rule.name)

@@ -306,7 +306,7 @@ fn one_of(choices: &Choices, is_required: bool) -> Value {
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
-        if r"\^$.*+?()[]{}|/".contains(c) {
+        if r"\^$.*+?()[]{}|/".chars().any(|sign| sign == c) {
             escaped.push('\\');
         }
         escaped.push(c);
@@ -350,7 +350,7 @@ fn integers() -> String {
         let least = if at == 0 { '1' } else { '0' };
         if let Some(less) = char::from_u32(digit as u32 - 1).filter(|less| *less >= least) {
             let rest = LARGEST_INTEGER.len() - at - 1;
-            let (before, rest) = (&LARGEST_INTEGER[..at], rest.to_string());
+            let (before, rest) = (LARGEST_INTEGER.get(..at).unwrap_or_default(), rest.to_string());
             pattern += &["|", before, "[", &String::from_iter([least, '-', less]), "][0-9]{", &rest, "}"].concat();
         }
     }

@@ -1,13 +1,13 @@
 //! How much a definition may hold. What is compared with all others of its kind has a limit, or a definition of a
 //! megabyte would take hours.
 
-use alloc::collections::BTreeMap;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use crate::address::{MOST_GROUPS, MOST_PROPERTIES};
 use crate::model::{Check, Names, RequestType, Str};
 use crate::pack::DefinitionFault;
+use crate::text_map::TextMap;
 
 /// Rules of a type, those that are written where they hold among them.
 const MOST_RULES: usize = 2000;
@@ -59,11 +59,12 @@ pub(super) fn faults(request_type: &RequestType) -> Vec<DefinitionFault> {
     limit(rules.len(), 0, MOST_RULES, &["rules"], "rules");
     limit(notices.len(), 0, MOST_OTHERS, &["notices"], "notices");
     limit(provider.codes.len(), 0, MOST_OTHERS, &["provider.codes"], "codes");
-    let mut rows_named: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut rows_named = TextMap::default();
     for rule in rules.iter() {
-        *rows_named.entry(&rule.name).or_default() += 1;
+        let name = rule.name.as_bytes();
+        rows_named.set(name, rows_named.get(name).unwrap_or_default() + 1);
     }
-    let rows = |names: &Names| names.iter().map(|name| rows_named.get(name).copied().unwrap_or_default()).sum();
+    let rows = |names: &Names| names.iter().map(|name| rows_named.get(name.as_bytes()).unwrap_or_default()).sum();
     for (index, group) in groups.iter().enumerate() {
         let place = ["groups[", &index.to_string(), "]"].concat();
         limit(group.id.len(), 1, LONGEST_ID, &[&place, ".id"], "bytes");

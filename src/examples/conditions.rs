@@ -1,11 +1,10 @@
 //! What stands where conditions count.
 
-use std::collections::BTreeSet;
-
 use super::{Examples, Flat, set};
 use crate::define::pattern;
 use crate::format::pattern::accepts;
 use crate::model::{Check, Condition, Group, Property};
+use crate::text_map::TextMap;
 use crate::value::Value;
 
 /// A property that is required under a condition; in a list, of an item.
@@ -61,7 +60,7 @@ impl<'a> Examples<'a> {
                 };
                 let Some((other, source)) = self.source(group, condition) else { continue };
                 for item in 0..if group.is_list() { 2 } else { 1 } {
-                    let before = self.last_dependents.insert(&source.id, self.dependents.len());
+                    let before = self.last_dependents.set(source.id.as_bytes(), self.dependents.len());
                     let source = self.name(other, source, if other.is_list() { item } else { 0 });
                     let condition = Counting::of(condition);
                     self.dependents.push(Dependent { group, property, item, condition, source, before });
@@ -72,8 +71,13 @@ impl<'a> Examples<'a> {
 
     /// Adds what is required by what is there, but for one property.
     pub(super) fn complete(&self, values: &mut Flat, but: &str) {
-        let mut names: BTreeSet<String> = values.iter().map(|(name, _)| name.clone()).collect();
-        let items: BTreeSet<String> = values.iter().filter_map(|(name, _)| item_of(name)).collect();
+        let (mut names, mut items) = (TextMap::default(), TextMap::default());
+        for (name, _) in values.iter() {
+            names.set(name.as_bytes(), 0);
+            if let Some(item) = item_of(name) {
+                items.set(item.as_bytes(), 0);
+            }
+        }
         // What is required unless something is there may be required by nothing that is there.
         for dependent in self.dependents.iter().filter(|dependent| dependent.condition.condition.is_unless) {
             let value = values.iter().find(|(name, _)| *name == dependent.source).map(|(_, value)| value);
@@ -86,7 +90,7 @@ impl<'a> Examples<'a> {
         while let Some((name, value)) = values.get(next) {
             next += 1;
             let (name, value) = (name.clone(), value.clone());
-            let mut last = ids_in(&name).find_map(|id| self.last_dependents.get(id)).copied();
+            let mut last = ids_in(&name).find_map(|id| self.last_dependents.get(id.as_bytes()));
             while let Some(dependent) = last.and_then(|last| self.dependents.get(last)) {
                 last = dependent.before;
                 if dependent.source == name && dependent.condition.holds(Some(&value)) {
@@ -101,13 +105,13 @@ impl<'a> Examples<'a> {
         &self,
         Dependent { group, property, item, .. }: &Dependent<'_>,
         values: &mut Flat,
-        names: &mut BTreeSet<String>,
-        items: &BTreeSet<String>,
+        names: &mut TextMap,
+        items: &TextMap,
         but: &str,
     ) {
         let missed = self.name(group, property, *item);
-        let is_there = !group.is_list() || item_of(&missed).is_some_and(|item| items.contains(&item));
-        if is_there && missed != but && names.insert(missed.clone()) {
+        let is_there = !group.is_list() || item_of(&missed).is_some_and(|item| items.get(item.as_bytes()).is_some());
+        if is_there && missed != but && names.set(missed.as_bytes(), 0).is_none() {
             values.push((missed, self.example(group, property, *item)));
         }
     }

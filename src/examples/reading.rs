@@ -21,7 +21,7 @@ impl<'a> Examples<'a> {
         let invalid_format = |rule, value: Value| error(rule, IssueCode::InvalidFormat, &path, with(&at, value));
         let mut broken = Vec::new();
         // One object has no name twice: only a path can stand beside the objects that it leads through.
-        if at.contains('.') {
+        if at.as_bytes().contains(&b'.') {
             broken.push(error("value/conflict", IssueCode::InvalidValue, &path, self.given_twice(&at)));
         }
         broken.extend(

@@ -100,7 +100,7 @@ pub(super) fn beside(number: &str, more: i64) -> String {
 fn another(example: &str) -> String {
     match example.strip_suffix(|last: char| last.is_ascii_digit()) {
         Some(rest) => [rest, "0"].concat(),
-        None if example.contains('@') => example.replacen('@', "2@", 1),
+        None if example.as_bytes().contains(&b'@') => example.replacen('@', "2@", 1),
         None => [example, "2"].concat(),
     }
 }

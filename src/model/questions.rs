@@ -30,7 +30,7 @@ impl RequestType {
     /// assert_eq!(request_type.rule_id(&request_type.rules[0]), "R_BVPN_FR_1/market");
     /// ```
     pub fn rule_id(&self, rule: &Rule) -> String {
-        if rule.name.contains('/') { rule.name.to_string() } else { [&self.id, "/", &rule.name].concat() }
+        if rule.name.as_bytes().contains(&b'/') { rule.name.to_string() } else { [&self.id, "/", &rule.name].concat() }
     }
 
     /// The rules with these names; a name may stand for several rows.

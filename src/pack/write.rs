@@ -89,7 +89,7 @@ impl<'a> Writer<'a> {
     fn request_type(&mut self) {
         let RequestType { id, revision, provider, title, operation, document, notices, rules, groups, .. } =
             self.request_type;
-        if id.contains('/') {
+        if id.as_bytes().contains(&b'/') {
             self.fault("id", "Give an id without a slash.");
         }
         self.string("id", id);
@@ -141,7 +141,7 @@ impl<'a> Writer<'a> {
         let place = numbered("rules", index);
         let twice = self.request_type.rules.iter().take(index).any(|other| other.name == rule.name);
         // One row of a document may say two things: that a value is required, and which ones there are.
-        let same_row = twice && self.request_type.rules[..index].iter().any(|other| other.says == rule.says);
+        let same_row = twice && self.request_type.rules.iter().take(index).any(|other| other.says == rule.says);
         if rule.name.is_empty() || twice && !same_row {
             self.fault(&at(&place, ".name"), "Give each rule a name of its own.");
         }

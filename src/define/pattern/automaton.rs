@@ -1,13 +1,14 @@
 //! A pattern becomes an automaton: first one with forks, where a text is in many states at once; then one in which each
 //! state stands for all of these that a text can be in. What that takes is bounded, as it may be any amount.
 
-use alloc::collections::{BTreeMap, VecDeque};
+use alloc::collections::BinaryHeap;
 use alloc::vec;
 use alloc::vec::Vec;
-use core::mem::replace;
+use core::mem::{replace, take};
 
 use super::merge;
 use super::parse::Node;
+use crate::text_map::TextMap;
 
 /// Numbers of an automaton.
 const MOST_NUMBERS: usize = 4000;
@@ -128,12 +129,13 @@ pub(super) struct State {
 /// The states for all that a text can be in at once.
 fn states_of(steps: &[Step<'_>], start: usize, work: &mut Work) -> Option<Vec<State>> {
     let mut forks = Forks { steps, seen: vec![0; steps.len()], round: 0 };
-    let first = forks.taken(&[start], work)?;
-    let mut index_of = BTreeMap::from([(first.clone(), 0)]);
-    let mut waiting = VecDeque::from([first]);
+    // What is open in each state, until that is looked at.
+    let mut all_open = vec![forks.taken(&[start], work)?];
+    let mut index_of = TextMap::default();
+    index_of.set(&bytes_of(&all_open[0]), 0);
     let mut states = Vec::new();
     let mut count = 0;
-    while let Some(open) = waiting.pop_front() {
+    while let Some(open) = all_open.get_mut(states.len()).map(take) {
         let mut edges: Vec<Edge> = Vec::new();
         for step in &open {
             if let Step::Characters(ranges, next) = &steps[*step] {
@@ -143,10 +145,12 @@ fn states_of(steps: &[Step<'_>], start: usize, work: &mut Work) -> Option<Vec<St
         }
         let mut state = State { is_end: open.first() == Some(&0), moves: Vec::new() };
         for (first, last, next) in pieces(&edges, work)? {
-            let known = index_of.len();
-            let index = *index_of.entry(forks.taken(&next, work)?).or_insert_with_key(|open| {
-                waiting.push_back(open.clone());
-                known
+            let open = forks.taken(&next, work)?;
+            let bytes = bytes_of(&open);
+            let index = index_of.get(&bytes).unwrap_or_else(|| {
+                index_of.set(&bytes, all_open.len());
+                all_open.push(open);
+                all_open.len() - 1
             });
             push_move(&mut state.moves, (first, last, index));
         }
@@ -157,6 +161,16 @@ fn states_of(steps: &[Step<'_>], start: usize, work: &mut Work) -> Option<Vec<St
         }
     }
     Some(states)
+}
+
+/// Numbers of steps, as a key. There are fewer of these than two bytes can say.
+fn bytes_of(open: &[usize]) -> Vec<u8> {
+    open.iter().flat_map(|step| (*step as u16).to_be_bytes()).collect()
+}
+
+/// Numbers in order. A heap is the least code that sorts.
+fn in_order(numbers: Vec<usize>) -> Vec<usize> {
+    BinaryHeap::from(numbers).into_sorted_vec()
 }
 
 /// Finds what is open once all forks are taken.
@@ -182,17 +196,15 @@ impl Forks<'_> {
                 }
             }
         }
-        open.sort_unstable();
-        Some(open)
+        Some(in_order(open))
     }
 }
 
 /// The characters in pieces, each with the ends of those edges that have all of it. No other edge has any of it.
 pub(super) fn pieces(edges: &[Edge], work: &mut Work) -> Option<Vec<(u16, u16, Vec<usize>)>> {
     // These are wider than characters are, as whatever else is sorted here: each further kind would bring its own sort.
-    let mut bounds: Vec<usize> =
-        edges.iter().flat_map(|(first, last, _)| [*first, last + 1].map(usize::from)).collect();
-    bounds.sort_unstable();
+    let bounds = edges.iter().flat_map(|(first, last, _)| [*first, last + 1].map(usize::from));
+    let mut bounds = in_order(bounds.collect());
     bounds.dedup();
     let bounded = |(first, next): (&usize, &usize)| (*first as u16, (next - 1) as u16, Vec::new());
     let mut pieces: Vec<_> = bounds.iter().zip(bounds.iter().skip(1)).map(bounded).collect();

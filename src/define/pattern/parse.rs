@@ -48,6 +48,11 @@ fn fault<T>(problem: &str) -> Result<T, String> {
     Err(problem.to_owned())
 }
 
+/// Whether a character is one of these.
+fn has(characters: &str, character: char) -> bool {
+    characters.chars().any(|other| other == character)
+}
+
 /// A fault that shows the character that it is about.
 fn fault_at<T>(before: &str, character: char, after: &str) -> Result<T, String> {
     let mut problem = before.to_owned();
@@ -218,7 +223,7 @@ impl Reader<'_> {
                 fault_at("Write \\", found, " for this character in a class.")
             }
             // With the flag v, two of them are or may become a sign of their own.
-            Some(found) if "&!#$%*+,.:;<=>?@^`~".contains(found) && self.rest.starts_with(found) => {
+            Some(found) if has("&!#$%*+,.:;<=>?@^`~", found) && self.peek() == Some(found) => {
                 fault_at("Write ", found, " once in a class.")
             }
             Some(found) => Ok(vec![(found.into(), found.into())]),
@@ -243,7 +248,7 @@ impl Reader<'_> {
             Some('x') => self.by_number(2)?,
             Some('u') => self.by_number(4)?,
             Some('-') if in_class => '-',
-            Some(found) if "^$\\.*+?()[]{}|/".contains(found) => found,
+            Some(found) if has("^$\\.*+?()[]{}|/", found) => found,
             Some('b' | 'B') if !in_class => {
                 return fault("Leave out \\b and \\B: the pattern is about the whole value.");
             }

@@ -1,14 +1,16 @@
 //! Lines while they are gathered: each different one gets a number.
 
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
+
+use crate::text_map::TextMap;
 
 /// Rows of texts, one column for each language, numbered from 1; a row of empty texts is 0.
 #[derive(Default)]
 pub(super) struct LineWriter {
-    rows: Vec<Vec<String>>,
-    numbers: BTreeMap<Vec<String>, usize>,
+    /// Each row with line breaks between its texts, which have none.
+    rows: Vec<String>,
+    numbers: TextMap,
 }
 
 impl LineWriter {
@@ -17,18 +19,18 @@ impl LineWriter {
         if row.iter().all(|text| text.is_empty()) {
             return 0;
         }
-        let row = owned(row);
-        if let Some(number) = self.numbers.get(&row) {
-            return *number;
+        let row = row.join("\n");
+        if let Some(number) = self.numbers.get(row.as_bytes()) {
+            return number;
         }
-        self.rows.push(row.clone());
-        self.numbers.insert(row, self.rows.len());
+        self.numbers.set(row.as_bytes(), self.rows.len() + 1);
+        self.rows.push(row);
         self.rows.len()
     }
 
     /// The number of a row that nothing else has, whatever it says: another text can be put in its place.
     pub fn own_line(&mut self, row: &[&str]) -> usize {
-        self.rows.push(owned(row));
+        self.rows.push(row.join("\n"));
         self.rows.len()
     }
 
@@ -39,11 +41,7 @@ impl LineWriter {
 
     /// A column as lines.
     pub fn column(&self, index: usize) -> String {
-        let lines: Vec<&str> = self.rows.iter().map(|row| row.get(index).map_or("", String::as_str)).collect();
+        let lines: Vec<&str> = self.rows.iter().map(|row| row.split('\n').nth(index).unwrap_or_default()).collect();
         lines.join("\n")
     }
-}
-
-fn owned(row: &[&str]) -> Vec<String> {
-    row.iter().map(|text| (*text).into()).collect()
 }
