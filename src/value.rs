@@ -1,7 +1,7 @@
 //! Any JSON value: what comes in, before it is read, and the payload that goes out.
 
 mod json;
-#[cfg(feature = "model")]
+#[cfg(any(feature = "model", feature = "define"))]
 mod serialize;
 
 use alloc::borrow::ToOwned;

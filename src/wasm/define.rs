@@ -3,6 +3,7 @@
 
 use alloc::vec::Vec;
 
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::define::{compile, json_schema};
@@ -10,13 +11,6 @@ use crate::examples::examples;
 use crate::model::RequestType;
 use crate::pack::{Compiled, DefinitionFault};
 use crate::value::Value;
-
-#[wasm_bindgen]
-extern "C" {
-    /// Makes a plain object of JSON text: what makes one piece by piece would weigh more in the module.
-    #[wasm_bindgen(js_namespace = JSON, catch)]
-    fn parse(text: &str) -> Result<JsValue, JsValue>;
-}
 
 /// The pack of a definition and the texts of its languages: `{pack, texts: {en?, fr?}}`.
 #[wasm_bindgen(js_name = packOf)]
@@ -43,7 +37,8 @@ fn answer(definition: &str, of: fn(&RequestType, Compiled) -> Value) -> Result<J
     let answer = compile(&Value::from_json(definition).unwrap_or_default())
         .map(|(request_type, compiled)| of(&request_type, compiled))
         .unwrap_or_else(of_faults);
-    parse(&answer.to_json())
+    // A plain object, as `JSON.parse` would make it.
+    Ok(answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
 fn of_faults(faults: Vec<DefinitionFault>) -> Value {
