@@ -4,6 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
+use core::mem::discriminant;
 
 use super::contradiction::Contradictions;
 use super::pattern;
@@ -11,7 +12,7 @@ use crate::format::Format;
 use crate::format::number::is_less;
 use crate::format::pattern::accepts;
 use crate::model::{
-    AnswerPlace, Check, Condition, Envelope, Group, GroupKind, Kind, Names, Property, RequestType, Rule, Severity,
+    AnswerPlace, Check, Condition, Envelope, Group, GroupKind, Kind, Names, Property, RequestType, Rule, Severity, Str,
 };
 use crate::pack::{DefinitionFault, own};
 use crate::text_map::TextMap;
@@ -140,8 +141,13 @@ impl Agreement<'_> {
             Check::AtLeastOne | Check::Unique(_) => group.is_list(),
             _ => false,
         });
-        for (is_it, problem) in KINDS_OF_GROUPS {
-            let is_one = request_type.rules_named(&group.rules).filter(|rule| is_it(&rule.check)).nth(1).is_none();
+        for (check, problem) in [
+            (Check::AnyOf, "Keep one rule anyOf."),
+            (Check::AtLeastOne, "Keep one rule atLeastOne."),
+            (Check::Unique(Str::default()), "Keep one rule unique."),
+        ] {
+            let is_like = |rule: &&Rule| discriminant(&rule.check) == discriminant(&check);
+            let is_one = request_type.rules_named(&group.rules).filter(is_like).nth(1).is_none();
             self.require(is_one, &[place, ".rules"], problem);
         }
         let together = |rule: &&Rule| matches!(rule.check, Check::AtMostOne | Check::AllOrNone);
@@ -312,13 +318,6 @@ impl Agreement<'_> {
         }
     }
 }
-
-/// What a group has one rule of, and what to do where there are several.
-const KINDS_OF_GROUPS: [(fn(&Check) -> bool, &str); 3] = [
-    (|check| matches!(check, Check::AnyOf), "Keep one rule anyOf."),
-    (|check| matches!(check, Check::AtLeastOne), "Keep one rule atLeastOne."),
-    (|check| matches!(check, Check::Unique(_)), "Keep one rule unique."),
-];
 
 fn note(known: &mut TextMap, text: &str) {
     known.set(text.as_bytes(), 0);

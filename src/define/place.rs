@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 
 use crate::model::{List, Names, Rule, Str};
 use crate::pack::DefinitionFault;
+use crate::text_map::TextMap;
 use crate::value::Value;
 
 /// Reads a whole definition. Beside it stand the places of those rules that were written where they hold.
@@ -271,12 +272,12 @@ impl Read for RuleNames {
             place.fault("Give a list.");
             return RuleNames(Names::default());
         };
-        let mut names = Vec::new();
+        let (mut names, mut known) = (Vec::new(), TextMap::default());
         for (index, item) in items.iter().enumerate() {
             let item = place.item(index, item);
             let name = if matches!(item.value, Value::Object(_)) { item.rule() } else { Str::read(item).to_string() };
             // One name may stand for several rows.
-            if !names.contains(&name) {
+            if known.set(name.as_bytes(), index).is_none() {
                 names.push(name);
             }
         }
