@@ -18,10 +18,10 @@ const dist = join(www, "dist");
  * What a first visit downloads at most, in kB (1,000 bytes) of brotli: the HTML, the styles, the script and the module. At
  * 400 kbit/s this takes a good two seconds.
  */
-const budget = 107;
+const budget = 107.6;
 
 /** The same of the page for types of one's own, and what the first definition loads besides: its reader, and the form. */
-const ownBudgets = { visit: 19, definition: 147 };
+const ownBudgets = { visit: 18.5, definition: 134 };
 
 rmSync(dist, { recursive: true, force: true });
 const [stylesAddress, ownStylesAddress, noScriptAddress, chooserAddress] = await Promise.all(
