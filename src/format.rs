@@ -1,7 +1,7 @@
 //! How values are written. A format answers three questions about a text: whether it is right, asked at every
 //! keystroke; what was probably meant, asked when somebody reads an issue; and how the payload has it.
 //!
-//! Formats are scanners over bytes, written by hand: a regular expression engine would outweigh the whole module.
+//! Formats are scanners over bytes, written by hand. What a pattern can say alone is one, see `src/define/named_pattern.rs`.
 
 use alloc::vec::Vec;
 
