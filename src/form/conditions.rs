@@ -11,8 +11,9 @@ impl Form<'_> {
     pub(super) fn with_dependent_groups(&self, unsettled: u64) -> u64 {
         let mut all = unsettled;
         for Conditional { group, rule, .. } in &self.pack.conditional {
-            let source = self.pack.condition_of(*rule).map_or(0, |condition| condition.group);
-            if unsettled >> source & 1 != 0 {
+            if let Some(condition) = self.pack.condition_of(*rule)
+                && unsettled >> condition.group & 1 != 0
+            {
                 all |= 1 << *group;
             }
         }
@@ -30,8 +31,8 @@ impl Form<'_> {
             last = *property;
             let row = self.pack.group(*number);
             let is_crossed = self.is_crossed(row);
-            let cells = self.groups.get(*number).map_or(0, |group| group.cells.len());
-            for (item, at) in (property - row.first..cells).step_by(row.width.max(1)).enumerate() {
+            for item in 0..self.items(*number) {
+                let at = item * row.width + property - row.first;
                 let Some(cell) = self.groups.get(*number).and_then(|group| group.cells.get(at)) else { break };
                 let found = if is_crossed { cell.finding } else { cell.own_finding };
                 let is_blank = cell.is_blank(&self.buffer);
@@ -60,8 +61,9 @@ impl Form<'_> {
             }
             let is_kept = match self.pack.rule(rule).check {
                 Check::Required => !value.is_empty(),
-                Check::Absent => value.is_empty(),
-                check => value.is_empty() || passes(self.pack, check, value, &self.today),
+                _ if value.is_empty() => true,
+                Check::Absent => false,
+                check => passes(self.pack, check, value, &self.today),
             };
             if !is_kept && self.pack.condition_of(rule).is_none_or(|condition| self.holds(condition, item)) {
                 worst = rule;
@@ -71,12 +73,15 @@ impl Form<'_> {
     }
 
     /// Whether a condition holds, in a list for an item.
+    #[inline(never)]
     fn holds(&self, condition: &Condition, item: usize) -> bool {
         let source = self.pack.group(condition.group.into());
         let Some(group) = self.groups.get(usize::from(condition.group)) else { return false };
         // What stands outside of lists is the same for each item.
         let item = if group.cells.len() > source.width { item } else { 0 };
-        let cell = group.cells.get(item * source.width + usize::from(condition.row)).copied().unwrap_or_default();
+        let Some(cell) = group.cells.get(item * source.width + usize::from(condition.row)) else {
+            return condition.is_unless;
+        };
         let value = cell.value(&self.buffer);
         let list = self.pack.list(condition.list);
         let is_so = match list {
