@@ -232,6 +232,7 @@ impl<'a> Form<'a> {
         if property_of(at) < group.width { item_of(at) * group.width + property_of(at) } else { usize::MAX }
     }
 
+    #[inline(never)]
     fn check_group(&mut self, number: usize) {
         let width = self.pack.group(number).width.max(1);
         let cells = self.groups.get(number).map_or(0, |group| group.cells.len());

@@ -16,7 +16,7 @@ use crate::address::{KIND, UNEXPECTED};
 use crate::form::Form;
 use crate::format::characters::until;
 use crate::pack::{FIRST_RULE, own};
-use crate::put::{put, put_byte, put_decimal};
+use crate::put::{put, put_byte};
 pub use code::{IssueCode, Severity};
 pub(crate) use fields::Fields;
 pub use fields::{FIELD_END, FIELDS};
@@ -58,12 +58,8 @@ impl Form<'_> {
         self.put_rule_id(rule, fields.out);
         fields.end();
         self.put_source(rule, answer, &mut fields);
-        for number in [answer.status, answer.code] {
-            if number != 0 {
-                put_decimal(fields.out, number.into());
-            }
-            fields.end();
-        }
+        fields.add_number(answer.status);
+        fields.add_number(answer.code);
         fields.add_line(&self.pack.strings, answer.word);
         fields.add_line(&self.pack.strings, answer.message);
         let label = self.label(place);

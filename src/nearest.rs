@@ -100,7 +100,7 @@ fn slips(mut a: &[u8], mut b: &[u8], most: usize) -> Option<usize> {
     let is_swapped = is_same(a, after_b) && is_same(after_a, b);
     let together = if is_swapped { (after_first(after_a), after_first(after_b)) } else { (after_a, after_b) };
     let mut least: Option<usize> = None;
-    for (a, b) in [together, (after_a, after_b), (after_a, b), (a, after_b)] {
+    for (a, b) in &[together, (after_a, after_b), (after_a, b), (a, after_b)] {
         if let Some(slips) = slips(a, b, most) {
             least = Some(least.map_or(slips, |least| least.min(slips)));
         }

@@ -12,8 +12,10 @@ impl Form<'_> {
     pub(super) fn dependent_groups(&self, unsettled: u64) -> u64 {
         let mut dependent = 0;
         for Conditional { group, rule, .. } in &self.pack.conditional {
-            let source = self.pack.condition_of(*rule).map_or(0, |condition| condition.group.into());
-            if source != *group && unsettled >> source & 1 != 0 {
+            if let Some(condition) = self.pack.condition_of(*rule)
+                && usize::from(condition.group) != *group
+                && unsettled >> condition.group & 1 != 0
+            {
                 dependent |= 1 << *group;
             }
         }
@@ -68,8 +70,9 @@ impl Form<'_> {
             }
             let is_kept = match self.pack.rule(rule).check {
                 Check::Required => !value.is_empty(),
-                Check::Absent => value.is_empty(),
-                check => value.is_empty() || passes(self.pack, check, value, &self.today),
+                _ if value.is_empty() => true,
+                Check::Absent => false,
+                check => passes(self.pack, check, value, &self.today),
             };
             if !is_kept && self.pack.condition_of(rule).is_none_or(|condition| self.holds(condition, item)) {
                 worst = rule;
@@ -79,12 +82,15 @@ impl Form<'_> {
     }
 
     /// Whether a condition holds, in a list for an item.
+    #[inline(never)]
     fn holds(&self, condition: &Condition, item: usize) -> bool {
         let source = self.pack.group(condition.group.into());
         let Some(group) = self.groups.get(usize::from(condition.group)) else { return false };
         // What stands outside of lists is the same for each item.
         let item = if group.cells.len() > source.width { item } else { 0 };
-        let cell = group.cells.get(item * source.width + usize::from(condition.row)).copied().unwrap_or_default();
+        let Some(cell) = group.cells.get(item * source.width + usize::from(condition.row)) else {
+            return condition.is_unless;
+        };
         let mut value = cell.value(&self.buffer);
         let property = self.pack.properties.get(source.first + usize::from(condition.row));
         if property.is_some_and(|property| property.is_boolean()) && is_true(value) {

@@ -81,22 +81,22 @@ impl Form<'_> {
         findings
     }
 
+    #[inline(never)]
     fn settle_group(&mut self, number: usize) {
         let row = self.pack.group(number);
         let Some(group) = self.groups.get_mut(number) else { return };
         let mut finding = 0;
-        if row.any_of != 0 && group.cells.iter().all(|cell| cell.is_blank(&self.buffer)) {
-            finding = row.any_of;
-        }
-        if row.together != 0 {
-            let blank = group.cells.iter().filter(|cell| cell.is_blank(&self.buffer)).count();
-            let given = row.width - blank.min(row.width);
+        if row.any_of | row.together != 0 {
+            let given = group.cells.iter().filter(|cell| !cell.is_blank(&self.buffer)).count();
             let is_broken = match self.pack.rule(row.together).check {
                 Check::AtMostOne => given > 1,
-                _ => given > 0 && blank > 0,
+                Check::AllOrNone => given > 0 && given < group.cells.len(),
+                _ => false,
             };
             if is_broken {
                 finding = row.together;
+            } else if given == 0 {
+                finding = row.any_of;
             }
         }
         if row.at_least_one != 0 && row.kind == GroupKind::List && group.cells.is_empty() && !group.is_misplaced {

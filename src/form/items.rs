@@ -31,16 +31,10 @@ impl Form<'_> {
         if begin + width > group.cells.len() {
             return;
         }
-        for cell in group.cells.get(begin..begin + width).unwrap_or_default() {
+        for cell in group.cells.drain(begin..begin + width) {
             self.tally.errors -= u32::from(is_error(self.pack, cell.finding));
             self.used -= cell.bytes as usize;
         }
-        for index in begin + width..group.cells.len() {
-            if let [to, .., from] = group.cells.get_mut(index - width..=index).unwrap_or_default() {
-                *to = *from;
-            }
-        }
-        group.cells.truncate(group.cells.len() - width);
         self.tally.has_changed = true;
         self.unsettled |= 1 << number;
         // A module that only checks is told everything anew where anything is unexpected in the list.

@@ -39,6 +39,7 @@ impl Form<'_> {
     }
 
     /// Writes what may be meant, and says whether that is likely.
+    #[inline(never)]
     fn guess(&self, at: u32, property: &Property, finding: u16, value: &[u8], out: &mut Vec<u8>) -> bool {
         match self.pack.rule(finding).check {
             Check::Format(format) => {

@@ -28,7 +28,8 @@ pub(crate) fn is_working_day(day: u32, is_alsace_moselle: bool) -> bool {
     let march_year = year + 400 - u32::from(is_early);
     let march_month = if is_early { month + 9 } else { month.saturating_sub(3) };
     let of_year = (153 * march_month + 2) / 5 + day_of_month;
-    let weekday = (365 * march_year + march_year / 4 - march_year / 100 + march_year / 400 + of_year) % 7;
+    // A year has one day more than whole weeks.
+    let weekday = (march_year + march_year / 4 - march_year / 100 + march_year / 400 + of_year) % 7;
     let is_holiday = match day % 10_000 {
         101 | 501 | 508 | 714 | 815 | 1101 | 1111 | 1225 => true,
         1226 => is_alsace_moselle,

@@ -33,12 +33,14 @@ pub(crate) fn date_of(text: &[u8]) -> u32 {
 /// The day after a date; after the last one that can be written, that one.
 pub(crate) fn next(day: u32) -> u32 {
     let (year, month) = (day / 10_000, day / 100 % 100);
-    for next in [date(year, month, day % 100 + 1), date(year, month + 1, 1), date(year + 1, 1, 1)] {
-        if next != NONE {
-            return next;
-        }
+    let mut next = date(year, month, day % 100 + 1);
+    if next == NONE {
+        next = date(year, month + 1, 1);
     }
-    day
+    if next == NONE {
+        next = date(year + 1, 1, 1);
+    }
+    if next == NONE { day } else { next }
 }
 
 /// Writes a date, `YYYY-MM-DD`.
@@ -122,11 +124,11 @@ fn numbers([first, second, third]: [&[u8]; 3], day_first: bool, may_begin_with_y
     let month_day = if day_first && day_month != NONE { NONE } else { date(year(third), pair(first), pair(second)) };
     let year_first = if may_begin_with_year { date(year(first), pair(second), pair(third)) } else { NONE };
     let mut only = NONE;
-    for reading in [day_month, month_day, year_first] {
-        if reading != NONE && only != NONE && reading != only {
+    for reading in &[day_month, month_day, year_first] {
+        if *reading != NONE && only != NONE && *reading != only {
             return NONE;
         }
-        only = only.max(reading);
+        only = only.max(*reading);
     }
     only
 }

@@ -68,18 +68,22 @@ pub(super) fn is_bounded(text: &[u8]) -> bool {
 
 /// Whether one number is less than another.
 pub(crate) fn is_less(one: &[u8], other: &[u8]) -> bool {
-    let [(is_below, one), (is_other_below, other)] = [one, other].map(|text| {
-        let (whole, mut fraction) = parts(text);
-        while let [rest @ .., b'0'] = fraction {
-            fraction = rest;
-        }
-        let is_zero = whole == b"0" && fraction.is_empty();
-        (text.starts_with(b"-") && !is_zero, (whole.len(), whole, fraction))
-    });
+    let ((is_below, one), (is_other_below, other)) = (rank(one), rank(other));
     if is_below != is_other_below {
         return is_below;
     }
     if is_below { one > other } else { one < other }
+}
+
+/// Whether a number is below zero; and what compares as its distance from zero does.
+#[inline(never)]
+fn rank(text: &[u8]) -> (bool, (usize, &[u8], &[u8])) {
+    let (whole, mut fraction) = parts(text);
+    while let [rest @ .., b'0'] = fraction {
+        fraction = rest;
+    }
+    let is_zero = whole == b"0" && fraction.is_empty();
+    (text.starts_with(b"-") && !is_zero, (whole.len(), whole, fraction))
 }
 
 /// The digits before and after the point of a number.

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::pack::Lines;
-use crate::put::{put, put_byte};
+use crate::put::{put, put_byte, put_decimal};
 
 /// Ends a field. Documented names hold no control characters, and what a user typed stands in no field but the last two,
 /// where it has passed the check for them.
@@ -41,6 +41,14 @@ impl Fields<'_> {
 
     pub fn add_line(&mut self, lines: &Lines, line: u16) {
         lines.put(line, self.out);
+        self.end();
+    }
+
+    /// A number, or nothing where it is 0.
+    pub fn add_number(&mut self, number: u16) {
+        if number != 0 {
+            put_decimal(self.out, number.into());
+        }
         self.end();
     }
 

@@ -124,9 +124,9 @@ impl Form<'_> {
             let (word, label) = (lines.get(word), self.texts.get(label));
             put(out, word);
             if !label.is_empty() && !is(label, word) {
-                for part in [b" (", label, b")"] {
-                    put(out, part);
-                }
+                put(out, b" (");
+                put(out, label);
+                put(out, b")");
             }
             left -= 1;
             match left {

@@ -39,6 +39,7 @@ impl Pack {
         }
     }
 
+    #[inline(never)]
     fn read_rule(&mut self, numbers: &mut Numbers<'_>) {
         let mut row = RuleRow::NONE;
         numbers.read(RuleRow::BOUNDS, &mut row.0);
@@ -49,12 +50,26 @@ impl Pack {
                 let format = Format::ALL.get(usize::from(numbers.below(Format::ALL.len() as u16)));
                 Check::Format(*format.unwrap_or(&Format::Email))
             }
-            3 => Check::OneOf(self.read_choices(numbers)),
-            4 => Check::MaxLength(numbers.next()),
+            // What several kinds have to know is read in one place.
+            kind @ (3 | 15) => {
+                let choices = self.read_choices(numbers);
+                if kind == 3 { Check::OneOf(choices) } else { Check::Offered(choices) }
+            }
+            kind @ (4 | 8 | 16) => {
+                let number = numbers.next();
+                match kind {
+                    4 => Check::MaxLength(number),
+                    8 => Check::Unique(number),
+                    _ => Check::MinLength(number),
+                }
+            }
+            kind @ (17 | 18) => {
+                let number = numbers.string();
+                if kind == 17 { Check::Minimum(number) } else { Check::Maximum(number) }
+            }
             5 => Check::NotPast,
             6 => Check::AnyOf,
             7 => Check::AtLeastOne,
-            8 => Check::Unique(numbers.next()),
             9 => {
                 self.market = self.rules.len() as u16;
                 Check::Market(numbers.string())
@@ -64,10 +79,6 @@ impl Pack {
             12 => Check::SingledOut,
             13 => Check::Same,
             14 => Check::InOperation,
-            15 => Check::Offered(self.read_choices(numbers)),
-            16 => Check::MinLength(numbers.next()),
-            17 => Check::Minimum(numbers.string()),
-            18 => Check::Maximum(numbers.string()),
             19 => Check::AtMostOne,
             20 => Check::AllOrNone,
             21 => Check::Absent,
@@ -119,12 +130,9 @@ impl Pack {
         let kind = *GroupKind::ALL.get(usize::from(numbers.below(3))).unwrap_or(&GroupKind::Properties);
         let is_list = kind == GroupKind::List;
         let mut row = GroupRow::NONE;
-        // The legend and so on; then what lists alone have.
-        let (of_all, of_lists) = row.0.split_at_mut(5);
-        numbers.read(GroupRow::BOUNDS, of_all);
-        if is_list {
-            numbers.read(&[TEXT; 4], of_lists);
-        }
+        // The id and so on; then what lists alone have.
+        let count = if is_list { GroupRow::BOUNDS.len() } else { 5 };
+        numbers.read(GroupRow::BOUNDS.get(..count).unwrap_or_default(), &mut row.0);
         let first = self.properties.len();
         let (mut any_of, mut at_least_one, mut unique, mut together) = (0, 0, 0, 0);
         for _ in 0..numbers.next() {

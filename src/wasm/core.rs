@@ -72,7 +72,7 @@ impl Engine {
     }
 
     /// Where the text lies that was last asked for.
-    pub fn out(&self) -> *const u8 {
+    pub fn out(&mut self) -> *const u8 {
         self.out.as_ptr()
     }
 
@@ -210,7 +210,7 @@ impl Engine {
     }
 
     #[wasm_bindgen(js_name = pointsSize)]
-    pub fn points_size(&self, points: usize) -> usize {
+    pub fn points_size(&mut self, points: usize) -> usize {
         points.checked_sub(1).and_then(|points| self.points.get(points)).map_or(0, |points| points.len())
     }
 
