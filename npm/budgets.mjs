@@ -30,7 +30,7 @@ const programs = [
     entry: "core/slim",
     names: checks,
     types: one,
-    budget: 40.6,
+    budget: 40.7,
     aim: 20,
   },
   {
@@ -39,7 +39,7 @@ const programs = [
     entry: "core/slim",
     names: checks,
     types: both,
-    budget: 45.4,
+    budget: 45.5,
     aim: 25,
   },
   {
@@ -69,7 +69,7 @@ const programs = [
     entry: "core/slim",
     names: ["validate"],
     types: one,
-    budget: 38.0,
+    budget: 38.1,
   },
   {
     name: "form element, one type",
@@ -100,7 +100,7 @@ const programs = [
     names: ["defineRequestType"],
     types: [],
     module: false,
-    budget: 68.4,
+    budget: 68.6,
   },
   { name: "version alone", entry: "", names: ["version"], types: [], module: false, budget: 0.5 },
   { name: "InvalidRequest alone", entry: "", names: ["InvalidRequest"], types: [], module: false, budget: 1 },
@@ -110,9 +110,9 @@ const programs = [
 
 /** The modules alone. Nobody downloads the one that reads definitions but who has definitions. */
 const modules = [
-  { name: "core.wasm", budget: 21.3, aim: 16 },
+  { name: "core.wasm", budget: 21.4, aim: 16 },
   { name: "form.wasm", budget: 37.3, aim: 30 },
-  { name: "define.wasm", budget: 56.5, aim: 28 },
+  { name: "define.wasm", budget: 56.7, aim: 28 },
 ];
 
 /** What the program of a user is after bundling. */

@@ -167,8 +167,10 @@ impl<'a> Examples<'a> {
             Check::Unique(unique) => {
                 for row in group.properties.iter() {
                     let item = usize::from(row.id != *unique);
+                    set(&mut values, &self.name(group, row, 0), self.example(group, row, 0));
                     set(&mut values, &self.name(group, row, 1), self.example(group, row, item));
                 }
+                self.take_misplaced(&mut values);
                 path = [&group.id, ".1.", unique].concat();
             }
             Check::Market(market) => {

@@ -34,7 +34,8 @@ impl Form<'_> {
             before = *property;
             let row = self.pack.group(*number);
             let is_crossed = self.is_crossed(row);
-            let is_whole = dependent >> *number & 1 != 0;
+            // Where findings depend on each other, all of them have just been found anew.
+            let is_whole = is_crossed || dependent >> *number & 1 != 0;
             let (mut item, last) = if is_whole { (0, usize::MAX) } else { (first, last) };
             while item <= last {
                 let at = item * row.width + property - row.first;

@@ -22,6 +22,7 @@ impl Form<'_> {
                     self.tally.has_changed = true;
                 }
             }
+            self.touched = (0, usize::MAX);
             self.settle();
         }
         if market != self.market {

@@ -83,7 +83,8 @@ const definition = {
       text("witness", { ...named("witness"), required: { when: { property: "agreed", values: [true] } } }),
       text("reason", { ...named("reason"), required: { unless: { property: "profile" } } }),
     ]),
-    list("lines", { legend, item: legend, one: legend, add: legend, remove: legend }, [
+    list("lines", { legend, item: legend, one: legend, add: legend, remove: legend, unique: "code", says }, [
+      text("code", named("code")),
       integer("number", named("number")),
       text("note", { ...named("note"), absent: { when: { property: "number", values: ["0"] } } }),
     ]),
@@ -285,6 +286,27 @@ describe("kinds, conditions and days of a definition", () => {
       api.render(type, { values: { wifi: "perhaps" } }),
       /<option value="perhaps" selected data-added>/,
     );
+  });
+});
+
+describe("conditions in a list of unique codes", () => {
+  test("hold of each item, whichever changed last", () => {
+    const form = api.open(type, {
+      values: { ...least, lines: [{ code: "a" }, { code: "b" }, { code: "c" }] },
+    });
+    form.set("lines.0.number", 0);
+    form.set("lines.0.note", "x");
+    const lines = () => form.issues().map(lineOf);
+    const first = "lines.0.note invalidValue KINDS_1/lines.note";
+    assert.deepEqual(lines(), [first]);
+    form.set("lines.2.code", "b");
+    assert.deepEqual(lines(), [first, "lines.2.code invalidValue KINDS_1/lines"]);
+    form.set("lines.2.code", "d");
+    form.remove("lines", 1);
+    assert.deepEqual(lines(), [first]);
+    form.set("lines.0.number", 1);
+    assert.deepEqual(lines(), []);
+    form.free();
   });
 });
 
