@@ -1,6 +1,7 @@
 /** The controls of forms: what the browser would submit for each, and how something is put into it. */
 
 import { isBlank, trimmed } from "./blank.js";
+import { isTrue } from "./leaf.js";
 import { member } from "./member.js";
 
 /** What the controls of one property hold together. */
@@ -92,9 +93,7 @@ export function putTexts(controls: readonly Element[], texts: readonly string[])
   }
 }
 
-/** A checkbox without a value has `on`, which is true. */
 function isSameChoice(one: string, other: string): boolean {
-  const isTrue = (text: string) => text === "on" || text === "true";
   return one === other || (isTrue(one) && isTrue(other));
 }
 

@@ -76,62 +76,36 @@ const formats = [
   "siret",
 ];
 
-/** What rules check, by the words of definitions, in the order of the numbers that packs have; see src/pack/reading.rs. */
-const checks = [
-  "required",
-  "optional",
-  "format",
-  "oneOf",
-  "maxLength",
-  "notPast",
-  "anyOf",
-  "atLeastOne",
-  "unique",
-  "market",
-  "known",
-  "unambiguous",
-  "singledOut",
-  "same",
-  "inOperation",
-  "offered",
-  "minLength",
-  "minimum",
-  "maximum",
-  "atMostOne",
-  "allOrNone",
-  "absent",
-  "pattern",
-  "daysAhead",
-  "workingDay",
-];
-
-/** The codes of the issues that a rule makes, by the number of what it checks; see `Check` in src/pack.rs. */
-const codes: readonly (IssueCode | undefined)[] = [
-  "missingProperty",
-  undefined,
-  "invalidFormat",
-  "invalidValue",
-  "invalidFormat",
-  "invalidValue",
-  "missingProperty",
-  "missingProperty",
-  "invalidValue",
-  "notEligible",
-  "referenceNotFound",
-  "ambiguousReference",
-  "ambiguousReference",
-  "invalidValue",
-  "invalidValue",
-  undefined,
-  "invalidFormat",
-  "invalidValue",
-  "invalidValue",
-  "invalidValue",
-  "missingProperty",
-  "invalidValue",
-  "invalidFormat",
-  "invalidValue",
-  "invalidValue",
+/**
+ * What rules check, by the words of definitions and in the order of the numbers that packs have, and the code of the issue
+ * that a rule makes then, if it can be broken; see `Check` in src/pack.rs.
+ */
+const checks: readonly (readonly [name: string, code?: IssueCode])[] = [
+  ["required", "missingProperty"],
+  ["optional"],
+  ["format", "invalidFormat"],
+  ["oneOf", "invalidValue"],
+  ["maxLength", "invalidFormat"],
+  ["notPast", "invalidValue"],
+  ["anyOf", "missingProperty"],
+  ["atLeastOne", "missingProperty"],
+  ["unique", "invalidValue"],
+  ["market", "notEligible"],
+  ["known", "referenceNotFound"],
+  ["unambiguous", "ambiguousReference"],
+  ["singledOut", "ambiguousReference"],
+  ["same", "invalidValue"],
+  ["inOperation", "invalidValue"],
+  ["offered"],
+  ["minLength", "invalidFormat"],
+  ["minimum", "invalidValue"],
+  ["maximum", "invalidValue"],
+  ["atMostOne", "invalidValue"],
+  ["allOrNone", "missingProperty"],
+  ["absent", "invalidValue"],
+  ["pattern", "invalidFormat"],
+  ["daysAhead", "invalidValue"],
+  ["workingDay", "invalidValue"],
 ];
 
 /** Says in a language what a pack has in numbers. */
@@ -223,7 +197,7 @@ class Describer {
 
   #rule(rule: Rule): RuleDescription {
     const { warns, check: checked, document, says, condition } = rule;
-    const code = codes[checked];
+    const [, code] = checks[checked] as (typeof checks)[number];
     return {
       id: this.#idOf(rule),
       severity: warns ? "warning" : "error",
@@ -237,7 +211,7 @@ class Describer {
   /** What a rule checks, by the word of a definition, and what the check goes by. */
   #check({ check: checked, argument }: Rule): Pick<RuleDescription, "check" | "argument"> {
     const [first = 0, second] = argument;
-    const name = checks[checked] as string;
+    const [name] = checks[checked] as (typeof checks)[number];
     if (checked === check.daysAhead) return { check: second ? "workingDaysAhead" : name, argument: first };
     if (checked === check.workingDay) return { check: name, argument: first ? "alsaceMoselle" : "france" };
     if (checked === check.format) return { check: name, argument: formats[first] as string };

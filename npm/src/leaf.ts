@@ -67,6 +67,11 @@ export function sendsOf(leaf: Leaf): number {
   return leaf.sends;
 }
 
+/** Whether a text means true; what a form has of a checkbox without a value is `on`. */
+export function isTrue(text: unknown): boolean {
+  return text === "true" || text === "on";
+}
+
 /** How a value of a property with these flags is given. */
 export function kindOf(value: unknown, flags: number): number {
   if (typeof value === "string") return kindOfText(value);

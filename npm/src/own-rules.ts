@@ -8,7 +8,7 @@ import { isNoObject } from "./entries.js";
 import { isFault } from "./fault.js";
 import { isError } from "./issues.js";
 import { withIssues } from "./judged.js";
-import { type Leaf, TEXT } from "./leaf.js";
+import { isTrue, type Leaf, TEXT } from "./leaf.js";
 import type { Judge } from "./request-type.js";
 import { propertyFlag } from "./shape.js";
 import { today } from "./today.js";
@@ -121,8 +121,7 @@ export function judgeOf(
 function meaningOf({ kind, value, flags }: Leaf): unknown {
   if (kind !== TEXT) return undefined;
   const text = trimmed(wellFormed(value as string));
-  if (flags & propertyFlag.boolean)
-    return text === "false" ? false : text === "true" || text === "on" || text;
+  if (flags & propertyFlag.boolean) return text === "false" ? false : isTrue(text) || text;
   const number = flags & propertyFlag.literal ? Number(text) : Number.NaN;
   return Number.isFinite(number) ? number : text;
 }

@@ -3,7 +3,7 @@
 import { trimmed } from "./blank.js";
 import { jsonCopy, type Members, put } from "./containers.js";
 import type { Entries, ListEntry } from "./entries.js";
-import { ABSENT, AS_GIVEN, type Leaf, sendsOf } from "./leaf.js";
+import { ABSENT, AS_GIVEN, isTrue, type Leaf, sendsOf } from "./leaf.js";
 import type { ListNames, Name, Names } from "./names.js";
 import type { Reader } from "./reader.js";
 import { propertyFlag } from "./shape.js";
@@ -81,8 +81,7 @@ function sent(leaf: Leaf, normalised: Normalised): unknown {
   if (leaf.normalised === undefined) {
     const { address, flags, value } = leaf;
     const inner = typeof value === "string" ? trimmed(value) : (value as number);
-    // What a form has of a checkbox is on.
-    if (flags & propertyFlag.boolean) leaf.normalised = inner === "true" || inner === "on";
+    if (flags & propertyFlag.boolean) leaf.normalised = isTrue(inner);
     // Zero loses its sign, as JSON has none for it.
     else if (flags & propertyFlag.literal) leaf.normalised = Number(inner) + 0;
     else leaf.normalised = flags & propertyFlag.normalises ? normalised(address) : inner;

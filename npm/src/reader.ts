@@ -17,6 +17,7 @@ import {
   ABSENT,
   CONFLICT,
   isBlankLeaf,
+  isTrue,
   kindOf,
   kindOfText,
   type Leaf,
@@ -350,7 +351,6 @@ function isEqual(leaf: Leaf, one: unknown, other: unknown): boolean {
   if (typeof one === "string" && typeof other === "string") return trimmed(one) === trimmed(other);
   if (leaf.flags & propertyFlag.literal && typeof one !== "object" && typeof other !== "object") {
     const [first, second] = [one, other].map((value) => trimmed(String(value)));
-    const isTrue = (text: string | undefined) => text === "true" || text === "on";
     return first === second || ((leaf.flags & propertyFlag.boolean) > 0 && isTrue(first) && isTrue(second));
   }
   return isSame(one, other);

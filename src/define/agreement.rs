@@ -197,27 +197,7 @@ impl Agreement<'_> {
         };
         self.require(has_format, &[place, ".rules"], problem);
         if let Some(default) = &property.default {
-            let choices = request_type.choices_of(property).map(|(choices, _)| choices);
-            let is_choice = choices.is_none_or(|choices| choices.values.iter().any(|choice| choice.value == *default));
-            // Of the other formats, what they take in would weigh more in the module than a slip there is worth.
-            let is_written = match format {
-                Some(Format::Boolean) => Format::Boolean.accepts(default.as_bytes()),
-                Some(Format::Integer) => Format::Integer.accepts(default.as_bytes()),
-                Some(Format::Decimal) => Format::Decimal.accepts(default.as_bytes()),
-                Some(Format::Date) => Format::Date.accepts(default.as_bytes()),
-                _ => true,
-            };
-            let is_within = request_type.steady_rules(property).all(|rule| match &rule.check {
-                Check::Minimum(least) => !is_less(default.as_bytes(), least.as_bytes()),
-                Check::Maximum(most) => !is_less(most.as_bytes(), default.as_bytes()),
-                Check::MinLength(least) => default.chars().count() >= (*least).into(),
-                Check::MaxLength(most) => default.chars().count() <= (*most).into(),
-                Check::Pattern(pattern) => {
-                    pattern::compile(pattern).is_ok_and(|numbers| accepts(&numbers, default.as_bytes()))
-                }
-                _ => true,
-            });
-            let is_possible = !default.is_empty() && default.trim() == default && is_choice && is_written && is_within;
+            let is_possible = self.accepts(property, default);
             self.require(is_possible, &[place, ".default"], "Give a value that the rules of the property accept.");
         }
         let key = property.service_point_key;
@@ -258,6 +238,31 @@ impl Agreement<'_> {
             Check::Known | Check::Unambiguous | Check::SingledOut | Check::Same | Check::InOperation => key.is_some(),
             _ => true,
         });
+    }
+
+    /// Whether a property can have a value, as far as the rules that always hold tell.
+    fn accepts(&self, property: &Property, value: &str) -> bool {
+        let choices = self.request_type.choices_of(property).map(|(choices, _)| choices);
+        let is_choice = choices.is_none_or(|choices| choices.values.iter().any(|choice| choice.value == value));
+        // Of the other formats, what they take in would weigh more in the module than a slip there is worth.
+        let is_written = match self.request_type.format_of(property) {
+            Some(Format::Boolean) => Format::Boolean.accepts(value.as_bytes()),
+            Some(Format::Integer) => Format::Integer.accepts(value.as_bytes()),
+            Some(Format::Decimal) => Format::Decimal.accepts(value.as_bytes()),
+            Some(Format::Date) => Format::Date.accepts(value.as_bytes()),
+            _ => true,
+        };
+        let is_within = self.request_type.steady_rules(property).all(|rule| match &rule.check {
+            Check::Minimum(least) => !is_less(value.as_bytes(), least.as_bytes()),
+            Check::Maximum(most) => !is_less(most.as_bytes(), value.as_bytes()),
+            Check::MinLength(least) => value.chars().count() >= (*least).into(),
+            Check::MaxLength(most) => value.chars().count() <= (*most).into(),
+            Check::Pattern(pattern) => {
+                pattern::compile(pattern).is_ok_and(|numbers| accepts(&numbers, value.as_bytes()))
+            }
+            _ => true,
+        });
+        !value.is_empty() && value.trim() == value && is_choice && is_written && is_within
     }
 
     /// Notes what a rule is about where it is named; whether it is named for the first time.

@@ -20,7 +20,6 @@ pub(super) struct Dependent<'a> {
 }
 
 /// A condition, ready to be asked.
-#[derive(Clone)]
 pub(super) struct Counting<'a> {
     condition: &'a Condition,
     /// The automaton of its pattern.

@@ -295,12 +295,7 @@ impl<'a> Writer<'a> {
     }
 
     fn property(&mut self, place: &str, property: &Property) {
-        let named = |rule: &&Rule| property.rules.iter().any(|name| name == rule.name);
-        let mut formats = self.request_type.rules.iter().filter(named).filter_map(|rule| match rule.check {
-            Check::Format(format) if rule.severity == Severity::Error && rule.condition.is_none() => Some(format),
-            _ => None,
-        });
-        let format = formats.next();
+        let format = self.request_type.format_of(property);
         self.string(&at(place, ".id"), &property.id);
         // Whoever uses the type may give the property a name of its own.
         self.text_in(&at(place, ".label"), &property.label, LineWriter::own_line);
