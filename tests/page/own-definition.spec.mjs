@@ -34,7 +34,8 @@ test("opens a form of it by the keyboard alone, checks it, and gives its payload
   await expect(page.locator("#page-own-passed-title")).toBeFocused();
   await expect(page.locator("#page-own-passed")).toContainText("Nothing was sent");
   const payload = { type: "W_ORDER_1", properties: { widget: { name: "Sprocket" } } };
-  await expect.poll(async () => JSON.parse(await json(page).textContent())).toEqual(payload);
+  // It is drawn with the next frame: until then there is nothing to read.
+  await expect(json(page)).toHaveText(JSON.stringify(payload, null, 2));
   const saved = await download(() => page.locator("#page-download").click());
   expect(saved.name).toBe("W_ORDER_1.json");
   expect(JSON.parse(saved.text)).toEqual(payload);
