@@ -8,8 +8,20 @@ const title = (page) => page.locator("#page-title");
 const done = (page) => page.locator("#page-done-title");
 const failure = (page) => page.locator("#page-review-failure");
 
-/** As the button of the browser does it: Playwright's own way waits for a document, of which there is none. */
-const travel = (page, delta) => page.evaluate((delta) => history.go(delta), delta);
+/**
+ * As the button of the browser does it, and waits until the history has got there: at another entry of the same document,
+ * in a new document, or in one that the browser held. Playwright's own way waits for a document alone.
+ */
+async function travel(page, delta) {
+  await page.evaluate((delta) => {
+    const { dataset } = document.documentElement;
+    const arrive = () => delete dataset.travelling;
+    dataset.travelling = "";
+    for (const type of ["popstate", "pageshow"]) addEventListener(type, arrive, { once: true });
+    history.go(delta);
+  }, delta);
+  await page.locator("html:not([data-travelling])").waitFor();
+}
 
 test("Back leads from the review to the form with everything, Forward to the review while it is valid", async ({
   page,

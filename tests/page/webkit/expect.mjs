@@ -47,9 +47,14 @@ const matches = (found, expected) => (expected instanceof RegExp ? expected.test
 const includes = (found, expected) =>
   expected instanceof RegExp ? expected.test(found) : found.includes(expected);
 
+/** Like the text itself, as look.mjs reads it: line ends in what is expected are no words either. */
+const words = (expected) =>
+  typeof expected === "string" ? expected.replace(/[ \t\r\n]+/g, " ").trim() : expected;
+
 /** About the text of one element, or with a list those of all. */
-const text = (fits) => {
+const text = (fitsWords) => {
   const isList = (expected) => Array.isArray(expected);
+  const fits = (found, expected) => fitsWords(found, words(expected));
   return sentence(
     async (locator, expected) => {
       const found = (await locator.states()).map((state) => state.text);

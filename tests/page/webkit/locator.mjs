@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { find, look } from "./look.mjs";
-import { picture, read } from "./read.mjs";
+import { observe, picture, read } from "./read.mjs";
 
 /** Where the roles that the specs name are found. What WebKit itself makes of everything, names.spec.mjs compares. */
 const roles = {
@@ -57,8 +57,7 @@ export class Locator {
   }
 
   evaluateAll(fn, arg) {
-    const inPage = `({ steps, arg }) => (${fn})((${find})(steps), arg)`;
-    return read(this.page.driver, inPage, { steps: this.steps, arg });
+    return read(this.page.driver, ofFound(fn), { steps: this.steps, arg });
   }
 
   async evaluate(fn, arg) {
@@ -68,7 +67,7 @@ export class Locator {
 
   /** What can be seen and read of each element: see look.mjs. */
   states() {
-    return this.evaluateAll(look);
+    return observe(this.page.driver, ofFound(look), { steps: this.steps });
   }
 
   async count() {
@@ -169,6 +168,9 @@ export class Locator {
     return join(folder, name);
   }
 }
+
+/** A function of the elements that are found, as one of the steps that lead to them. */
+const ofFound = (fn) => `({ steps, arg }) => (${fn})((${find})(steps), arg)`;
 
 /** What a text is compared with, in a form that comes through to the page. */
 function words(wanted, isExact) {

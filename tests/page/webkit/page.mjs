@@ -2,7 +2,7 @@
 
 import { keyboard } from "./keyboard.mjs";
 import { Locator } from "./locator.mjs";
-import { read } from "./read.mjs";
+import { observe, read } from "./read.mjs";
 
 /** How long something may take to appear, in milliseconds. */
 const longest = 10_000;
@@ -80,7 +80,7 @@ export class Page {
   }
 
   waitForFunction(fn, arg) {
-    return this.until(() => this.evaluate(fn, arg), `This never comes true: ${fn}`);
+    return this.until(() => observe(this.driver, fn, arg), `This never comes true: ${fn}`);
   }
 
   addInitScript(fn, arg) {
